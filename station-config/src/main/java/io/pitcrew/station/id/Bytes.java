@@ -7,7 +7,16 @@ import java.util.Arrays;
 import java.util.Base64;
 
 /// A byte string as a value: equal by content, base64 in JSON. It owns its array; do not change what [#array] returns.
-public record Bytes(byte[] array) {
+public final class Bytes {
+    private final byte[] array;
+
+    public Bytes(byte[] array) {
+        this.array = array;
+    }
+
+    public byte[] array() {
+        return array;
+    }
 
     @JsonCreator
     public static Bytes fromBase64(String base64) {

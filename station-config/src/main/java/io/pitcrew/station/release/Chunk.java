@@ -2,12 +2,13 @@ package io.pitcrew.station.release;
 
 import com.github.luben.zstd.Zstd;
 import io.pitcrew.station.codec.Malformed;
+import io.pitcrew.station.id.Bytes;
 import io.pitcrew.station.id.Sha256;
 import java.util.Arrays;
 
 /// One message of content: at most [#MAX_RAW] bytes, named by their SHA-256. On the wire one codec byte, then the bytes
 /// raw, or as one zstd frame that states its size.
-public record Chunk(Sha256 hash, byte[] raw) {
+public record Chunk(Sha256 hash, Bytes raw) {
     public static final int MAX_RAW = 64 * 1024;
     /// No chunk on the wire is longer; a longer one is refused unread.
     public static final int MAX_WIRE = 96 * 1024;
@@ -19,13 +20,13 @@ public record Chunk(Sha256 hash, byte[] raw) {
         if (raw.length > MAX_RAW) {
             throw new IllegalArgumentException("chunk of " + raw.length + " bytes, at most " + MAX_RAW);
         }
-        return new Chunk(Sha256.of(raw), raw);
+        return new Chunk(Sha256.of(raw), new Bytes(raw));
     }
 
     public byte[] wire() {
-        byte[] packed = Zstd.compress(raw, LEVEL);
-        boolean smaller = packed.length < raw.length;
-        byte[] body = smaller ? packed : raw;
+        byte[] packed = Zstd.compress(raw.array(), LEVEL);
+        boolean smaller = packed.length < raw.size();
+        byte[] body = smaller ? packed : raw.array();
         byte[] wire = new byte[body.length + 1];
         wire[0] = smaller ? ZSTD : RAW;
         System.arraycopy(body, 0, wire, 1, body.length);
@@ -45,7 +46,7 @@ public record Chunk(Sha256 hash, byte[] raw) {
         if (raw.length > MAX_RAW || !Sha256.of(raw).equals(expected)) {
             throw new Malformed("chunk " + expected + " holds other bytes than its name says");
         }
-        return new Chunk(expected, raw);
+        return new Chunk(expected, new Bytes(raw));
     }
 
     private static byte[] unpack(Sha256 expected, byte[] wire) throws Malformed {
@@ -60,15 +61,5 @@ public record Chunk(Sha256 hash, byte[] raw) {
             throw new Malformed("chunk " + expected + " does not unpack");
         }
         return raw;
-    }
-
-    @Override
-    public boolean equals(Object other) {
-        return other instanceof Chunk that && hash.equals(that.hash);
-    }
-
-    @Override
-    public int hashCode() {
-        return hash.hashCode();
     }
 }
