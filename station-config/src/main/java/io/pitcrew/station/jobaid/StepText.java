@@ -22,6 +22,8 @@ public record StepText(
         Optional<String> label,
         Optional<String> why) {
 
+    /// One line of a step.
+    ///
     /// @param callout the number in the picture that this line speaks of; 0 for none
     public record Line(int callout, String text) {}
 }

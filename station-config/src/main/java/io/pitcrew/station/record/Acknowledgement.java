@@ -17,6 +17,8 @@ public record Acknowledgement(int format, KioskId kiosk, long generation, long n
     public static final int FORMAT = 1;
     public static final String TYPE = "application/vnd.pitcrew.ack+json;v=1";
 
+    /// The stored end of one chain.
+    ///
     /// @param stored everything up to here is committed, and `hash` is the hash of that record
     /// @param safe everything up to here is also in a second place
     public record Held(Chain chain, Seq stored, Sha256 hash, Seq safe) {}

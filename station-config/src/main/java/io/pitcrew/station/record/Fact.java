@@ -18,6 +18,8 @@ public sealed interface Fact {
 
     record SignedIn() implements Fact {}
 
+    /// A session ended.
+    ///
     /// @param by why the session ended
     record SignedOut(By by) implements Fact {
         public enum By {
@@ -38,6 +40,8 @@ public sealed interface Fact {
     /// Work by an aid began. `work` (a UUID) names this run of the aid in all later records.
     record Opened(String work) implements Fact {}
 
+    /// A step was done.
+    ///
     /// @param value what was answered or measured (decimals as text); absent for a plain step
     record StepDone(String work, Optional<String> value) implements Fact {}
 
@@ -68,6 +72,8 @@ public sealed interface Fact {
 
     record SwapConfirmed(StationPath to) implements Fact {}
 
+    /// The kiosk serves `from` again.
+    ///
     /// @param by `time`, `person` or `restart`
     record SwapReverted(StationPath from, StationPath to, String by) implements Fact {}
 

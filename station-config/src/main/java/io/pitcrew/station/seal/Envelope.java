@@ -13,6 +13,8 @@ import java.util.List;
 /// @param payloadType for example `application/vnd.pitcrew.release+json;v=1`
 public record Envelope(String payloadType, Bytes payload, List<Signed> signatures) {
 
+    /// One signature.
+    ///
     /// @param keyid [VerifyKey#id] of the signing key
     public record Signed(Sha256 keyid, Bytes sig) {}
 

@@ -11,6 +11,8 @@ import java.util.Map;
 public record TrustRoot(int version, Instant issued, Instant expires, Map<TrustRole, RoleKeys> roles) {
     public static final String TYPE = "application/vnd.pitcrew.root+json;v=1";
 
+    /// The keys of one role.
+    ///
     /// @param threshold how many distinct keys must have signed
     public record RoleKeys(int threshold, List<VerifyKey> keys) {
         public RoleKeys {
