@@ -1,0 +1,51 @@
+package io.pitcrew.station.config;
+
+import io.pitcrew.station.id.KioskId;
+import io.pitcrew.station.id.StationPath;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Optional;
+
+/// What is written in a kiosk's `kiosk.toml`: this device, whatever station it serves.
+///
+/// @param station the station to serve until a swap or an assignment says otherwise
+/// @param broker `mqtt://host:port` or `mqtts://host:port`
+/// @param ring the group of kiosks that switch to a release together
+public record KioskConfig(
+        int format,
+        KioskId kiosk,
+        StationPath station,
+        URI broker,
+        String ring,
+        Reader reader,
+        Screen screen,
+        Times times) {
+    public static final int FORMAT = 1;
+
+    /// The badge reader.
+    ///
+    /// @param port for example `/dev/serial/by-id/…`, or `simulated`
+    public record Reader(String port, Protocol protocol, int baud, Optional<String> terminator) {}
+
+    /// What the frames of a reader look like.
+    public enum Protocol {
+        /// ID-12LA and ID-20LA: 16 bytes with checksum.
+        ID12,
+        /// RDM6300: 14 bytes with checksum, repeated while the tag lies there.
+        RDM6300,
+        /// A line of ASCII with a terminator: pcProx, TWN4 and most keyboard-like readers.
+        LINE
+    }
+
+    /// The screen, in physical size, so that a button is as wide as a glove needs.
+    ///
+    /// @param diagonalInches the visible diagonal, from which millimetres follow
+    public record Screen(double diagonalInches, int width, int height, boolean fullScreen, boolean gloves) {}
+
+    /// How long the kiosk waits.
+    ///
+    /// @param idle no touch at Home for so long begins the countdown to sign-out
+    /// @param rest no touch within a procedure for so long makes the step rest
+    /// @param confirm a swap not confirmed within this time is taken back
+    public record Times(Duration idle, Duration rest, Duration confirm) {}
+}

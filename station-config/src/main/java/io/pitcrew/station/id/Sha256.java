@@ -1,0 +1,58 @@
+package io.pitcrew.station.id;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.regex.Pattern;
+
+/// A SHA-256 hash: 64 lower-case hex digits in JSON and SQL, 43 characters of base64url in topics.
+public record Sha256(@JsonValue String hex) implements Comparable<Sha256> {
+    private static final Pattern FORM = Pattern.compile("[0-9a-f]{64}");
+
+    @JsonCreator
+    public Sha256 {
+        if (!FORM.matcher(hex).matches()) {
+            throw new IllegalArgumentException(
+                    "sha256: '" + Bytes.printable(hex) + "' is not 64 lower-case hex digits");
+        }
+    }
+
+    public static Sha256 of(byte[] data) {
+        return new Sha256(HexFormat.of().formatHex(digest().digest(data)));
+    }
+
+    /// A digest to feed piece by piece; [#of(MessageDigest)] ends it.
+    public static MessageDigest digest() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has SHA-256", e);
+        }
+    }
+
+    public static Sha256 of(MessageDigest fed) {
+        return new Sha256(HexFormat.of().formatHex(fed.digest()));
+    }
+
+    public byte[] bytes() {
+        return HexFormat.of().parseHex(hex);
+    }
+
+    /// The form used in a topic: base64url without padding.
+    public String base64url() {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes());
+    }
+
+    @Override
+    public int compareTo(Sha256 other) {
+        return hex.compareTo(other.hex);
+    }
+
+    @Override
+    public String toString() {
+        return hex;
+    }
+}

@@ -1,0 +1,28 @@
+package io.pitcrew.station.id;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.regex.Pattern;
+
+/// A random 128-bit pseudonym of a person, 32 lower-case hex digits. Never a badge, never a name.
+public record WorkerId(@JsonValue String value) implements Comparable<WorkerId> {
+    private static final Pattern FORM = Pattern.compile("[0-9a-f]{32}");
+
+    @JsonCreator
+    public WorkerId {
+        if (!FORM.matcher(value).matches()) {
+            throw new IllegalArgumentException(
+                    "worker id: '" + Bytes.printable(value) + "' is not 32 lower-case hex digits");
+        }
+    }
+
+    @Override
+    public int compareTo(WorkerId other) {
+        return value.compareTo(other.value);
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

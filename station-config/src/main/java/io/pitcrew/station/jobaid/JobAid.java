@@ -1,0 +1,94 @@
+package io.pitcrew.station.jobaid;
+
+import io.pitcrew.station.codec.Json;
+import io.pitcrew.station.codec.Malformed;
+import io.pitcrew.station.id.AidId;
+import io.pitcrew.station.id.Lang;
+import io.pitcrew.station.id.Sha256;
+import io.pitcrew.station.id.StepId;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/// A short procedure, in every language of the plant: one object of a release, `aid/<id>`.
+///
+/// @param owner the team that answers for it
+/// @param review the day by which it is looked at again
+/// @param seconds how long it takes, honestly
+/// @param safety of the safety class: no outdated words, no tips
+/// @param reason why its tile is on the front screen, in three words
+/// @param recheck steps to check again when somebody takes the work over
+/// @param source the language it was written in
+public record JobAid(
+        int format,
+        AidId id,
+        String owner,
+        LocalDate review,
+        int seconds,
+        boolean safety,
+        Media cover,
+        Map<Lang, String> reason,
+        List<StepId> recheck,
+        List<AidId> prerequisites,
+        Lang source,
+        Map<Lang, Text> texts,
+        List<Step> steps) {
+    public static final int FORMAT = 1;
+
+    /// The words of the cover in one language.
+    public record Text(String title, String problem, String helps) {}
+
+    public JobAid {
+        if (steps.isEmpty() || !texts.containsKey(source)) {
+            throw new IllegalArgumentException("an aid has a step and its source language: " + id);
+        }
+    }
+
+    public byte[] bytes() {
+        return Json.write(this);
+    }
+
+    public static JobAid parse(byte[] json) throws Malformed {
+        return Json.read(json, JobAid.class);
+    }
+
+    /// The language shown to a person who would like this one.
+    public Lang langFor(Lang wished) {
+        return texts.containsKey(wished) ? wished : source;
+    }
+
+    public Text text(Lang wished) {
+        return orSource(texts, wished);
+    }
+
+    public StepText text(Step step, Lang wished) {
+        return orSource(step.texts(), wished);
+    }
+
+    public Optional<Step> step(StepId wanted) {
+        return steps.stream().filter(s -> s.id().equals(wanted)).findFirst();
+    }
+
+    /// Counted from 0; -1 if the aid has no such step.
+    public int indexOf(StepId wanted) {
+        return IntStream.range(0, steps.size())
+                .filter(i -> steps.get(i).id().equals(wanted))
+                .findFirst()
+                .orElse(-1);
+    }
+
+    /// Changes exactly when one of the steps changes in what is to be done, or their order.
+    public Sha256 meaning() {
+        return Sha256.of(Json.write(steps.stream().map(s -> s.meaning(source)).toList()));
+    }
+
+    private <T> T orSource(Map<Lang, T> texts, Lang wished) {
+        T text = texts.get(langFor(wished));
+        if (text == null) {
+            throw new IllegalStateException("aid " + id + " has a step without " + langFor(wished));
+        }
+        return text;
+    }
+}

@@ -1,0 +1,91 @@
+package io.pitcrew.station.record;
+
+import io.pitcrew.station.id.AidId;
+import io.pitcrew.station.id.Chain;
+import io.pitcrew.station.id.ReleaseNumber;
+import io.pitcrew.station.id.Seq;
+import io.pitcrew.station.id.StationPath;
+import io.pitcrew.station.id.StepId;
+import io.pitcrew.station.id.WorkerId;
+import java.util.Map;
+import java.util.Optional;
+
+/// What happened: the part of a record that differs by type. Who, where and by which step is in [Context].
+public sealed interface Fact {
+
+    /// The first of every chain. `before` names the head of the chain this kiosk had until then.
+    record ChainOpened(Optional<Chain> before, Optional<Seq> beforeSeq, String reason) implements Fact {}
+
+    record SignedIn() implements Fact {}
+
+    /// A session ended.
+    ///
+    /// @param by why the session ended
+    record SignedOut(By by) implements Fact {
+        public enum By {
+            TOUCH,
+            BADGE,
+            IDLE,
+            /// The kiosk stopped with the session open; written at the next start.
+            POWER
+        }
+    }
+
+    /// Another badge during a session: the record's worker handed over to this one.
+    record HandedOver(WorkerId to) implements Fact {}
+
+    /// The record's worker goes on with work that `from` began, at the record's step.
+    record TakenOver(String work, WorkerId from) implements Fact {}
+
+    /// Work by an aid began. `work` (a UUID) names this run of the aid in all later records.
+    record Opened(String work) implements Fact {}
+
+    /// A step was done.
+    ///
+    /// @param value what was answered or measured (decimals as text); absent for a plain step
+    record StepDone(String work, Optional<String> value) implements Fact {}
+
+    /// A check said no or a measurement was outside: which way was shown.
+    record NotOk(String work, String way, Optional<String> value) implements Fact {}
+
+    record Completed(String work) implements Fact {}
+
+    /// Takes back what an earlier record said; that record stays. `undone` is its id.
+    record Undone(String undone, String reason) implements Fact {}
+
+    /// "This is wrong" about the record's step.
+    record SaidWrong(What what) implements Fact {
+        public enum What {
+            PICTURE,
+            WORDS,
+            ORDER,
+            VALUE,
+            DANGEROUS
+        }
+    }
+
+    record ReleaseInForce(ReleaseNumber number, ReleaseNumber before) implements Fact {}
+
+    record ReleaseRefused(ReleaseNumber number, String reason, String detail) implements Fact {}
+
+    record StationSwapped(StationPath from, StationPath to) implements Fact {}
+
+    record SwapConfirmed(StationPath to) implements Fact {}
+
+    /// The kiosk serves `from` again.
+    ///
+    /// @param by `time`, `person` or `restart`
+    record SwapReverted(StationPath from, StationPath to, String by) implements Fact {}
+
+    record DeviceFault(String device, String fault) implements Fact {}
+
+    record ClockStepped(long millis) implements Fact {}
+
+    record Checkpoint(Seq upTo) implements Fact {}
+
+    /// A type from a newer version: kept as it came.
+    record Unknown(String type, Map<String, Object> data) implements Fact {}
+
+    /// Refers to aid and step of a report that a later release answered; the worker has been told.
+    record Told(String report, AidId aid, StepId step, ReleaseNumber fixedIn) implements Fact {}
+}

@@ -1,0 +1,91 @@
+package io.pitcrew.station.release;
+
+import io.pitcrew.station.codec.Malformed;
+import io.pitcrew.station.id.AidId;
+import io.pitcrew.station.id.Sha256;
+import io.pitcrew.station.id.StationPath;
+import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/// All objects of one release by name. As bytes: a line `pitcrew-catalogue 1`, then a line an object in strictly
+/// ascending order of the name's UTF-8 bytes: name, depth, root, hash, size, separated by tabs. Equal content is equal
+/// bytes, whatever was edited before.
+public record Catalogue(SortedMap<String, ObjectRef> objects) {
+    public static final String GLOSSARY = "glossary";
+    public static final String ROSTER = "roster";
+    public static final String STATIONS = "station/";
+    private static final String HEAD = "pitcrew-catalogue 1";
+    private static final Comparator<String> BY_BYTES =
+            (a, b) -> Arrays.compareUnsigned(a.getBytes(StandardCharsets.UTF_8), b.getBytes(StandardCharsets.UTF_8));
+
+    public static String aid(AidId aid) {
+        return "aid/" + aid;
+    }
+
+    public static String station(StationPath path) {
+        return STATIONS + path;
+    }
+
+    public static String media(Sha256 hash) {
+        return "media/" + hash;
+    }
+
+    public static Catalogue of(Map<String, ObjectRef> objects) {
+        SortedMap<String, ObjectRef> sorted = new TreeMap<>(BY_BYTES);
+        objects.forEach((name, ref) -> sorted.put(Normalizer.normalize(name, Normalizer.Form.NFC), ref));
+        return new Catalogue(sorted);
+    }
+
+    public Optional<ObjectRef> get(String name) {
+        return Optional.ofNullable(objects.get(name));
+    }
+
+    public byte[] bytes() {
+        StringBuilder out = new StringBuilder(HEAD).append('\n');
+        objects.forEach((name, ref) -> out.append(name)
+                .append('\t')
+                .append(ref.depth())
+                .append('\t')
+                .append(ref.root())
+                .append('\t')
+                .append(ref.hash())
+                .append('\t')
+                .append(ref.size())
+                .append('\n'));
+        return out.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    public static Catalogue parse(byte[] bytes) throws Malformed {
+        String[] lines = new String(bytes, StandardCharsets.UTF_8).split("\n", -1);
+        if (!lines[0].equals(HEAD) || !lines[lines.length - 1].isEmpty()) {
+            throw new Malformed("not a catalogue, cut short, or of an unknown format");
+        }
+        SortedMap<String, ObjectRef> objects = new TreeMap<>(BY_BYTES);
+        for (int i = 1; i < lines.length - 1; i++) {
+            String[] fields = lines[i].split("\t", -1);
+            if (fields.length != 5 || (!objects.isEmpty() && BY_BYTES.compare(objects.lastKey(), fields[0]) >= 0)) {
+                throw new Malformed("catalogue line " + (i + 1) + " is out of order or has not five fields");
+            }
+            objects.put(fields[0], ref(fields, i + 1));
+        }
+        return new Catalogue(objects);
+    }
+
+    private static ObjectRef ref(String[] fields, int line) throws Malformed {
+        try {
+            return new ObjectRef(
+                    new Sha256(fields[3]),
+                    Long.parseLong(fields[4]),
+                    Integer.parseInt(fields[1]),
+                    new Sha256(fields[2]));
+        } catch (IllegalArgumentException e) {
+            throw new Malformed("catalogue line " + line + ": " + e.getMessage(), e);
+        }
+    }
+}

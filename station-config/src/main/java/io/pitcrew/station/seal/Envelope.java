@@ -1,0 +1,60 @@
+package io.pitcrew.station.seal;
+
+import io.pitcrew.station.codec.Json;
+import io.pitcrew.station.codec.Malformed;
+import io.pitcrew.station.id.Bytes;
+import io.pitcrew.station.id.Sha256;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+
+/// A DSSE envelope (github.com/secure-systems-lab/dsse, version 1): a payload, what it is, and who signed both.
+///
+/// @param payloadType for example `application/vnd.pitcrew.release+json;v=1`
+public record Envelope(String payloadType, Bytes payload, List<Signed> signatures) {
+
+    /// One signature.
+    ///
+    /// @param keyid [VerifyKey#id] of the signing key
+    public record Signed(Sha256 keyid, Bytes sig) {}
+
+    /// An envelope beyond this is refused unread.
+    public static final int MAX_BYTES = 96 * 1024;
+
+    public static Envelope seal(String payloadType, byte[] payload, SigningKey... signers) {
+        List<Signed> signatures = new ArrayList<>();
+        for (SigningKey signer : signers) {
+            signatures.add(new Signed(signer.verifyKey().id(), signer.sign(toBeSigned(payloadType, payload))));
+        }
+        return new Envelope(payloadType, new Bytes(payload), List.copyOf(signatures));
+    }
+
+    public static Envelope parse(byte[] bytes) throws Malformed {
+        if (bytes.length > MAX_BYTES) {
+            throw new Malformed("envelope of " + bytes.length + " bytes, at most " + MAX_BYTES + " are read");
+        }
+        return Json.read(bytes, Envelope.class);
+    }
+
+    public byte[] bytes() {
+        return Json.write(this);
+    }
+
+    boolean signedBy(VerifyKey key) {
+        byte[] message = toBeSigned(payloadType, payload.array());
+        Sha256 id = key.id();
+        return signatures.stream()
+                .anyMatch(s ->
+                        s.keyid().equals(id) && key.verifies(message, s.sig().array()));
+    }
+
+    /// DSSE's pre-authentication encoding: `DSSEv1 <length> <type> <length> <payload>`.
+    private static byte[] toBeSigned(String type, byte[] payload) {
+        byte[] typeBytes = type.getBytes(StandardCharsets.UTF_8);
+        byte[] head = ("DSSEv1 " + typeBytes.length + " " + type + " " + payload.length + " ")
+                .getBytes(StandardCharsets.UTF_8);
+        byte[] all = java.util.Arrays.copyOf(head, head.length + payload.length);
+        System.arraycopy(payload, 0, all, head.length, payload.length);
+        return all;
+    }
+}
