@@ -149,7 +149,7 @@ def hand_sign(x, y, s, fill):
 
 
 def person(x, y, s, fill=STEEL, hat=BLUE):
-    out = circ(0, -150, 58, fill) + path("M-110 330 V10 C-110 -60 -60 -80 0 -80 S110 -60 110 10 V330 Z", fill)
+    out = circ(0, -150, 58, fill) + rect(-26, -120, 52, 70, fill) + path("M-110 330 V10 C-110 -60 -60 -80 0 -80 S110 -60 110 10 V330 Z", fill)
     out += path("M-62 -170 C-62 -236 62 -236 62 -170 Z", hat) + rect(-74, -178, 150, 14, hat, 7)
     out += rect(-50, -156, 100, 32, ICE, 14, DARK, 7) + line(0, -152, 0, -130, DARK, 6)
     return g(out, x, y, s)
