@@ -137,7 +137,7 @@ def glove(x, y, rot=0, s=1, flip=1):
 def grip(x, y, rot=0, s=1):
     """The fingers of a gloved hand closed around a bar through (x, y); the arm comes from below."""
     st = dict(stroke=DARK, sw=9)
-    back = rect(-84, 120, 168, 160, BLUE, 20) + rect(-84, 200, 168, 14, WORK) + rect(-112, 0, 224, 160, PALE, 50, **st)
+    back = rect(-84, 120, 168, 160, BLUE, 20, WHITE, 5) + rect(-84, 200, 168, 14, WORK) + rect(-112, 0, 224, 160, PALE, 50, **st)
     fingers = "".join(rect(-112 + 56 * i, -66, 56, 128, PALE, 26, **st) for i in range(4))
     return g(back, x, y, s, rot), g(fingers, x, y, s, rot)
 

@@ -10,9 +10,10 @@ from pictures import font_environment, table_from_above
 
 FPS, SECONDS = 12.5, 24
 START, EACH = 1.0, 5.0                                   # seconds before the first clamp, seconds a clamp
-REST = (-35, 145, 215, 35)                               # where the wrench points at each clamp, in cross order
+REST = (10, 187, 170, -11)                                # where the wrench points at each clamp, in cross order
 PULLS = ((.7, 1.4, 0, 28), (1.9, 2.6, 28, 46), (3.1, 3.7, 46, 55))   # from, to, torque before, torque after
 CLICK = 3.7
+SWEEP = 36                                               # degrees of one full pull
 
 
 def smooth(t):
@@ -22,14 +23,14 @@ def smooth(t):
 
 def moment(t):
     """Wrench angle off its rest, nut angle and torque, t seconds after the start of a clamp."""
-    wrench_at, nut, torque = -24.0, 0.0, 0.0
+    wrench_at, nut, torque = -SWEEP / 2, 0.0, 0.0
     for begin, end, low, high in PULLS:
-        part = 24 if high == 55 else 48
+        part = SWEEP / 2 if high == 55 else SWEEP
         k = smooth((t - begin) / (end - begin))
         if t < begin:
             back = smooth((t - (begin - .45)) / .4)
-            return (wrench_at + (-24 - wrench_at) * back if wrench_at > -24 else -24), nut, torque
-        wrench_at, torque = -24 + part * k, low + (high - low) * k
+            return wrench_at + (-SWEEP / 2 - wrench_at) * back, nut, torque
+        wrench_at, torque = -SWEEP / 2 + part * k, low + (high - low) * k
         nut += part * k
         if k < 1:
             break
@@ -37,12 +38,12 @@ def moment(t):
 
 
 def dial(torque, clicked):
-    out = circ(700, 515, 168, INK) + circ(700, 515, 150, WHITE)
+    out = circ(700, 515, 134, INK) + circ(700, 515, 120, WHITE)
     sweep = 270 * torque / 55 if torque > .5 else 0
-    ring = lambda a0, a1, color: path("M{:.1f} {:.1f} A122 122 0 {} 1 {:.1f} {:.1f}".format(
-        *polar(700, 515, 122, a0), 1 if a1 - a0 > 180 else 0, *polar(700, 515, 122, a1)), "none", color, 26)
+    ring = lambda a0, a1, color: path("M{:.1f} {:.1f} A96 96 0 {} 1 {:.1f} {:.1f}".format(
+        *polar(700, 515, 96, a0), 1 if a1 - a0 > 180 else 0, *polar(700, 515, 96, a1)), "none", color, 22)
     out += ring(135, 404.9, PALE) + (ring(135, 135 + sweep * .999, GREEN if clicked else BLUE) if sweep else "")
-    return out + text(700, 535, f"{torque:.0f}", 104) + text(700, 604, "Nm", 52, STEEL)
+    return out + text(700, 537, f"{torque:.0f}", 92) + text(700, 592, "Nm", 46, STEEL)
 
 
 def frame(t):
@@ -54,7 +55,7 @@ def frame(t):
     for i, (x, y) in enumerate(bolts):
         nut = 10 + 13 * i
         if i < now:
-            nut += 120
+            nut += 2.5 * SWEEP
         if i == now:
             off, turned, torque = moment(u)
             clicked = u >= CLICK
@@ -62,8 +63,8 @@ def frame(t):
             far = 1 - smooth(u / .6) + smooth((u - 4.5) / .5)
             angle = REST[i] + off
             back, fingers = grip(763, 0, 180 if i in (1, 2) else 0, .95)
-            dx, dy = polar(0, 0, 260 * far, 90)
-            tool = g(back + wrench(0, 0, head=hexagon(0, 0, 46, DARK, 30)) + fingers, x + dx, y + dy, .66, angle,
+            dx, dy = polar(0, 0, 200 * far, 90)
+            tool = g(back + wrench(0, 0, head=hexagon(0, 0, 46, DARK, 30)) + fingers, x + dx, y + dy, .52, angle,
                      f'opacity="{1 - far:.2f}"')
             if clicked and u < CLICK + .7:
                 k = (u - CLICK) / .7
