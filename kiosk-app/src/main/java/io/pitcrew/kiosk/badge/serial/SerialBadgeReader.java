@@ -7,12 +7,14 @@ import io.pitcrew.station.config.KioskConfig;
 import io.pitcrew.station.seal.SecretBox;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
-import jssc.SerialPortException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Reads badges at a serial port, 8N1. See the package for why it polls.
 ///
 /// A new instance each time it is to run: once closed it stays closed.
 public final class SerialBadgeReader implements BadgeReader {
+    private static final Logger LOG = LoggerFactory.getLogger(SerialBadgeReader.class);
     /// Half of it is what polling adds to a tap on average; shorter only costs processor time.
     static final long POLL_MILLIS = 4;
     static final long FIRST_RETRY_MILLIS = 100;
@@ -23,6 +25,8 @@ public final class SerialBadgeReader implements BadgeReader {
     private final LongSupplier nanos;
     private final Pause pause;
     private volatile boolean closed;
+    /// A reader replugged every minute shall not fill the log.
+    private boolean warned;
 
     /// @param reader its port is a path, not `simulated`
     /// @param badgeKey what badge numbers are digested with
@@ -42,6 +46,7 @@ public final class SerialBadgeReader implements BadgeReader {
             while (!closed) {
                 String why;
                 try (var port = OpenPort.open(reader)) {
+                    warnOfSettings(port);
                     if (!told.isEmpty()) {
                         events.accept(new BadgeEvent.ReaderBack(reader.port()));
                         told = "";
@@ -49,8 +54,8 @@ public final class SerialBadgeReader implements BadgeReader {
                     retry = FIRST_RETRY_MILLIS;
                     listen(port, events);
                     return;
-                } catch (SerialPortException e) {
-                    why = OpenPort.inWords(e, reader.port());
+                } catch (ReaderGone e) {
+                    why = e.why();
                 }
                 taps.forget();
                 if (!why.equals(told)) {
@@ -66,7 +71,7 @@ public final class SerialBadgeReader implements BadgeReader {
     }
 
     /// Until closed.
-    private void listen(OpenPort port, Consumer<BadgeEvent> events) throws SerialPortException, InterruptedException {
+    private void listen(OpenPort port, Consumer<BadgeEvent> events) throws ReaderGone, InterruptedException {
         while (!closed) {
             byte[] bytes = port.read();
             if (bytes.length > 0) {
@@ -75,6 +80,13 @@ public final class SerialBadgeReader implements BadgeReader {
                 taps.readNothing(nanos.getAsLong(), events);
                 pause.millis(POLL_MILLIS);
             }
+        }
+    }
+
+    private void warnOfSettings(OpenPort port) {
+        if (!port.tookAllSettings() && !warned) {
+            LOG.warn("{}: the port did not take every setting of {} baud 8N1", reader.port(), reader.baud());
+            warned = true;
         }
     }
 
