@@ -136,6 +136,23 @@ final class SerialBadgeReaderTest {
         }
     }
 
+    /// A read that had counted bytes and then lost its cable must come back; a blocking one does not, one time in 80.
+    @Test
+    void aReaderPulledInTheMidstOfTrafficNeverHangs() {
+        var device = plugged(Protocol.ID12);
+        var random = new Random(3);
+        byte[] begun = {0x02, '0', '1'};
+        for (int replug = 0; replug < 200; replug++) {
+            long pulled = System.nanoTime() + random.nextInt(6_000_000);
+            while (System.nanoTime() < pulled) {
+                device.raw(begun);
+            }
+            device.unplug();
+            device.plug();
+            await(device::listenedTo);
+        }
+    }
+
     @Test
     void aReaderMissingAtTheStartIsToldOnceAndReadWhenItAppears() throws InterruptedException {
         var device = unplugged(Protocol.ID12);
@@ -190,7 +207,10 @@ final class SerialBadgeReaderTest {
 
     private void start(SimulatedReader device) {
         var reader = new SerialBadgeReader(
-                device.asConfigured(), Readers.KEY, () -> System.nanoTime() + ahead.get(), Thread::sleep);
+                device.asConfigured(),
+                Readers.KEY,
+                () -> System.nanoTime() + ahead.get(),
+                millis -> Thread.sleep(Math.min(millis, 5)));
         var thread = new Thread(() -> reader.run(events::add), "badge");
         thread.start();
         threads.add(thread);
