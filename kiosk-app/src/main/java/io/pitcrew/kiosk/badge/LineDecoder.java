@@ -22,7 +22,7 @@ final class LineDecoder implements FrameDecoder {
     @Override
     public Frame next(byte b) {
         if (b == '\r' || b == '\n' || (end == LineEnd.TAB && b == '\t')) {
-            return lost ? begin() : ended();
+            return ended();
         }
         if (lost || (length == 0 && FrameDecoder.isNoise(b))) {
             return Frame.NOTHING_YET;

@@ -40,7 +40,11 @@ final class MutatedFramesTest {
                 .filter(found -> !isFlaw(found))
                 .toList();
 
-        assertEquals(whole(protocol, stream), read);
+        List<String> whole = whole(protocol, stream);
+        for (int i = 0; i < Math.min(whole.size(), read.size()); i++) {
+            assertEquals(whole.get(i), read.get(i), "frame " + i);
+        }
+        assertEquals(whole.size(), read.size());
         assertTrue(read.size() > FRAMES / 10, "the damage leaves something to read: " + read.size());
         assertTrue(read.size() < FRAMES, "and damages something: " + read.size());
     }
