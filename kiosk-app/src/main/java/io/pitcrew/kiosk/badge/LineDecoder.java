@@ -61,11 +61,10 @@ final class LineDecoder implements FrameDecoder {
         return new Frame.Bad(flaw);
     }
 
-    private Frame begin() {
+    private void begin() {
         Arrays.fill(line, (byte) 0);
         length = 0;
         lost = false;
-        return Frame.NOTHING_YET;
     }
 
     private static boolean isLetterOrDigit(byte b) {
