@@ -1,0 +1,29 @@
+package io.pitcrew.kiosk.aid;
+
+import io.pitcrew.station.id.ReleaseNumber;
+import io.pitcrew.station.id.StationPath;
+import io.pitcrew.station.id.StepId;
+import io.pitcrew.station.id.WorkerId;
+import io.pitcrew.station.jobaid.JobAid;
+import java.time.Instant;
+import java.util.Set;
+
+/// A started procedure that nobody has finished yet. It belongs to a worker, and to the station too.
+///
+/// @param work names this run in all records
+/// @param aid as of the release it was started with: an open procedure keeps its version
+/// @param owner who works on it now
+/// @param ownerCalled how to speak of them
+/// @param at the step it stands at, counted from 0
+/// @param done steps that are done
+/// @param since when it was last touched
+public record OpenWork(
+        String work,
+        JobAid aid,
+        ReleaseNumber release,
+        StationPath station,
+        WorkerId owner,
+        String ownerCalled,
+        int at,
+        Set<StepId> done,
+        Instant since) {}

@@ -1,0 +1,155 @@
+package io.pitcrew.kiosk.flow;
+
+import io.pitcrew.kiosk.aid.Home;
+import io.pitcrew.kiosk.aid.OpenWork;
+import io.pitcrew.kiosk.swap.SwapPlan;
+import io.pitcrew.station.config.StationProfile;
+import io.pitcrew.station.id.Lang;
+import io.pitcrew.station.id.ReleaseNumber;
+import io.pitcrew.station.id.WorkerId;
+import io.pitcrew.station.jobaid.JobAid;
+import io.pitcrew.station.record.Fact;
+import io.pitcrew.station.roster.Role;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/// What stands on the screen, completely. Each state says by when it wants the next tick.
+public sealed interface Floor {
+    long NEVER = Long.MAX_VALUE;
+
+    Setting setting();
+
+    /// The language of the screen now.
+    Lang lang();
+
+    /// Monotonic milliseconds by which [Event.Tick] is due; [#NEVER] if nothing happens by itself.
+    long deadline();
+
+    /// Nobody is signed in.
+    record Attract(Setting setting, Lang lang, long deadline) implements Floor {}
+
+    /// A badge that opens nothing; goes back to attract by itself.
+    record Refused(Setting setting, Lang lang, Why why, long deadline) implements Floor {
+        public enum Why {
+            UNKNOWN,
+            INACTIVE,
+            UNREADABLE
+        }
+    }
+
+    /// @param greeting true in the first two seconds: the name is large
+    /// @param kept what a hand-over kept for somebody: their name and the aid
+    record AtHome(
+            Setting setting,
+            Person person,
+            Lang lang,
+            Home home,
+            int page,
+            boolean greeting,
+            Optional<Kept> kept,
+            long deadline)
+            implements Floor {
+        public record Kept(String called, JobAid aid, int at) {}
+    }
+
+    /// Reading without a badge: nothing is recorded against a person.
+    record LookingUp(Setting setting, Lang lang, List<JobAid> aids, ReleaseNumber release, int page, long deadline)
+            implements Floor {}
+
+    /// @param person empty when looking up
+    record Cover(Setting setting, Optional<Person> person, Lang lang, JobAid aid, ReleaseNumber release, long deadline)
+            implements Floor {}
+
+    /// @param person empty when looking up
+    /// @param over what lies over or beside the step
+    record AtStep(Setting setting, Optional<Person> person, Run run, Over over, long deadline) implements Floor {
+        @Override
+        public Lang lang() {
+            return run.lang();
+        }
+    }
+
+    /// What a step shows beside itself.
+    sealed interface Over {
+        record Nothing() implements Over {}
+
+        record Why() implements Over {}
+
+        record Video() implements Over {}
+
+        /// A check was answered with no, or a value was outside: the way out is shown.
+        record Way(Optional<String> value) implements Over {}
+
+        /// The number pad of a measure step.
+        record Pad(String digits) implements Over {}
+
+        /// "This is wrong", before and after the choice.
+        record Wrong(Optional<Fact.SaidWrong.What> what) implements Over {}
+
+        /// The report is being written (`durable` false), or is written down.
+        record Thanks(boolean durable) implements Over {}
+
+        /// The last step was confirmed; "done" waits for the disk.
+        record Finishing(long ticket) implements Over {}
+
+        /// It could not be written down: what to do.
+        record NotRecorded(String reason) implements Over {}
+    }
+
+    /// Nobody touched for long: picture and words stay, nothing personal, nothing can be recorded.
+    record Resting(Setting setting, Run run, WorkerId owner, String ownerCalled, Set<Role> ownerRoles, long deadline)
+            implements Floor {
+        @Override
+        public Lang lang() {
+            return run.lang();
+        }
+    }
+
+    /// Before going on with somebody else's work: what stands, what will be checked again.
+    record TakingOver(Setting setting, Person person, Lang lang, OpenWork work, Home home, long deadline)
+            implements Floor {}
+
+    /// It is written down. For five seconds it can be taken back.
+    ///
+    /// @param record the id of the record that says so
+    /// @param undone true once it was taken back
+    record Done(Setting setting, Person person, Run run, Home home, String record, boolean undone, long deadline)
+            implements Floor {
+        @Override
+        public Lang lang() {
+            return run.lang();
+        }
+    }
+
+    /// Signing out by itself, or because the same badge tapped again.
+    ///
+    /// @param seconds left, as shown
+    record Countdown(Setting setting, Person person, Lang lang, Home home, int seconds, boolean byBadge, long deadline)
+            implements Floor {}
+
+    /// The maintenance screen.
+    ///
+    /// @param tap what the reader saw last
+    record InService(Setting setting, Person person, Lang lang, Health health, Optional<SeenTap> tap, long deadline)
+            implements Floor {}
+
+    record ChoosingStation(
+            Setting setting, Person person, Lang lang, List<StationProfile> stations, int page, long deadline)
+            implements Floor {}
+
+    record SwapPlanned(Setting setting, Person person, Lang lang, SwapPlan plan, boolean applying, long deadline)
+            implements Floor {}
+
+    /// The new station is on trial: a maintenance badge keeps it, else it goes back.
+    ///
+    /// @param seconds left, as shown
+    record SwapOnTrial(Setting setting, Lang lang, StationProfile from, Instant until, int seconds, long deadline)
+            implements Floor {}
+
+    /// Something is broken so that nobody can work here.
+    ///
+    /// @param code short, for the phone
+    record Fault(Setting setting, Lang lang, String code, String what, long deadline) implements Floor {}
+}

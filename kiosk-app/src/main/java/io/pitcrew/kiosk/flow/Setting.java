@@ -1,0 +1,23 @@
+package io.pitcrew.kiosk.flow;
+
+import io.pitcrew.station.config.KioskConfig;
+import io.pitcrew.station.config.StationProfile;
+import io.pitcrew.station.id.ReleaseNumber;
+import java.time.Instant;
+import java.util.Optional;
+
+/// What holds whoever is signed in: the place, how current it is, what is broken.
+///
+/// @param release in force; 0 before the first has arrived
+/// @param checked when operations was last heard of; empty if never
+/// @param now as of the last event, for what a person reads
+/// @param readerFault why badges cannot be read, if they cannot
+/// @param waiting records not yet acknowledged by operations
+public record Setting(
+        StationProfile station,
+        ReleaseNumber release,
+        Optional<Instant> checked,
+        Instant now,
+        Optional<String> readerFault,
+        int waiting,
+        KioskConfig.Times times) {}

@@ -1,0 +1,71 @@
+package io.pitcrew.kiosk.flow;
+
+import io.pitcrew.station.id.AidId;
+import io.pitcrew.station.id.Lang;
+import io.pitcrew.station.id.StationPath;
+import io.pitcrew.station.record.Fact;
+import java.math.BigDecimal;
+
+/// What a finger can say. Which of them a screen offers follows from its [Floor]; any other is ignored.
+public sealed interface Touch {
+    record PickLanguage(Lang lang) implements Touch {}
+
+    /// Read without a badge.
+    record LookUp() implements Touch {}
+
+    record OpenAid(AidId aid) implements Touch {}
+
+    record GoOn(String work) implements Touch {}
+
+    record TakeOver(String work) implements Touch {}
+
+    record Page(int page) implements Touch {}
+
+    /// From the cover: begin with this step, counted from 0.
+    record Start(int step) implements Touch {}
+
+    record Next() implements Touch {}
+
+    record Back() implements Touch {}
+
+    record Ok() implements Touch {}
+
+    record NotOk() implements Touch {}
+
+    /// One key of the number pad: `0` … `9`, `.`, or `<` to take one back.
+    record Key(char key) implements Touch {}
+
+    /// The number on the pad is the measured value.
+    record Measured(BigDecimal value) implements Touch {}
+
+    record Why() implements Touch {}
+
+    record Watch() implements Touch {}
+
+    /// "This is wrong": opens the choice.
+    record Wrong() implements Touch {}
+
+    record WrongWhat(Fact.SaidWrong.What what) implements Touch {}
+
+    record SendWrong() implements Touch {}
+
+    record Undo() implements Touch {}
+
+    /// "I am still here": ends a countdown.
+    record Stay() implements Touch {}
+
+    record SignOut() implements Touch {}
+
+    /// Closes whatever lies over the screen; also cancels.
+    record Close() implements Touch {}
+
+    record Service() implements Touch {}
+
+    record ChooseStation() implements Touch {}
+
+    record PlanSwap(StationPath to) implements Touch {}
+
+    record ApplySwap() implements Touch {}
+
+    record RevertSwap() implements Touch {}
+}
