@@ -102,6 +102,16 @@ public final class ToyKiosk {
         return message(lines.get(lines.size() - 1 - back), Optional.empty());
     }
 
+    /// All messages after the `stored`-th, the last one signed.
+    public List<byte[]> window(long stored) {
+        List<byte[]> messages = new ArrayList<>();
+        for (Line line : lines.subList((int) stored, lines.size() - 1)) {
+            messages.add(message(line, Optional.empty()));
+        }
+        messages.add(signLast());
+        return messages;
+    }
+
     public Envelope continueWith(ToyKiosk fresh, SigningKey vouchedBy) {
         return new NewChain(NewChain.FORMAT, id, fresh.key.verifyKey(), head, "restored").seal(vouchedBy, fresh.key);
     }
