@@ -115,6 +115,11 @@ final class Memory {
         return workOfRecord.containsKey(record);
     }
 
+    /// The work that this record completed.
+    Optional<String> workOf(String record) {
+        return Optional.ofNullable(workOfRecord.get(record));
+    }
+
     Optional<OpenWork> standing(String work) {
         return Optional.ofNullable(open.get(work));
     }
