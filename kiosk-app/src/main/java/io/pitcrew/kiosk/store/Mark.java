@@ -1,0 +1,52 @@
+package io.pitcrew.kiosk.store;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+
+/// A number in `ledger.db` that only rises: what was trusted once is the least that is trusted later, also after the
+/// content was wiped. 0 until it is first raised.
+public record Mark(String name) {
+    /// How often this kiosk was started.
+    public static final Mark BOOT = new Mark("boot");
+    /// Version of the trust root.
+    public static final Mark ROOT = new Mark("root");
+    /// The highest release ever switched to.
+    public static final Mark RELEASE = new Mark("release");
+    /// It cannot be earlier than this: milliseconds since 1970, from the latest verified signature.
+    public static final Mark TIME = new Mark("time");
+
+    /// Counter of a ring's pointer.
+    public static Mark pointer(String ring) {
+        return new Mark("pointer/" + ring);
+    }
+
+    public long read(Connection ledgerDb) throws SQLException {
+        try (PreparedStatement query = ledgerDb.prepareStatement("SELECT value FROM mark WHERE name = ?")) {
+            query.setString(1, name);
+            try (ResultSet rows = query.executeQuery()) {
+                return rows.next() ? rows.getLong(1) : 0;
+            }
+        }
+    }
+
+    /// A lower value changes nothing.
+    public void raise(Connection ledgerDb, long value) throws SQLException {
+        write(ledgerDb, value, "max(value, excluded.value)");
+    }
+
+    /// Only a new trust root that replaces a role's keys may let that role's version fall.
+    public void replace(Connection ledgerDb, long value) throws SQLException {
+        write(ledgerDb, value, "excluded.value");
+    }
+
+    private void write(Connection ledgerDb, long value, String kept) throws SQLException {
+        try (PreparedStatement upsert = ledgerDb.prepareStatement(
+                "INSERT INTO mark (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = " + kept)) {
+            upsert.setString(1, name);
+            upsert.setLong(2, value);
+            upsert.executeUpdate();
+        }
+    }
+}
