@@ -1,5 +1,6 @@
 package io.pitcrew.kiosk.content;
 
+import io.pitcrew.station.codec.Json;
 import io.pitcrew.station.codec.Malformed;
 import io.pitcrew.station.id.Bytes;
 import io.pitcrew.station.id.ReleaseNumber;
@@ -25,7 +26,7 @@ final class Checks {
     /// @param counter the highest counter trusted so far; the same one again is the same news again
     Pointer pointer(byte[] envelope, long counter) throws Refusal {
         byte[] payload = open("pointer", envelope, Pointer.TYPE, TrustRole.POINTER);
-        Pointer pointer = Reading.json("pointer", payload, Pointer.FORMAT, Pointer::parse);
+        Pointer pointer = json("pointer", payload, Pointer.FORMAT, Pointer::parse);
         if (!pointer.ring().equals(ring)) {
             throw new Refusal(
                     Reason.NOT_FOR_US,
@@ -57,12 +58,32 @@ final class Checks {
 
     Release release(Pointer pointer, byte[] envelope) throws Refusal {
         byte[] payload = open("release", envelope, Release.TYPE, TrustRole.AUTHOR);
-        Release release = Reading.json("release", payload, Release.FORMAT, Release::parse);
+        Release release = json("release", payload, Release.FORMAT, Release::parse);
         if (!release.number().equals(pointer.release())) {
             throw new Refusal(
                     Reason.MIXED, "pointer to release " + pointer.release() + " leads to release " + release.number());
         }
         return release;
+    }
+
+    @FunctionalInterface
+    interface Parser<T> {
+        T parse(byte[] bytes) throws Malformed;
+    }
+
+    /// Tells a format that this kiosk does not know from bytes that are no format at all.
+    ///
+    /// @param name of the object, for whoever reads why it was refused
+    static <T> T json(String name, byte[] bytes, int format, Parser<T> parser) throws Refusal {
+        try {
+            Object stated = Json.readMap(bytes).get("format");
+            if (!(stated instanceof Integer number) || number != format) {
+                throw new Refusal(Reason.UNKNOWN_FORMAT, name + " is of format " + stated + ", not " + format);
+            }
+            return parser.parse(bytes);
+        } catch (Malformed e) {
+            throw new Refusal(Reason.DAMAGED, name + ": " + e.getMessage());
+        }
     }
 
     private byte[] open(String what, byte[] bytes, String type, TrustRole role) throws Refusal {
