@@ -17,6 +17,9 @@ public record Mark(String name) {
     /// It cannot be earlier than this: milliseconds since 1970, from the latest verified signature.
     public static final Mark TIME = new Mark("time");
 
+    /// When operations last acknowledged a record: milliseconds since 1970.
+    public static final Mark ACKNOWLEDGED = new Mark("acknowledged");
+
     /// Counter of a ring's pointer.
     public static Mark pointer(String ring) {
         return new Mark("pointer/" + ring);

@@ -1,23 +1,22 @@
 -- ledger.db, version 1. Hashes are hex text, times milliseconds since 1970 in UTC.
 
--- The chains of this kiosk; the last opened is the one written to. A chain without records waits for its key.
+-- The chains of this kiosk; written to is the one whose key we hold. A chain without records waits for its key.
 CREATE TABLE chain (
-  no         INTEGER PRIMARY KEY,
-  chain      TEXT    NOT NULL UNIQUE,
-  acked      INTEGER NOT NULL DEFAULT 0,  -- stored by operations up to this record
-  safe       INTEGER NOT NULL DEFAULT 0,  -- and up to this one in a second place too
-  generation INTEGER NOT NULL DEFAULT 0,  -- of the acknowledgement that said so
-  n          INTEGER NOT NULL DEFAULT 0,
-  forked     INTEGER NOT NULL DEFAULT 0,  -- operations hold another continuation of it than we do
-  announced  BLOB                         -- envelope that makes it known: signed by the old and the new key
+  no        INTEGER PRIMARY KEY,
+  chain     TEXT    NOT NULL UNIQUE,
+  acked     INTEGER NOT NULL DEFAULT 0,   -- stored by operations up to this record
+  safe      INTEGER NOT NULL DEFAULT 0,   -- and up to this one in a second place too
+  forked    INTEGER NOT NULL DEFAULT 0,   -- operations hold another continuation of it than we do
+  announced BLOB                          -- envelope that makes it known: signed by the old and the new key
 );
 
 CREATE TABLE record (
-  chain INTEGER NOT NULL REFERENCES chain (no),
-  seq   INTEGER NOT NULL,
-  hash  TEXT    NOT NULL,
-  at    INTEGER NOT NULL,
-  line  BLOB    NOT NULL,                 -- the bytes that are hashed, sent and verified
+  chain     INTEGER NOT NULL REFERENCES chain (no),
+  seq       INTEGER NOT NULL,
+  hash      TEXT    NOT NULL,
+  at        INTEGER NOT NULL,
+  line      BLOB    NOT NULL,             -- the bytes that are hashed, sent and verified
+  signature BLOB,                         -- over the head that this record was, where a key was about to be given up
   PRIMARY KEY (chain, seq)
 ) WITHOUT ROWID;
 
