@@ -56,9 +56,13 @@ final class Checks {
         }
     }
 
-    Release release(Pointer pointer, byte[] envelope) throws Refusal {
+    Release release(byte[] envelope) throws Refusal {
         byte[] payload = open("release", envelope, Release.TYPE, TrustRole.AUTHOR);
-        Release release = json("release", payload, Release.FORMAT, Release::parse);
+        return json("release", payload, Release.FORMAT, Release::parse);
+    }
+
+    Release release(Pointer pointer, byte[] envelope) throws Refusal {
+        Release release = release(envelope);
         if (!release.number().equals(pointer.release())) {
             throw new Refusal(
                     Reason.MIXED, "pointer to release " + pointer.release() + " leads to release " + release.number());

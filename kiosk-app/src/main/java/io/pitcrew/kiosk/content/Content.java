@@ -1,5 +1,7 @@
 package io.pitcrew.kiosk.content;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.pitcrew.kiosk.content.ContentWatch.Progress;
 import io.pitcrew.kiosk.content.Needs.Lack;
 import io.pitcrew.kiosk.content.Needs.Shortage;
@@ -8,6 +10,7 @@ import io.pitcrew.kiosk.ledger.Draft;
 import io.pitcrew.kiosk.ledger.Ledger;
 import io.pitcrew.kiosk.ledger.Outcome;
 import io.pitcrew.kiosk.ledger.WorkBook;
+import io.pitcrew.kiosk.store.InForce;
 import io.pitcrew.kiosk.store.LedgerDb;
 import io.pitcrew.kiosk.store.Mark;
 import io.pitcrew.kiosk.store.StorageFailed;
@@ -16,14 +19,14 @@ import io.pitcrew.station.id.Sha256;
 import io.pitcrew.station.id.StationPath;
 import io.pitcrew.station.record.Context;
 import io.pitcrew.station.record.Fact;
+import io.pitcrew.station.release.Catalogue;
 import io.pitcrew.station.release.Chunk;
 import io.pitcrew.station.release.Pointer;
 import io.pitcrew.station.release.Release;
-import io.pitcrew.station.release.Verdict;
+import io.pitcrew.station.release.Verdict.Reason;
 import io.pitcrew.station.seal.TrustRoot;
 import java.io.UncheckedIOException;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -44,6 +47,7 @@ public final class Content {
     private final Library library;
     private final LedgerDb db;
     private final Ledger ledger;
+    private final WorkBook work;
     private final Rules rules;
     private final Pace pace;
     private final Checks checks;
@@ -53,7 +57,7 @@ public final class Content {
     private volatile InForce inForce;
     private volatile Shelf shelf;
     private volatile Progress progress;
-    private Optional<ContentWatch> watch = Optional.empty();
+    private ContentWatch watch = new Nobody();
     private Optional<Offer> offer = Optional.empty();
     private Set<StationPath> also = Set.of();
     private long triedAt;
@@ -74,6 +78,7 @@ public final class Content {
         this.library = library;
         this.db = db;
         this.ledger = ledger;
+        this.work = new WorkBook(db);
         this.rules = rules;
         this.pace = pace;
         this.checks = new Checks(rules.root(), rules.ring());
@@ -81,16 +86,8 @@ public final class Content {
         this.fetch = new Fetch(source, this::arrived, rules.limits());
         this.refusals = new Refusals(db, ledger, pace.millis());
         this.inForce = db.transaction(c -> InForce.readOr(rules.first(), c));
-        this.shelf = load();
-        this.progress = new Progress(
-                inForce.release(),
-                inForce.release(),
-                0,
-                0,
-                false,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty());
+        this.shelf = shelfNow();
+        this.progress = Progress.of(inForce.release());
     }
 
     public Shelf shelf() {
@@ -108,7 +105,7 @@ public final class Content {
     /// Begins to fetch, should something of what is in force be missing here.
     public void start(ContentWatch who) {
         pace.thread().execute(() -> {
-            watch = Optional.of(who);
+            watch = who;
             who.inForce(shelf);
             goOn();
         });
@@ -137,9 +134,8 @@ public final class Content {
         goOn();
     }
 
-    /// What a station lacks here of the release in force. Content thread only.
-    ///
-    /// @return empty if the release cannot be used for that station
+    /// What a station lacks here of the release in force; empty if there is none that it could be served by. Content
+    /// thread only.
     public Optional<Missing> missing(StationPath station) {
         try {
             Optional<Release> release = current();
@@ -172,45 +168,29 @@ public final class Content {
                 Mark.TIME.raise(c, pointer.issued().toEpochMilli());
                 return pointer;
             });
-            Optional<Instant> heard = Optional.of(pace.clock().instant());
-            progress = new Progress(
-                    inForce.release(),
-                    progress.offered(),
-                    progress.objects(),
-                    progress.bytes(),
-                    progress.waitsForSwap(),
-                    progress.refused(),
-                    heard,
-                    progress.trouble());
             consider(pointer, key);
         } catch (Refusal e) {
             refused(number, key, e);
+        } catch (StorageFailed e) {
+            tell(progress.troubled(String.valueOf(e.getMessage())));
         }
     }
 
     private void consider(Pointer pointer, Sha256 key) throws Refusal {
         checks.notOlder(pointer.release(), inForce.release());
-        if (pointer.release().equals(inForce.release())) {
-            Optional<Names.Prepared> prepared = library.names.prepared(pointer.release());
-            if (prepared.isPresent() && !prepared.get().envelope().equals(pointer.envelope())) {
-                throw new Refusal(
-                        Verdict.Reason.MIXED, "release " + pointer.release() + " is in force with other content");
-            }
-            if (prepared.isPresent()) {
-                offer = Optional.empty();
-                tell(pointer.release(), Optional.empty());
-                goOn();
-                return;
-            }
+        Optional<Names.Prepared> prepared = library.names.prepared(pointer.release());
+        boolean inForceHere = pointer.release().equals(inForce.release()) && prepared.isPresent();
+        if (inForceHere && !Sha256.of(prepared.get().envelope().array()).equals(pointer.envelope())) {
+            throw new Refusal(Reason.MIXED, "release " + pointer.release() + " is in force with other content");
         }
-        boolean underWay = offer.filter(o -> o.pointer().envelope().equals(pointer.envelope()))
-                        .isPresent()
-                && !fetch.idle();
+        tell(progress.heard(pointer.release(), pace.clock().instant()));
+        boolean sameNews = offer.filter(o -> o.pointer().envelope().equals(pointer.envelope()))
+                .isPresent();
+        if (inForceHere || (sameNews && !fetch.idle())) {
+            return;
+        }
         offer = Optional.of(new Offer(pointer, key));
-        tell(pointer.release(), Optional.empty());
-        if (!underWay) {
-            goOn();
-        }
+        goOn();
     }
 
     /// From any thread.
@@ -222,7 +202,7 @@ public final class Content {
                 if (fetch.idle()) {
                     advance();
                 } else {
-                    counted(fetch.objects(), fetch.bytes());
+                    tell(progress.missing(fetch.objects(), fetch.bytes()));
                 }
             }
         }));
@@ -242,23 +222,30 @@ public final class Content {
             attempt.run();
         } catch (Refusal e) {
             fetch.stop();
-            Optional<Offer> was = offer;
+            ReleaseNumber number = offer.map(o -> o.pointer().release()).orElse(inForce.release());
+            Sha256 key = offer.map(Offer::key).orElse(Sha256.of(e.verdict().detail().getBytes(UTF_8)));
             offer = Optional.empty();
-            refused(was.map(o -> o.pointer().release()).orElse(inForce.release()), was.map(Offer::key).orElse(key(e)), e);
+            also = Set.of();
+            refused(number, key, e);
         } catch (StorageFailed | UncheckedIOException e) {
             fetch.stop();
-            trouble(String.valueOf(e.getMessage()));
+            tell(progress.troubled(String.valueOf(e.getMessage())));
         }
     }
 
+    /// One step further, as far as what is here allows; what is missing is fetched, and then this is called again.
     private void advance() throws Refusal {
         triedAt = pace.millis().getAsLong();
         if (offer.isPresent()) {
             advance(offer.get().pointer());
-        } else {
-            Optional<Release> release = current();
-            if (release.isPresent() && !fetchFor(release.get()).isPresent()) {
-                fill();
+            return;
+        }
+        Optional<Release> release = current();
+        if (release.isPresent() && whole(release.get()).isPresent()) {
+            tell(progress.missing(0, 0));
+            Shelf now = shelfNow();
+            if (!now.equals(shelf)) {
+                show();
             }
         }
     }
@@ -268,31 +255,100 @@ public final class Content {
         if (envelope.isEmpty()) {
             Lack lack = new Lack("release envelope", pointer.envelopeSize());
             fetch.start(Map.of(pointer.envelope(), lack), pointer.envelopeSize(), triedAt);
-            counted(fetch.objects(), fetch.bytes());
+            tell(progress.missing(fetch.objects(), fetch.bytes()));
             return;
         }
         Release release = checks.release(pointer, envelope.get());
-        Optional<Shortage> shortage = fetchFor(release);
-        if (shortage.isPresent()) {
-            return;
+        Optional<Catalogue> catalogue = whole(release);
+        if (catalogue.isPresent()) {
+            library.names.prepare(release, envelope.get(), catalogue.get(), pace.clock().instant());
+            if (inForce.trial().isPresent()) {
+                tell(progress.waiting());
+            } else {
+                switchTo(release.number());
+            }
         }
-        library.prepare(release, envelope.get(), needs.of(release, Set.of()).catalogue().orElseThrow(), pace.clock());
-        if (inForce.trial().isPresent()) {
-            counted(0, 0);
-            return;
-        }
-        switchTo(release);
     }
 
-    /// @return what is missing, if something is; then it is being fetched
-    private Optional<Shortage> fetchFor(Release release) throws Refusal {
-        Shortage shortage = needs.of(release, stations());
+    /// @return the catalogue once nothing is missing; until then what is missing is being fetched
+    private Optional<Catalogue> whole(Release release) throws Refusal {
+        Set<StationPath> stations = new HashSet<>(also);
+        stations.addAll(inForce.stations());
+        Shortage shortage = needs.of(release, stations);
         if (shortage.nothing()) {
             fetch.stop();
-            return Optional.empty();
+            return shortage.catalogue();
         }
         fetch.start(shortage.chunks(), shortage.bytes(), triedAt);
-        counted(fetch.objects(), fetch.bytes());
-        return Optional.of(shortage);
+        tell(progress.missing(fetch.objects(), fetch.bytes()));
+        return Optional.empty();
+    }
+
+    private void switchTo(ReleaseNumber number) throws Refusal {
+        InForce next = inForce.with(number);
+        if (!next.equals(inForce)) {
+            Draft draft = new Draft(
+                    Context.NONE.at(next.station()).in(number),
+                    new Fact.ReleaseInForce(number, inForce.release()));
+            Outcome outcome = ledger.queue(List.of(draft), c -> {
+                        next.write(c);
+                        return next;
+                    })
+                    .join();
+            if (outcome instanceof Outcome.NotRecorded(String reason)) {
+                tell(progress.troubled(reason));
+                return;
+            }
+        }
+        inForce = next;
+        offer = Optional.empty();
+        show();
+        tell(progress.inForce(number));
+        Set<ReleaseNumber> pinned = new HashSet<>(work.pinned());
+        pinned.add(number);
+        library.names.keepOnly(pinned, RELEASES_KEPT);
+        library.media.sweep();
+        library.stock.forgetChunks();
+        advance();
+    }
+
+    private void refused(ReleaseNumber number, Sha256 key, Refusal why) {
+        tell(progress.refused(why.verdict()));
+        refusals.record(inForce, number, key, why.verdict());
+    }
+
+    /// The release in force, as it was signed.
+    private Optional<Release> current() throws Refusal {
+        Optional<Names.Prepared> prepared = library.names.prepared(inForce.release());
+        return prepared.isEmpty()
+                ? Optional.empty()
+                : Optional.of(checks.release(prepared.get().envelope().array()));
+    }
+
+    private Shelf shelfNow() {
+        return library.names
+                .prepared(inForce.release())
+                .map(prepared -> library.shelf(prepared, inForce.station()))
+                .orElseGet(() -> Shelf.empty(inForce.station()));
+    }
+
+    private void show() {
+        shelf = shelfNow();
+        watch.inForce(shelf);
+    }
+
+    private void tell(Progress now) {
+        if (!now.equals(progress)) {
+            progress = now;
+            watch.progress(now);
+        }
+    }
+
+    private static final class Nobody implements ContentWatch {
+        @Override
+        public void inForce(Shelf shelf) {}
+
+        @Override
+        public void progress(Progress progress) {}
     }
 }

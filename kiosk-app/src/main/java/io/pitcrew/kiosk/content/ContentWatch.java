@@ -30,5 +30,36 @@ public interface ContentWatch {
             boolean waitsForSwap,
             Optional<Verdict.Refused> refused,
             Optional<Instant> heard,
-            Optional<String> trouble) {}
+            Optional<String> trouble) {
+
+        static Progress of(ReleaseNumber inForce) {
+            return new Progress(
+                    inForce, inForce, 0, 0, false, Optional.empty(), Optional.empty(), Optional.empty());
+        }
+
+        Progress heard(ReleaseNumber number, Instant now) {
+            return new Progress(
+                    inForce, number, objects, bytes, false, Optional.empty(), Optional.of(now), Optional.empty());
+        }
+
+        Progress missing(int moreObjects, long moreBytes) {
+            return new Progress(inForce, offered, moreObjects, moreBytes, false, refused, heard, Optional.empty());
+        }
+
+        Progress waiting() {
+            return new Progress(inForce, offered, 0, 0, true, refused, heard, Optional.empty());
+        }
+
+        Progress inForce(ReleaseNumber number) {
+            return new Progress(number, offered, 0, 0, false, refused, heard, Optional.empty());
+        }
+
+        Progress refused(Verdict.Refused why) {
+            return new Progress(inForce, offered, 0, 0, waitsForSwap, Optional.of(why), heard, trouble);
+        }
+
+        Progress troubled(String why) {
+            return new Progress(inForce, offered, objects, bytes, waitsForSwap, refused, heard, Optional.of(why));
+        }
+    }
 }

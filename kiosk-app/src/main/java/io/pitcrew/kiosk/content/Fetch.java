@@ -24,6 +24,8 @@ final class Fetch {
     private final Map<Sha256, Lack> waiting = new LinkedHashMap<>();
     private final Map<Sha256, Lack> asked = new LinkedHashMap<>();
     private final Map<Sha256, Integer> damaged = new HashMap<>();
+    private final Map<String, Integer> left = new HashMap<>();
+    private long bytesLeft;
     private long budget;
     private long inWindow;
     private long lastByte;
@@ -37,9 +39,13 @@ final class Fetch {
     }
 
     /// Fetches these, and nothing else any more.
-    void start(Map<Sha256, Lack> lacks, long now) {
+    ///
+    /// @param expected how many bytes that will be, as far as known
+    void start(Map<Sha256, Lack> lacks, long expected, long now) {
         stop();
         waiting.putAll(lacks);
+        lacks.values().forEach(lack -> left.merge(lack.object(), 1, Integer::sum));
+        bytesLeft = expected;
         lastByte = now;
         ask();
     }
@@ -49,12 +55,23 @@ final class Fetch {
         asked.clear();
         waiting.clear();
         damaged.clear();
+        left.clear();
+        bytesLeft = 0;
         inWindow = 0;
         silences = 0;
     }
 
     boolean idle() {
         return asked.isEmpty() && waiting.isEmpty();
+    }
+
+    /// Of how many objects something is still to come.
+    int objects() {
+        return left.size();
+    }
+
+    long bytes() {
+        return Math.max(0, bytesLeft);
     }
 
     /// @return the chunk, if it was asked for and is what its name says
@@ -81,6 +98,8 @@ final class Fetch {
                     lack.object() + ": a chunk has " + chunk.raw().size() + " bytes, not " + lack.size());
         }
         asked.remove(hash);
+        left.computeIfPresent(lack.object(), (_, n) -> n == 1 ? null : n - 1);
+        bytesLeft -= chunk.raw().size();
         source.forget(hash);
         inWindow -= sizeOf(lack);
         ask();

@@ -118,6 +118,7 @@ final class Needs {
         }
     }
 
+    /// Everything a person sees of an aid that is a file.
     private static Stream<Media> mediaOf(JobAid aid) {
         return Stream.concat(
                 Stream.of(aid.cover()),

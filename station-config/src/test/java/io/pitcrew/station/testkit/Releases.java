@@ -1,6 +1,7 @@
 package io.pitcrew.station.testkit;
 
 import io.pitcrew.station.id.AidId;
+import io.pitcrew.station.id.Bytes;
 import io.pitcrew.station.id.ReleaseNumber;
 import io.pitcrew.station.id.Sha256;
 import io.pitcrew.station.release.Catalogue;
@@ -36,7 +37,7 @@ public final class Releases {
     ///
     /// @param pointer the sealed pointer to it, as it arrives
     /// @param envelope the chunk that is the release's envelope
-    public record Made(byte[] pointer, Sha256 envelope, Release release, Catalogue catalogue) {
+    public record Made(Bytes pointer, Sha256 envelope, Release release, Catalogue catalogue) {
         public ObjectRef object(String name) {
             return catalogue.get(name).orElseThrow();
         }
@@ -67,7 +68,7 @@ public final class Releases {
     public Made seal(byte[] envelope, Release release, Catalogue catalogue) {
         Sha256 name = cut(envelope).root();
         Pointer to = pointer(release.number(), name, envelope.length);
-        return new Made(seal(to), name, release, catalogue);
+        return new Made(new Bytes(seal(to)), name, release, catalogue);
     }
 
     /// The next pointer of the ring.

@@ -1,6 +1,7 @@
 package io.pitcrew.kiosk.content.stock;
 
 import io.pitcrew.kiosk.store.ContentDb;
+import io.pitcrew.kiosk.store.Sql;
 import io.pitcrew.station.id.Sha256;
 import io.pitcrew.station.release.ChunkList;
 import io.pitcrew.station.release.ObjectRef;
@@ -41,14 +42,11 @@ public final class MediaFolder {
 
     /// The file, if it is here whole.
     public Optional<Path> file(Sha256 hash) {
-        return db
-                .read(c -> Sql.rows(
+        return db.read(c -> Sql.first(
                         c,
-                        "SELECT size FROM object WHERE hash = ? AND bytes IS NULL",
                         row -> row.getLong(1),
+                        "SELECT size FROM object WHERE hash = ? AND bytes IS NULL",
                         hash.hex()))
-                .stream()
-                .findFirst()
                 .flatMap(size -> Optional.of(folder.resolve(hash.hex())).filter(p -> sizeOf(p) == size));
     }
 
@@ -89,7 +87,7 @@ public final class MediaFolder {
     /// Removes the files that no row speaks of.
     public void sweep() {
         Set<String> known = new HashSet<>(
-                db.read(c -> Sql.rows(c, "SELECT hash FROM object WHERE bytes IS NULL", row -> row.getString(1))));
+                db.read(c -> Sql.list(c, row -> row.getString(1), "SELECT hash FROM object WHERE bytes IS NULL")));
         try (Stream<Path> files = Files.list(folder)) {
             for (Path file : files.toList()) {
                 if (!known.contains(file.getFileName().toString())) {

@@ -1,6 +1,8 @@
 package io.pitcrew.kiosk.content.stock;
 
 import io.pitcrew.kiosk.store.ContentDb;
+import io.pitcrew.kiosk.store.Sql;
+import io.pitcrew.station.id.Bytes;
 import io.pitcrew.station.id.ReleaseNumber;
 import io.pitcrew.station.id.Sha256;
 import io.pitcrew.station.release.Catalogue;
@@ -22,10 +24,11 @@ public final class Names {
 
     /// A release that was prepared here.
     ///
-    /// @param envelope hash of the envelope it came in
-    public record Prepared(ReleaseNumber number, Sha256 envelope, Instant issued) {}
+    /// @param envelope as it came
+    public record Prepared(ReleaseNumber number, Bytes envelope, Instant issued) {}
 
-    /// Writes down everything a release names, in one transaction; what was written before under its number goes.
+    /// Writes down everything a release names, in one transaction that is on disk afterwards; what was
+    /// written before under its number goes.
     public void prepare(Release release, byte[] envelope, Catalogue catalogue, Instant now) {
         long number = release.number().value();
         db.transaction(c -> {
@@ -52,50 +55,33 @@ public final class Names {
             }
             return number;
         });
+        db.checkpoint();
     }
 
     public Optional<Prepared> prepared(ReleaseNumber number) {
-        return db
-                .read(c -> Sql.rows(
-                        c,
-                        "SELECT envelope, issued FROM release WHERE number = ? AND prepared_at IS NOT NULL",
-                        row -> new Prepared(
-                                number, Sha256.of(row.getBytes(1)), Instant.ofEpochMilli(row.getLong(2))),
-                        number.value()))
-                .stream()
-                .findFirst();
-    }
-
-    public Optional<byte[]> envelope(ReleaseNumber number) {
-        return db
-                .read(c -> Sql.rows(
-                        c, "SELECT envelope FROM release WHERE number = ?", row -> row.getBytes(1), number.value()))
-                .stream()
-                .findFirst();
+        return db.read(c -> Sql.first(
+                c,
+                row -> new Prepared(number, new Bytes(row.getBytes(1)), Instant.ofEpochMilli(row.getLong(2))),
+                "SELECT envelope, issued FROM release WHERE number = ? AND prepared_at IS NOT NULL",
+                number.value()));
     }
 
     public Optional<ObjectRef> get(ReleaseNumber number, String name) {
-        return db
-                .read(c -> Sql.rows(
-                        c,
-                        "SELECT hash, size, depth, root FROM entry WHERE release = ? AND name = ?",
-                        row -> new ObjectRef(
-                                new Sha256(row.getString(1)),
-                                row.getLong(2),
-                                row.getInt(3),
-                                new Sha256(row.getString(4))),
-                        number.value(),
-                        name))
-                .stream()
-                .findFirst();
+        return db.read(c -> Sql.first(
+                c,
+                row -> new ObjectRef(
+                        new Sha256(row.getString(1)), row.getLong(2), row.getInt(3), new Sha256(row.getString(4))),
+                "SELECT hash, size, depth, root FROM entry WHERE release = ? AND name = ?",
+                number.value(),
+                name));
     }
 
     /// The names that begin so, in order.
     public List<String> beginning(ReleaseNumber number, String prefix) {
-        return db.read(c -> Sql.rows(
+        return db.read(c -> Sql.list(
                 c,
-                "SELECT name FROM entry WHERE release = ? AND substr(name, 1, ?) = ? ORDER BY name",
                 row -> row.getString(1),
+                "SELECT name FROM entry WHERE release = ? AND substr(name, 1, ?) = ? ORDER BY name",
                 number.value(),
                 prefix.length(),
                 prefix));

@@ -1,6 +1,7 @@
 package io.pitcrew.kiosk.content.stock;
 
 import io.pitcrew.kiosk.store.ContentDb;
+import io.pitcrew.kiosk.store.Sql;
 import io.pitcrew.station.id.Sha256;
 import io.pitcrew.station.release.Chunk;
 import java.sql.PreparedStatement;
@@ -70,14 +71,11 @@ public final class Stock {
 
     /// Bytes that rotted on the disk are removed, so that they are fetched again.
     private Optional<byte[]> intact(Sha256 hash, String table, String column) {
-        Optional<byte[]> found = db
-                .read(c -> Sql.rows(
-                        c,
-                        "SELECT " + column + " FROM " + table + " WHERE hash = ? AND " + column + " IS NOT NULL",
-                        row -> row.getBytes(1),
-                        hash.hex()))
-                .stream()
-                .findFirst();
+        Optional<byte[]> found = db.read(c -> Sql.first(
+                c,
+                row -> row.getBytes(1),
+                "SELECT " + column + " FROM " + table + " WHERE hash = ? AND " + column + " IS NOT NULL",
+                hash.hex()));
         if (found.isPresent() && !Sha256.of(found.get()).equals(hash)) {
             db.transaction(c -> Sql.update(c, "DELETE FROM " + table + " WHERE hash = ?", hash.hex()));
             return Optional.empty();
