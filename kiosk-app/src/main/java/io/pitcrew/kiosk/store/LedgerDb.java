@@ -3,8 +3,8 @@ package io.pitcrew.kiosk.store;
 import java.nio.file.Path;
 import org.sqlite.SQLiteConfig.SynchronousMode;
 
-/// `ledger.db`: the only file of a kiosk that cannot be made again. WAL with `synchronous=FULL`: when
-/// [#transaction] returns, its commit is on disk.
+/// `ledger.db`: the only file of a kiosk that cannot be made again. WAL with `synchronous=FULL`: when [#transaction]
+/// returns, its commit is on disk.
 public final class LedgerDb extends Database {
 
     private LedgerDb(Path file) {

@@ -1,8 +1,6 @@
 package io.pitcrew.kiosk.store;
 
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 
 /// A number in `ledger.db` that only rises: what was trusted once is the least that is trusted later, also after the
@@ -26,12 +24,7 @@ public record Mark(String name) {
     }
 
     public long read(Connection ledgerDb) throws SQLException {
-        try (PreparedStatement query = ledgerDb.prepareStatement("SELECT value FROM mark WHERE name = ?")) {
-            query.setString(1, name);
-            try (ResultSet rows = query.executeQuery()) {
-                return rows.next() ? rows.getLong(1) : 0;
-            }
-        }
+        return Sql.number(ledgerDb, "SELECT value FROM mark WHERE name = ?", name);
     }
 
     /// A lower value changes nothing.
@@ -45,11 +38,10 @@ public record Mark(String name) {
     }
 
     private void write(Connection ledgerDb, long value, String kept) throws SQLException {
-        try (PreparedStatement upsert = ledgerDb.prepareStatement(
-                "INSERT INTO mark (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = " + kept)) {
-            upsert.setString(1, name);
-            upsert.setLong(2, value);
-            upsert.executeUpdate();
-        }
+        Sql.update(
+                ledgerDb,
+                "INSERT INTO mark (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = " + kept,
+                name,
+                value);
     }
 }

@@ -59,8 +59,7 @@ public final class Collector {
                     if (!keys.keys(from).contains(chain.newKey())) {
                         keys.register(from, chain.newKey());
                     }
-                    return new Receipt.Enrolled(
-                            from, KioskKeys.chainOf(chain.newKey()), chain.ends(), chain.reason());
+                    return new Receipt.Enrolled(from, KioskKeys.chainOf(chain.newKey()), chain.ends(), chain.reason());
                 })
                 .orElseGet(() -> tally.drop(from, Receipt.Reason.BAD_NEW_CHAIN));
     }
@@ -130,8 +129,7 @@ public final class Collector {
             return new Receipt.Forked(from, records);
         }
         boolean opens = before.heads().stream().noneMatch(head -> head.chain().equals(chain));
-        return new Receipt.Stored(
-                from, records, opens ? before.heads().stream().findFirst() : Optional.empty());
+        return new Receipt.Stored(from, records, opens ? before.heads().stream().findFirst() : Optional.empty());
     }
 
     private List<StoredRecord> records(KioskId from, Run run, Bytes signature, boolean main) {

@@ -15,9 +15,7 @@ public interface KioskKeys {
     void register(KioskId kiosk, VerifyKey key);
 
     default Optional<VerifyKey> key(KioskId kiosk, Chain chain) {
-        return keys(kiosk).stream()
-                .filter(key -> chain.equals(chainOf(key)))
-                .findFirst();
+        return keys(kiosk).stream().filter(key -> chain.equals(chainOf(key))).findFirst();
     }
 
     static Chain chainOf(VerifyKey key) {

@@ -33,8 +33,9 @@ public sealed interface Receipt {
     enum Reason {
         NOT_A_RECORD("is not a record – something else publishes on this topic: check the broker's access rules"),
         UNKNOWN_KIOSK("comes from a kiosk that is not enrolled here – enrol it with `pitcrew kiosk new`"),
-        UNKNOWN_CHAIN("is signed by a key that is not enrolled for this kiosk – if the kiosk was replaced, enrol the new"
-                + " one with `pitcrew kiosk new --replace`; if not, somebody imitates it"),
+        UNKNOWN_CHAIN(
+                "is signed by a key that is not enrolled for this kiosk – if the kiosk was replaced, enrol the new"
+                        + " one with `pitcrew kiosk new --replace`; if not, somebody imitates it"),
         OTHER_KIOSK("names another kiosk than its topic – two kiosks may share one configuration, or somebody imitates"
                 + " one: compare kiosk.toml"),
         BAD_SIGNATURE("carries a signature that does not fit – a damaged disk or a forgery: run `kiosk doctor` there"),

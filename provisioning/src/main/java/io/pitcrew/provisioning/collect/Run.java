@@ -27,7 +27,8 @@ record Run(Head base, List<Line> lines) {
             if (read.isEmpty()) {
                 return ontoHead(place, lines, store);
             }
-            if (!read.get().chain().equals(place.chain()) || !read.get().seq().equals(place.below().seq())) {
+            if (!read.get().chain().equals(place.chain())
+                    || !read.get().seq().equals(place.below().seq())) {
                 return Optional.empty();
             }
             place = read.get();

@@ -9,7 +9,8 @@ import io.pitcrew.station.seal.SigningKey;
 import io.pitcrew.station.seal.VerifyKey;
 
 /// A kiosk's word that it goes on with a new ledger key, because the chain that it had can be continued no more (a copy
-/// of its disk was put back). Sealed by the old key, which vouches for the new, and by the new one, which proves that it
+/// of its disk was put back). Sealed by the old key, which vouches for the new, and by the new one, which proves that
+/// it
 /// is held. Whoever stole the old key can do the same; a kiosk whose old key is lost or stolen is enrolled by a person.
 ///
 /// @param ends the last record that this kiosk knows of its old chain
