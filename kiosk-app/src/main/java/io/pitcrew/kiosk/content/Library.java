@@ -11,6 +11,7 @@ import io.pitcrew.station.id.BadgeDigest;
 import io.pitcrew.station.id.ReleaseNumber;
 import io.pitcrew.station.id.Sha256;
 import io.pitcrew.station.id.StationPath;
+import io.pitcrew.station.id.WorkerId;
 import io.pitcrew.station.jobaid.Glossary;
 import io.pitcrew.station.jobaid.JobAid;
 import io.pitcrew.station.release.Catalogue;
@@ -75,7 +76,11 @@ public final class Library {
         ReleaseNumber number = release.number();
         StationProfile station = station(number, path).orElseGet(() -> Shelf.unknown(path));
         Map<BadgeDigest, Worker> badges = new LinkedHashMap<>();
-        roster(number).orElse(Roster.EMPTY).workers().forEach(w -> w.badges().forEach(b -> badges.put(b, w)));
+        Map<WorkerId, Worker> people = new LinkedHashMap<>();
+        for (Worker worker : roster(number).orElse(Roster.EMPTY).workers()) {
+            people.put(worker.id(), worker);
+            worker.badges().forEach(badge -> badges.put(badge, worker));
+        }
         return new Shelf(
                 number,
                 release.issued(),
@@ -83,7 +88,8 @@ public final class Library {
                 stations(number),
                 station.aids().stream().flatMap(id -> aid(number, id).stream()).toList(),
                 glossary(number).orElseGet(() -> new Glossary(Glossary.FORMAT, Map.of())),
-                Map.copyOf(badges));
+                Map.copyOf(badges),
+                Map.copyOf(people));
     }
 
     private <T> Optional<T> read(ReleaseNumber release, String name, Checks.Parser<T> parser) {

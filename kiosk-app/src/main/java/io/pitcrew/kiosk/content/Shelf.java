@@ -6,6 +6,7 @@ import io.pitcrew.station.id.BadgeDigest;
 import io.pitcrew.station.id.Lang;
 import io.pitcrew.station.id.ReleaseNumber;
 import io.pitcrew.station.id.StationPath;
+import io.pitcrew.station.id.WorkerId;
 import io.pitcrew.station.jobaid.Glossary;
 import io.pitcrew.station.jobaid.JobAid;
 import io.pitcrew.station.roster.Worker;
@@ -27,7 +28,8 @@ public record Shelf(
         List<StationProfile> stations,
         List<JobAid> aids,
         Glossary glossary,
-        Map<BadgeDigest, Worker> badges) {
+        Map<BadgeDigest, Worker> badges,
+        Map<WorkerId, Worker> people) {
 
     /// Before the first release has arrived, no procedures have, and nobody is known.
     public static Shelf empty(StationPath path) {
@@ -38,6 +40,7 @@ public record Shelf(
                 List.of(),
                 List.of(),
                 new Glossary(Glossary.FORMAT, Map.of()),
+                Map.of(),
                 Map.of());
     }
 
@@ -65,5 +68,9 @@ public record Shelf(
 
     public Optional<Worker> worker(BadgeDigest badge) {
         return Optional.ofNullable(badges.get(badge));
+    }
+
+    public Optional<Worker> worker(WorkerId id) {
+        return Optional.ofNullable(people.get(id));
     }
 }
