@@ -137,7 +137,7 @@ def glove(x, y, rot=0, s=1, flip=1):
 def grip(x, y, rot=0, s=1):
     """The fingers of a gloved hand closed around a bar through (x, y); the arm comes from below."""
     st = dict(stroke=DARK, sw=9)
-    back = rect(-84, 120, 168, 160, BLUE, 20) + rect(-84, 200, 168, 14, WORK) + rect(-112, 0, 224, 160, PALE, 50, **st)
+    back = rect(-84, 120, 168, 160, BLUE, 20, WHITE, 5) + rect(-84, 200, 168, 14, WORK) + rect(-112, 0, 224, 160, PALE, 50, **st)
     fingers = "".join(rect(-112 + 56 * i, -66, 56, 128, PALE, 26, **st) for i in range(4))
     return g(back, x, y, s, rot), g(fingers, x, y, s, rot)
 
@@ -148,9 +148,10 @@ def hand_sign(x, y, s, fill):
     return g(fingers + rect(-50, 0, 102, 74, fill, 26) + g(rect(-11, -62, 22, 84, fill, 11), 56, 46, 1, 42), x, y, s)
 
 
-def person(x, y, s, fill=STEEL, vest=None):
-    out = circ(0, -150, 58, fill) + path("M-110 330 V10 C-110 -60 -60 -80 0 -80 S110 -60 110 10 V330 Z", fill)
-    out += path("M-62 -170 C-62 -236 62 -236 62 -170 Z", vest or BLUE) + rect(-74, -178, 150, 14, vest or BLUE, 7)
+def person(x, y, s, fill=STEEL, hat=BLUE):
+    out = circ(0, -150, 58, fill) + rect(-26, -120, 52, 70, fill) + path("M-110 330 V10 C-110 -60 -60 -80 0 -80 S110 -60 110 10 V330 Z", fill)
+    out += path("M-62 -170 C-62 -236 62 -236 62 -170 Z", hat) + rect(-74, -178, 150, 14, hat, 7)
+    out += rect(-50, -156, 100, 32, ICE, 14, DARK, 7) + line(0, -152, 0, -130, DARK, 6)
     return g(out, x, y, s)
 
 

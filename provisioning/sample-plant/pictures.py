@@ -323,13 +323,13 @@ def label_jam():
 def lock_out():
     yield "cover", sheet(isolator(470, 550, 90, .92) + padlock(990, 590, 1.75))
 
-    pr = g(press(1, "both", blocks=True, buttons=False), 0, 170, .82)
+    pr = g(press(0, "both", buttons=False), 0, 170, .82)
     out = pr + person(1010, 700, 1.35, MID, BLUE) + person(1230, 740, 1.35, STEEL, RED)
     bubble = rect(860, 150, 400, 240, WHITE, 50, STEEL, 9) + poly([(980, 384), (1060, 384), (1010, 460)], WHITE) + path("M975 389 L1008 460 L1064 389", "none", STEEL, 9)
     out += bubble + padlock(985, 270, .62)
     out += g(rect(-12, -62, 24, 90, RED, 12) + circ(0, 54, 15, RED), 1130, 270, 1.2)
     out += box(690, 640, 130, 330, MID, 14) + mushroom(755, 720, .48)
-    out += call(1, 640, 560, (740, 700)) + call(2, 1310, 440, (1240, 560), (1060, 570))
+    out += call(1, 750, 520, (755, 690)) + call(2, 1320, 270, (1245, 270)) + call(3, 1330, 420, (1268, 540))
     yield "tell-stop", sheet(out, 985)
 
     out = isolator(640, 540, 90, 1.28)
@@ -357,11 +357,11 @@ def lock_out():
     out += call(1, 500, 560, (290, 600)) + call(2, 600, 980, (780, 780)) + call(3, 1290, 620, (1110, 420))
     yield "release-energy", sheet(out, None)
 
-    pr = g(press(1, "both", blocks=True, buttons=False, glow=False, lamp=DARK), 520, 170, .86)
+    pr = g(press(0, "both", prop=True, buttons=False, glow=False, lamp=DARK), 520, 170, .86)
     out = pr + box(60, 380, 360, 520, MID, 26) + mushroom(240, 560, .92, GREEN, SOFT) + mushroom(240, 790, .62, RED, AMBER)
     out += glove(236, 556, 168, .86)
-    out += arrow(950, 400, 950, 225, 34, DARK) + arrow(950, 400, 950, 575, 34, DARK) + cross(950, 400, 1.2)
-    out += call(1, 420, 300, (300, 510)) + call(2, 1270, 600, (1110, 590))
+    out += arrow(950, 615, 950, 545, 30, DARK) + arrow(950, 615, 950, 715, 30, DARK) + cross(950, 630, 1.1)
+    out += call(1, 420, 300, (300, 510)) + call(2, 1290, 560, (1130, 420))
     yield "try-start", sheet(out, 985)
 
 
