@@ -8,11 +8,11 @@ import java.util.Optional;
 
 /// The publishing half of operations.
 public interface Releases {
-    /// The broker has nothing left: everything is to be put up again.
-    void reassert();
+    /// The broker is there (again), and may have forgotten what was put up.
+    void connected();
 
-    /// @param hashes as the kiosk sent them
-    void answer(KioskId kiosk, Bytes hashes);
+    /// @param want as the kiosk sent it
+    void answer(KioskId kiosk, Bytes want);
 
     /// When this release was put up; empty for one of which this operations knows nothing.
     Optional<Instant> published(ReleaseNumber number);

@@ -53,15 +53,15 @@ public final class Serve implements Arrivals {
     public void status(KioskId from, Bytes status) {}
 
     @Override
-    public void want(KioskId from, Bytes hashes) {
-        releases.answer(from, hashes);
+    public void want(KioskId from, Bytes want) {
+        releases.answer(from, want);
     }
 
     @Override
     public void connected(boolean remembered) {
-        terminal.accept(remembered ? "connected" : "connected; the broker knows nothing of us: putting all up again");
+        terminal.accept("connected");
+        releases.connected();
         if (!remembered) {
-            releases.reassert();
             collector.reassert();
         }
     }
