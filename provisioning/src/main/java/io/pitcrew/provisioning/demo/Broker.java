@@ -1,6 +1,7 @@
 package io.pitcrew.provisioning.demo;
 
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.file.Files;
@@ -23,7 +24,7 @@ record Broker(Kind kind, int port) {
     }
 
     InetSocketAddress address() {
-        return new InetSocketAddress("127.0.0.1", port);
+        return new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
     }
 
     /// Starts it and waits until it answers.

@@ -38,7 +38,7 @@ final class Figures {
     /// @param answer `<n> <p50> <p99>`, milliseconds from the last byte written to the pty until the new screen is
     /// painted
     void taps(String answer) {
-        String[] parts = answer.split(" ");
+        String[] parts = answer.split(" ", -1);
         taps = Integer.parseInt(parts[0]);
         p50 = Double.parseDouble(parts[1]);
         p99 = Double.parseDouble(parts[2]);

@@ -56,7 +56,7 @@ final class Stage {
 
     /// Answers the step on the screen: done, yes, or the middle of what is allowed.
     void answer() {
-        String[] step = kiosk().ask("step").split(" ");
+        String[] step = kiosk().ask("step").split(" ", -1);
         switch (step[3]) {
             case "do" -> kiosk().ask("touch Next");
             case "check" -> kiosk().ask("touch Ok");
@@ -66,7 +66,7 @@ final class Stage {
     }
 
     void answerUntil(String kind) {
-        while (!kiosk().ask("step").split(" ")[3].equals(kind)) {
+        while (!kiosk().ask("step").split(" ", -1)[3].equals(kind)) {
             answer();
         }
     }
@@ -158,7 +158,7 @@ final class Stage {
     }
 
     private String hero(String kind) {
-        String[] hero = kiosk().ask("hero").split(" ");
+        String[] hero = kiosk().ask("hero").split(" ", -1);
         if (!hero[0].equals(kind)) {
             throw new Stuck("the largest thing on Home is " + hero[0] + ", not " + kind);
         }
