@@ -109,8 +109,8 @@ def die_change():
     die += box(930, 534, 230, 58, WORK, 6) + box(880, 490, 330, 46, BLUE, 6) + rect(985, 566, 120, 66, WHITE, 10, DARK, 5) + text(1045, 619, "42", 54)
     order = g(rect(-120, -150, 240, 300, WHITE, 12, STEEL, 8) + rect(-44, -172, 88, 40, DARK, 10) + rect(-84, -84, 168, 18, PALE, 9) + rect(-84, -44, 120, 18, PALE, 9)
               + rect(-76, 6, 152, 100, ICE, 14, BLUE, 8) + text(0, 82, "42", 76), 1150, 250, 1, 4)
-    out += cart + die + order + arrow(860, 590, 620, 590, 30)
-    out += call(1, 540, 470, (372, 550)) + call(2, 740, 460, (740, 572)) + call(3, 890, 300, (1075, 290), (1000, 575))
+    out += cart + die + order + arrow(860, 570, 620, 570, 30) + arrow(640, 648, 845, 648, 24, MID)
+    out += call(1, 540, 470, (372, 550)) + call(2, 740, 460, (740, 552)) + call(3, 890, 300, (1075, 290), (1000, 575))
     yield "swap-dies", sheet(out, 985)
 
     out = front(down=1, blocks=True, straps="ul")
@@ -144,8 +144,8 @@ def table_from_above():
 
 
 def clamp_torque():
-    cover = circ(500, 590, 250, SOFT) + circ(500, 590, 212, MID) + hexagon(500, 590, 150, DARK, 12) \
-        + wrench(500, 590, -17, 1.0, "55", circ(0, 0, 50, PALE) + rect(-24, -24, 48, 48, DARK, 6)) + turn(500, 590, 420, -58, -24, 34)
+    cover = circ(450, 590, 240, SOFT) + circ(450, 590, 204, MID) + hexagon(450, 590, 150, DARK, 12) \
+        + wrench(450, 590, -17, .98, "55", circ(0, 0, 50, PALE) + rect(-24, -24, 48, 48, DARK, 6)) + turn(450, 590, 420, -54, -24, 34)
     yield "cover", sheet(cover, None)
 
     # section through table, clamp and die
@@ -187,24 +187,25 @@ def clamp_torque():
         out += call(n, x + (-130 if x < 700 else 130), y + (-105 if y > 500 else 105), (x, y))
     yield "cross-order", sheet(out)
 
-    out = box(60, 620, 640, 420, SOFT, 18) + rect(60, 800, 640, 34, STEEL) + rect(60, 800, 640, 9, DARK)
-    out += box(60, 300, 250, 740, BLUE, 10) + box(210, 700, 400, 230, MID, 40) + bolt(410, 815, 78, 18)
+    out = box(60, 470, 1280, 570, SOFT, 18) + rect(60, 798, 560, 34, STEEL) + rect(60, 798, 560, 9, DARK)
+    out += box(560, 470, 780, 480, BLUE, 14) + box(800, 470, 540, 300, WORK, 12)
+    out += box(150, 700, 84, 230, DARK, 10) + box(180, 725, 500, 180, MID, 40) + bolt(410, 815, 78, 18)
     dig = box(40, -30, 600, 60, SOFT, 12) + path("M-96 0 A96 96 0 0 1 66 -70 L150 -30 V30 L66 70 A96 96 0 0 1 -96 0 Z", STEEL) + circ(0, 0, 66, MID) + rect(-26, -26, 52, 52, DARK, 6)
     dig += rect(640, -46, 330, 92, INK, 34) + "".join(rect(680 + 40 * i, -46, 10, 92, STEEL, 5) for i in range(7))
     dig += rect(300, -66, 210, 132, DARK, 18) + rect(318, -48, 174, 96, WHITE, 10)
-    back, fingers = grip(810, 0, 180, 1.0)
+    back, fingers = grip(810, 0, 0, 1.0)
     out += g(back + dig + fingers, 410, 815, .98, -32)
     screen = rect(-190, -100, 380, 200, DARK, 26) + rect(-168, -78, 336, 156, WHITE, 14) + text(-44, 34, "54.8", 96) + text(112, 34, "Nm", 58, STEEL)
-    out += g(screen, 420, 250, 1.16) + line(600, 370, 740, 590, DARK, 12)
-    out += turn(410, 815, 830, -19, -2, 32)
-    out += call(1, 210, 980, (370, 850)) + call(2, 1010, 900, (1215, 640)) + call(3, 790, 190, (600, 230))
+    out += g(screen, 420, 230, 1.16) + line(600, 370, 740, 590, WHITE, 24) + line(600, 370, 740, 590, DARK, 12)
+    out += turn(410, 815, 590, -17, 5, 32)
+    out += call(1, 120, 620, (360, 780)) + call(2, 1190, 930, (982, 720)) + call(3, 790, 170, (610, 215))
     yield "check-torque", sheet(out)
 
 
 # ---------------------------------------------------------------- first-piece check
 
 def first_piece():
-    yield "cover", sheet(g(caliper(300, "24.02", 330) + g(part(0, 0, 1, 90), 480, 610, 1.5), -40, -10))
+    yield "cover", sheet(g(caliper(300, "24.02", 330) + g(part(0, 0, 1, 90), 480, 610, 1.5), 30, 50, .91))
 
     out = console(210, 330) + console(480, 330)
     out += glove(207, 288, 168, .5) + glove(483, 288, 192, .5, -1)
@@ -321,16 +322,16 @@ def label_jam():
 # ---------------------------------------------------------------- lock out to clean
 
 def lock_out():
-    yield "cover", sheet(isolator(470, 550, 90, .92) + padlock(990, 590, 1.75))
+    yield "cover", sheet(isolator(470, 550, 90, .92) + padlock(1000, 575, 1.5))
 
     pr = g(press(0, "both", buttons=False), 0, 170, .82)
     out = pr + person(1010, 700, 1.35, MID, BLUE) + person(1230, 740, 1.35, STEEL, RED)
     bubble = rect(860, 150, 400, 240, WHITE, 50, STEEL, 9) + poly([(980, 384), (1060, 384), (1010, 460)], WHITE) + path("M975 389 L1008 460 L1064 389", "none", STEEL, 9)
-    out += bubble + padlock(985, 270, .62)
+    out += bubble + padlock(985, 262, .56)
     out += g(rect(-12, -62, 24, 90, RED, 12) + circ(0, 54, 15, RED), 1130, 270, 1.2)
-    out += box(690, 640, 130, 330, MID, 14) + mushroom(755, 720, .48)
+    out += box(690, 640, 130, 290, MID, 14) + mushroom(755, 720, .48)
     out += call(1, 750, 520, (755, 690)) + call(2, 1320, 270, (1245, 270)) + call(3, 1330, 420, (1268, 540))
-    yield "tell-stop", sheet(out, 985)
+    yield "tell-stop", sheet(out, 890)
 
     out = isolator(640, 540, 90, 1.28)
     out += turn(640, 540, 232, -62, -16, 24)
@@ -362,7 +363,7 @@ def lock_out():
     out += glove(236, 556, 168, .86)
     out += arrow(950, 615, 950, 545, 30, DARK) + arrow(950, 615, 950, 715, 30, DARK) + cross(950, 630, 1.1)
     out += call(1, 420, 300, (300, 510)) + call(2, 1290, 560, (1130, 420))
-    yield "try-start", sheet(out, 985)
+    yield "try-start", sheet(out, 925)
 
 
 # ---------------------------------------------------------------- read the force curve

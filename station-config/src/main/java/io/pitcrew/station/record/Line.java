@@ -30,9 +30,14 @@ public record Line(Bytes json) {
     public record Message(Line line, Optional<Bytes> signature) {
 
         public byte[] bytes() {
-            return signature
-                    .map(s -> (line.json().text() + "\n" + s.base64()).getBytes(StandardCharsets.UTF_8))
-                    .orElse(line.json().array());
+            byte[] json = line.json().array();
+            if (signature.isEmpty()) {
+                return json;
+            }
+            byte[] tail = ("\n" + signature.get().base64()).getBytes(StandardCharsets.US_ASCII);
+            byte[] all = Arrays.copyOf(json, json.length + tail.length);
+            System.arraycopy(tail, 0, all, json.length, tail.length);
+            return all;
         }
 
         public static Message parse(byte[] bytes) throws Malformed {

@@ -1,6 +1,7 @@
 package io.pitcrew.station.release;
 
 import com.github.luben.zstd.Zstd;
+import com.github.luben.zstd.ZstdException;
 import io.pitcrew.station.codec.Malformed;
 import io.pitcrew.station.id.Bytes;
 import io.pitcrew.station.id.Sha256;
@@ -15,6 +16,8 @@ public record Chunk(Sha256 hash, Bytes raw) {
     private static final byte RAW = 0;
     private static final byte ZSTD = 1;
     private static final int LEVEL = 12;
+    /// Magic number, descriptor and content size: the library must not be asked about less.
+    private static final int MIN_FRAME = 6;
 
     public static Chunk of(byte[] raw) {
         if (raw.length > MAX_RAW) {
@@ -51,15 +54,18 @@ public record Chunk(Sha256 hash, Bytes raw) {
 
     private static byte[] unpack(Sha256 expected, byte[] wire) throws Malformed {
         byte[] frame = Arrays.copyOfRange(wire, 1, wire.length);
-        long size = Zstd.getFrameContentSize(frame);
-        if (size < 0 || size > MAX_RAW || Zstd.findFrameCompressedSize(frame) != frame.length) {
+        long size = frame.length < MIN_FRAME ? -1 : Zstd.getFrameContentSize(frame);
+        if (size < 0 || size > MAX_RAW) {
             throw new Malformed("chunk " + expected + " states no honest size");
         }
-        byte[] raw = new byte[(int) size];
-        long written = Zstd.decompress(raw, frame);
-        if (Zstd.isError(written) || written != size) {
-            throw new Malformed("chunk " + expected + " does not unpack");
+        try {
+            byte[] raw = new byte[(int) size];
+            if (Zstd.findFrameCompressedSize(frame) != frame.length || Zstd.decompress(raw, frame) != size) {
+                throw new Malformed("chunk " + expected + " has bytes behind its end");
+            }
+            return raw;
+        } catch (ZstdException e) {
+            throw new Malformed("chunk " + expected + " does not unpack", e);
         }
-        return raw;
     }
 }

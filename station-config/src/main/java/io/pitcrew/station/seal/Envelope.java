@@ -40,6 +40,19 @@ public record Envelope(String payloadType, Bytes payload, List<Signed> signature
         return Json.write(this);
     }
 
+    /// For envelopes that no role of the trust root signs: does it hold what it claims, signed by every one of `keys`?
+    public Seal check(String wantedType, VerifyKey... keys) {
+        if (!payloadType.equals(wantedType)) {
+            return new Seal.Broken(Seal.Fault.WRONG_TYPE, "it is a " + payloadType);
+        }
+        for (VerifyKey key : keys) {
+            if (!signedBy(key)) {
+                return new Seal.Broken(Seal.Fault.WRONG_KEY, "no valid signature of key " + key.id());
+            }
+        }
+        return new Seal.Intact(payload);
+    }
+
     boolean signedBy(VerifyKey key) {
         byte[] message = toBeSigned(payloadType, payload.array());
         Sha256 id = key.id();

@@ -53,6 +53,11 @@ public record Topics(String prefix) {
         return kiosk(kiosk) + "/record";
     }
 
+    /// kiosk → collectors, retained: it goes on with a new ledger key.
+    public String chain(KioskId kiosk) {
+        return kiosk(kiosk) + "/chain";
+    }
+
     /// collector → kiosk, retained: up to where records are stored.
     public String ack(KioskId kiosk) {
         return kiosk(kiosk) + "/ack";
@@ -61,6 +66,11 @@ public record Topics(String prefix) {
     /// What a collector subscribes to: the records of every kiosk.
     public String everyRecord() {
         return prefix + "/kiosk/+/record";
+    }
+
+    /// What a collector subscribes to: every kiosk's newest chain.
+    public String everyChain() {
+        return prefix + "/kiosk/+/chain";
     }
 
     /// What operations subscribe to: the status of every kiosk.

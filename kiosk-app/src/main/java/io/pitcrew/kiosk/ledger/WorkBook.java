@@ -1,0 +1,143 @@
+package io.pitcrew.kiosk.ledger;
+
+import io.pitcrew.kiosk.store.LedgerDb;
+import io.pitcrew.kiosk.store.Sql;
+import io.pitcrew.station.id.AidId;
+import io.pitcrew.station.id.ReleaseNumber;
+import io.pitcrew.station.id.Sha256;
+import io.pitcrew.station.id.StationPath;
+import io.pitcrew.station.id.StepId;
+import io.pitcrew.station.id.WorkerId;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/// What the records add up to: which work stands open, who reported what. Reads the last commit, from any thread.
+public final class WorkBook {
+    private final LedgerDb db;
+
+    public WorkBook(LedgerDb db) {
+        this.db = db;
+    }
+
+    /// Work begun and not completed.
+    ///
+    /// @param release the one it was begun with, and goes on with
+    /// @param at the step that was last on record
+    /// @param since when it was last touched
+    /// @param paused whoever owns it is not at it now
+    public record Open(
+            String work,
+            AidId aid,
+            ReleaseNumber release,
+            StationPath station,
+            WorkerId owner,
+            Optional<StepId> at,
+            Set<StepId> done,
+            Instant since,
+            boolean paused) {}
+
+    /// "This is wrong", about what was shown then, by somebody who has not heard what became of it.
+    ///
+    /// @param record the id of the record that says so
+    public record Report(
+            String record,
+            WorkerId worker,
+            AidId aid,
+            StepId step,
+            Sha256 shown,
+            ReleaseNumber release,
+            Instant saidAt) {}
+
+    /// Open work of a station, the last touched first.
+    public List<Open> open(StationPath station) {
+        return db.read(connection -> {
+            List<Open> all = new ArrayList<>();
+            for (Open open : Sql.list(
+                    connection,
+                    WorkBook::open,
+                    "SELECT work, aid, release, station, owner, at_step, since, paused FROM work"
+                            + " WHERE station = ? AND completed IS NULL ORDER BY since DESC, work",
+                    station.value())) {
+                all.add(withSteps(connection, open));
+            }
+            return List.copyOf(all);
+        });
+    }
+
+    /// Releases that open work, of whatever station, still goes on with: their objects are needed.
+    public Set<ReleaseNumber> pinned() {
+        return db.read(connection -> Set.copyOf(Sql.list(
+                connection,
+                row -> new ReleaseNumber(row.getLong(1)),
+                "SELECT DISTINCT release FROM work WHERE completed IS NULL")));
+    }
+
+    /// What this worker reported and was not told about yet, the oldest first.
+    public List<Report> reports(WorkerId worker) {
+        return db.read(connection -> Sql.list(
+                connection,
+                WorkBook::report,
+                "SELECT record, worker, aid, step, shown, release, said_at FROM report"
+                        + " WHERE worker = ? AND told IS NULL ORDER BY said_at, record",
+                worker.value()));
+    }
+
+    /// Which aid this worker completed last at a station.
+    public Optional<AidId> lastCompleted(StationPath station, WorkerId worker) {
+        return db.read(connection -> Sql.first(
+                connection,
+                row -> new AidId(row.getString(1)),
+                "SELECT aid FROM work WHERE station = ? AND owner = ? AND completed IS NOT NULL"
+                        + " ORDER BY since DESC, work DESC LIMIT 1",
+                station.value(),
+                worker.value()));
+    }
+
+    private static Open open(ResultSet row) throws SQLException {
+        return new Open(
+                row.getString(1),
+                new AidId(row.getString(2)),
+                new ReleaseNumber(row.getLong(3)),
+                new StationPath(row.getString(4)),
+                new WorkerId(row.getString(5)),
+                Optional.ofNullable(row.getString(6)).map(StepId::new),
+                Set.of(),
+                Instant.ofEpochMilli(row.getLong(7)),
+                row.getBoolean(8));
+    }
+
+    private static Open withSteps(Connection connection, Open open) throws SQLException {
+        Set<StepId> done = Set.copyOf(Sql.list(
+                connection,
+                row -> new StepId(row.getString(1)),
+                "SELECT step FROM work_step WHERE work = ?",
+                open.work()));
+        return new Open(
+                open.work(),
+                open.aid(),
+                open.release(),
+                open.station(),
+                open.owner(),
+                open.at(),
+                done,
+                open.since(),
+                open.paused());
+    }
+
+    private static Report report(ResultSet row) throws SQLException {
+        return new Report(
+                row.getString(1),
+                new WorkerId(row.getString(2)),
+                new AidId(row.getString(3)),
+                new StepId(row.getString(4)),
+                new Sha256(row.getString(5)),
+                new ReleaseNumber(row.getLong(6)),
+                Instant.ofEpochMilli(row.getLong(7)));
+    }
+}

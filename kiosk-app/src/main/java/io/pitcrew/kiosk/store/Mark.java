@@ -1,0 +1,47 @@
+package io.pitcrew.kiosk.store;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+
+/// A number in `ledger.db` that only rises: what was trusted once is the least that is trusted later, also after the
+/// content was wiped. 0 until it is first raised.
+public record Mark(String name) {
+    /// How often this kiosk was started.
+    public static final Mark BOOT = new Mark("boot");
+    /// Version of the trust root.
+    public static final Mark ROOT = new Mark("root");
+    /// The highest release ever switched to.
+    public static final Mark RELEASE = new Mark("release");
+    /// It cannot be earlier than this: milliseconds since 1970, from the latest verified signature.
+    public static final Mark TIME = new Mark("time");
+
+    /// When operations last acknowledged a record: milliseconds since 1970.
+    public static final Mark ACKNOWLEDGED = new Mark("acknowledged");
+
+    /// Counter of a ring's pointer.
+    public static Mark pointer(String ring) {
+        return new Mark("pointer/" + ring);
+    }
+
+    public long read(Connection ledgerDb) throws SQLException {
+        return Sql.number(ledgerDb, "SELECT value FROM mark WHERE name = ?", name);
+    }
+
+    /// A lower value changes nothing.
+    public void raise(Connection ledgerDb, long value) throws SQLException {
+        write(ledgerDb, value, "max(value, excluded.value)");
+    }
+
+    /// Only a new trust root that replaces a role's keys may let that role's version fall.
+    public void replace(Connection ledgerDb, long value) throws SQLException {
+        write(ledgerDb, value, "excluded.value");
+    }
+
+    private void write(Connection ledgerDb, long value, String kept) throws SQLException {
+        Sql.update(
+                ledgerDb,
+                "INSERT INTO mark (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = " + kept,
+                name,
+                value);
+    }
+}

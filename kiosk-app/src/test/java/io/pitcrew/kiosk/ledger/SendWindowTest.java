@@ -1,0 +1,115 @@
+package io.pitcrew.kiosk.ledger;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+final class SendWindowTest {
+    private static final long SECOND = 1_000_000_000L;
+
+    private SendWindow window = SendWindow.notLinked().linkedAt(10);
+    private long acked = 10;
+    private long now;
+
+    @Test
+    void withoutAConnectionNothingIsSent() {
+        window = SendWindow.notLinked();
+        assertFalse(turn(1000).sends());
+        assertFalse(window.waits());
+    }
+
+    @Test
+    void theFirstWindowIsEightRecordsAfterTheAcknowledged() {
+        SendWindow.Turn turn = turn(1000);
+        assertEquals(11, turn.first());
+        assertEquals(18, turn.last());
+        assertFalse(turn(1000).sends());
+    }
+
+    @Test
+    void aFewRecordsAreSentAtOnce() {
+        assertEquals(11, turn(11).last());
+        assertEquals(12, turn(12).first());
+    }
+
+    @Test
+    void eachAcknowledgementWidensTheWindowByOneUpTo64() {
+        for (int i = 0; i < 100; i++) {
+            acked = turn(100_000).last();
+        }
+        turn(100_000);
+        assertEquals(64, window.width());
+        assertEquals(64, window.sent() - window.acked());
+    }
+
+    @Test
+    void silenceHalvesTheWindowDoublesTheWaitAndBeginsAgainAfterTheAcknowledged() {
+        turn(1000);
+        now += 2 * SECOND - 1;
+        assertFalse(turn(1000).sends());
+        now += 1;
+        SendWindow.Turn again = turn(1000);
+        assertEquals(11, again.first());
+        assertEquals(14, again.last());
+        assertEquals(Duration.ofSeconds(4), window.timeout());
+    }
+
+    @Test
+    void theWaitGrowsToFiveMinutesAndNoFurtherAndOneRecordIsAlwaysTried() {
+        for (int i = 0; i < 20; i++) {
+            turn(1000);
+            now = window.deadline();
+        }
+        SendWindow.Turn turn = turn(1000);
+        assertEquals(Duration.ofMinutes(5), window.timeout());
+        assertEquals(turn.first(), turn.last());
+        assertEquals(11, turn.first());
+    }
+
+    @Test
+    void anAcknowledgementSetsTheWaitBackToTwoSeconds() {
+        turn(1000);
+        now = window.deadline();
+        turn(1000);
+        acked = 12;
+        turn(1000);
+        assertEquals(Duration.ofSeconds(2), window.timeout());
+        assertEquals(now + 2 * SECOND, window.deadline());
+    }
+
+    @Test
+    void anAcknowledgementOfAllThatWasSentLeavesNothingToWaitFor() {
+        turn(15);
+        assertTrue(window.waits());
+        acked = 15;
+        turn(15);
+        assertFalse(window.waits());
+    }
+
+    @Test
+    void aNewConnectionBeginsAgainAfterTheAcknowledged() {
+        turn(1000);
+        window = window.lost();
+        assertFalse(turn(1000).sends());
+        window = window.linkedAt(acked);
+        assertEquals(11, turn(1000).first());
+    }
+
+    @Test
+    void anAcknowledgementThatFallsMakesTheRestGoAgain() {
+        turn(1000);
+        acked = 18;
+        turn(1000);
+        acked = 4;
+        assertEquals(5, turn(1000).first());
+    }
+
+    private SendWindow.Turn turn(long head) {
+        SendWindow.Turn turn = window.turn(acked, head, now, 1.0);
+        window = turn.next();
+        return turn;
+    }
+}

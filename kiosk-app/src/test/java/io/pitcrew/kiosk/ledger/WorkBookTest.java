@@ -1,0 +1,112 @@
+package io.pitcrew.kiosk.ledger;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.pitcrew.station.id.AidId;
+import io.pitcrew.station.id.ReleaseNumber;
+import io.pitcrew.station.id.StationPath;
+import io.pitcrew.station.id.StepId;
+import io.pitcrew.station.record.Fact;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class WorkBookTest {
+    @TempDir
+    Path folder;
+
+    private Bench bench;
+    private WorkBook book;
+
+    @BeforeEach
+    void open() {
+        bench = new Bench(folder);
+        book = bench.workBook();
+    }
+
+    @AfterEach
+    void close() {
+        bench.close();
+    }
+
+    @Test
+    void openWorkRemembersItsReleaseItsOwnerAndTheStepsDone() {
+        bench.recorded(Bench.AT_WORK, new Fact.Opened("work"));
+        bench.recorded(Bench.step("lock"), new Fact.StepDone("work", Optional.empty()));
+        bench.recorded(Bench.step("measure"), new Fact.StepDone("work", Optional.of("4.20")));
+        bench.recorded(Bench.step("measure"), new Fact.StepDone("work", Optional.of("4.25")));
+        bench.recorded(Bench.step("check"), new Fact.NotOk("work", "call", Optional.empty()));
+        WorkBook.Open open = book.open(Bench.PRESS).getFirst();
+        assertEquals(new AidId("change-die"), open.aid());
+        assertEquals(new ReleaseNumber(4), open.release());
+        assertEquals(Bench.ANNA, open.owner());
+        assertEquals(Optional.of(new StepId("check")), open.at());
+        assertEquals(Set.of(new StepId("lock"), new StepId("measure")), open.done());
+        assertEquals(bench.now, open.since());
+        assertFalse(open.paused());
+        assertEquals(Set.of(new ReleaseNumber(4)), book.pinned());
+    }
+
+    @Test
+    void completedWorkIsNotOpenUntilTheCompletionIsUndone() {
+        bench.recorded(Bench.AT_WORK, new Fact.Opened("work"));
+        String completed = bench.recorded(Bench.step("lock"), new Fact.Completed("work"));
+        assertEquals(List.of(), book.open(Bench.PRESS));
+        assertEquals(Set.of(), book.pinned());
+        bench.recorded(Bench.AT_WORK, new Fact.Undone(completed, "by mistake"));
+        assertEquals(1, book.open(Bench.PRESS).size());
+    }
+
+    @Test
+    void aStepThatIsUndoneIsNotDone() {
+        bench.recorded(Bench.AT_WORK, new Fact.Opened("work"));
+        String done = bench.recorded(Bench.step("lock"), new Fact.StepDone("work", Optional.empty()));
+        bench.recorded(Bench.AT_WORK, new Fact.Undone(done, "by mistake"));
+        assertEquals(Set.of(), book.open(Bench.PRESS).getFirst().done());
+    }
+
+    @Test
+    void workWaitsWhileItsOwnerIsAwayAndGoesToWhoeverTakesItOver() {
+        bench.recorded(Bench.AT_WORK, new Fact.SignedIn());
+        bench.recorded(Bench.AT_WORK, new Fact.Opened("work"));
+        bench.recorded(Bench.AT_WORK, new Fact.HandedOver(Bench.BEN));
+        assertTrue(book.open(Bench.PRESS).getFirst().paused());
+        assertEquals(Bench.ANNA, book.open(Bench.PRESS).getFirst().owner());
+        bench.recorded(Bench.step("lock").by(Bench.BEN), new Fact.TakenOver("work", Bench.ANNA));
+        assertFalse(book.open(Bench.PRESS).getFirst().paused());
+        assertEquals(Bench.BEN, book.open(Bench.PRESS).getFirst().owner());
+    }
+
+    @Test
+    void aStationSeesItsOwnWorkTheLastTouchedFirst() {
+        StationPath other = new StationPath("acme/york/assembly/line-2/press-4");
+        bench.recorded(Bench.AT_WORK, new Fact.Opened("first"));
+        bench.now = bench.now.plusSeconds(1);
+        bench.recorded(Bench.AT_WORK, new Fact.Opened("second"));
+        bench.recorded(Bench.AT_WORK.at(other), new Fact.Opened("elsewhere"));
+        assertEquals(
+                List.of("second", "first"),
+                book.open(Bench.PRESS).stream().map(WorkBook.Open::work).toList());
+    }
+
+    @Test
+    void aReportIsKeptUntilItsWorkerIsTold() {
+        String report = bench.recorded(Bench.step("lock"), new Fact.SaidWrong(Fact.SaidWrong.What.PICTURE));
+        WorkBook.Report kept = book.reports(Bench.ANNA).getFirst();
+        assertEquals(report, kept.record());
+        assertEquals(new StepId("lock"), kept.step());
+        assertEquals(Bench.step("lock").shown().orElseThrow(), kept.shown());
+        assertEquals(List.of(), book.reports(Bench.BEN));
+        bench.recorded(
+                Bench.AT_WORK,
+                new Fact.Told(report, new AidId("change-die"), new StepId("lock"), new ReleaseNumber(5)));
+        assertEquals(List.of(), book.reports(Bench.ANNA));
+    }
+}

@@ -1,0 +1,37 @@
+package io.pitcrew.provisioning.collect;
+
+import io.pitcrew.station.codec.Json;
+import io.pitcrew.station.codec.Malformed;
+import io.pitcrew.station.id.Chain;
+import io.pitcrew.station.id.KioskId;
+import io.pitcrew.station.id.Seq;
+import io.pitcrew.station.id.Sha256;
+import io.pitcrew.station.record.Head;
+import io.pitcrew.station.record.Line;
+import java.util.Optional;
+
+/// Where a line claims to belong: the four fields that must be readable for it to be placed by itself. All else in it
+/// may be from a newer version or broken.
+record Place(KioskId kiosk, Chain chain, Seq seq, Sha256 prev) {
+    Place {
+        if (seq.equals(Seq.ZERO)) {
+            throw new IllegalArgumentException("the first record of a chain is 1");
+        }
+    }
+
+    static Optional<Place> of(Line line) {
+        try {
+            return Optional.of(Json.read(line.json().array(), Place.class));
+        } catch (Malformed unreadable) {
+            return Optional.empty();
+        }
+    }
+
+    static Place on(Head head, KioskId kiosk) {
+        return new Place(kiosk, head.chain(), head.seq().next(), head.hash());
+    }
+
+    Head below() {
+        return new Head(chain, new Seq(seq.value() - 1), prev);
+    }
+}

@@ -1,0 +1,75 @@
+package io.pitcrew.provisioning.keys;
+
+import io.pitcrew.station.codec.Problems;
+import io.pitcrew.station.codec.Toml;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/// What is written in an operations home's `pitcrew.toml`.
+///
+/// @param plant the authored folder; relative to the home, or absolute
+/// @param broker `mqtt://host:port` or `mqtts://host:port`
+/// @param enterprise the first level of every station path
+/// @param site the second
+public record Settings(Path plant, URI broker, String enterprise, String site) {
+    private static final int FORMAT = 1;
+    private static final Pattern LEVEL = Pattern.compile("[a-z0-9](?:[a-z0-9._-]{0,38}[a-z0-9])?");
+
+    public Settings {
+        level(enterprise);
+        level(site);
+    }
+
+    /// `enterprise/site`: what the topics of a plant begin with.
+    public String sitePath() {
+        return enterprise + "/" + site;
+    }
+
+    static Optional<Settings> read(String file, byte[] bytes, Problems problems) {
+        return Toml.read(file, bytes, problems).flatMap(toml -> {
+            toml.whole("format", "it says how to read this file", FORMAT, FORMAT);
+            Optional<Path> plant = toml.value("plant", "there would be nothing to publish", Path::of);
+            Optional<URI> broker = toml.value("broker", "no kiosk could be reached", Settings::broker);
+            Optional<String> enterprise = toml.value("enterprise", "every topic begins with it", Settings::level);
+            Optional<String> site = toml.value("site", "every topic begins with it", Settings::level);
+            toml.noMoreKeys();
+            return plant.flatMap(p ->
+                    broker.flatMap(b -> enterprise.flatMap(e -> site.map(s -> new Settings(p, b, e, s)))));
+        });
+    }
+
+    String write() {
+        return """
+                # The operations home. Keep a copy of this whole folder where only you can read it.
+                format = %d
+                plant = %s       # the folder that authors edit; relative to this file
+                broker = %s
+                enterprise = %s
+                site = %s
+                """.formatted(
+                        FORMAT,
+                        Toml.quoted(plant.toString()),
+                        Toml.quoted(broker.toString()),
+                        Toml.quoted(enterprise),
+                        Toml.quoted(site));
+    }
+
+    /// @throws IllegalArgumentException with what is wrong with it
+    public static URI broker(String text) {
+        URI uri = URI.create(text);
+        if (!Set.of("mqtt", "mqtts").contains(String.valueOf(uri.getScheme())) || uri.getHost() == null) {
+            throw new IllegalArgumentException("'" + text + "' is not mqtt://host:port or mqtts://host:port");
+        }
+        return uri;
+    }
+
+    private static String level(String text) {
+        if (!LEVEL.matcher(text).matches()) {
+            throw new IllegalArgumentException("'" + text + "' is not lower-case letters, digits, . _ -");
+        }
+        return text;
+    }
+}

@@ -1,0 +1,162 @@
+package io.pitcrew.station.config;
+
+import io.pitcrew.station.codec.Problems;
+import io.pitcrew.station.codec.Toml;
+import io.pitcrew.station.codec.TomlTable;
+import io.pitcrew.station.id.KioskId;
+import io.pitcrew.station.id.StationPath;
+import java.net.URI;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/// `kiosk.toml`: reads it with everything that is wrong with it, and writes one that explains itself.
+public final class KioskToml {
+    /// What a kiosk's file is called.
+    public static final String FILE = "kiosk.toml";
+
+    private static final Pattern RING = Pattern.compile("[a-z0-9](?:[a-z0-9-]{0,38}[a-z0-9])?");
+
+    private KioskToml() {}
+
+    /// @param file as the person would name it
+    /// @return empty exactly if there are problems
+    public static Optional<KioskConfig> read(String file, byte[] bytes, Problems problems) {
+        int before = problems.count();
+        return Toml.read(file, bytes, problems).flatMap(toml -> {
+            Optional<Integer> format =
+                    toml.whole("format", "it says how to read this file", KioskConfig.FORMAT, KioskConfig.FORMAT);
+            Optional<KioskId> kiosk = toml.value("kiosk", "it is this device's name in every record", KioskId::new);
+            Optional<StationPath> station =
+                    toml.value("station", "the kiosk would not know its place", StationPath::new);
+            Optional<URI> broker = toml.value("broker", "the kiosk would never hear of a change", KioskToml::broker);
+            Optional<String> ring =
+                    toml.value("ring", "it says with whom the kiosk switches to a release", KioskToml::ring);
+            Optional<KioskConfig.Reader> reader =
+                    toml.table("reader", "no badge could be read").flatMap(KioskToml::reader);
+            Optional<KioskConfig.Screen> screen =
+                    toml.table("screen", "buttons would have no true size").flatMap(KioskToml::screen);
+            Optional<KioskConfig.Times> times = toml.table("times", "the kiosk would not know how long to wait")
+                    .flatMap(KioskToml::times);
+            toml.noMoreKeys();
+            if (problems.count() > before) {
+                return Optional.empty();
+            }
+            return Optional.of(new KioskConfig(
+                    format.orElseThrow(),
+                    kiosk.orElseThrow(),
+                    station.orElseThrow(),
+                    broker.orElseThrow(),
+                    ring.orElseThrow(),
+                    reader.orElseThrow(),
+                    screen.orElseThrow(),
+                    times.orElseThrow()));
+        });
+    }
+
+    private static Optional<KioskConfig.Reader> reader(TomlTable toml) {
+        Optional<String> port = toml.value("port", "no badge could be read", KioskToml::notBlank);
+        Optional<KioskConfig.Protocol> protocol =
+                toml.choice("protocol", "frames would be misread", KioskConfig.Protocol.class);
+        Optional<Integer> baud = toml.whole("baud", "frames would be misread", 300, 921_600);
+        Optional<String> terminator = toml.has("terminator")
+                ? toml.text("terminator", "the end of a line would not be seen")
+                : Optional.empty();
+        return port.flatMap(p -> protocol.flatMap(f -> baud.map(b -> new KioskConfig.Reader(p, f, b, terminator))));
+    }
+
+    private static Optional<KioskConfig.Screen> screen(TomlTable toml) {
+        Optional<Double> inches = toml.decimal("diagonal-inches", "buttons would have no true size", 4, 100);
+        Optional<Integer> width = toml.whole("width", "the picture would not fit", 320, 7680);
+        Optional<Integer> height = toml.whole("height", "the picture would not fit", 320, 7680);
+        Optional<Boolean> full = toml.bool("full-screen", "it says whether there is a desktop around it");
+        Optional<Boolean> gloves = toml.bool("gloves", "it says how large a button must be");
+        return inches.flatMap(i -> width.flatMap(w ->
+                height.flatMap(h -> full.flatMap(f -> gloves.map(g -> new KioskConfig.Screen(i, w, h, f, g))))));
+    }
+
+    private static Optional<KioskConfig.Times> times(TomlTable toml) {
+        var idle = toml.value("idle", "nobody would be signed out", DurationText::parse);
+        var rest = toml.value("rest", "a step would never rest", DurationText::parse);
+        var confirm = toml.value("confirm", "a wrong swap would never be taken back", DurationText::parse);
+        return idle.flatMap(i -> rest.flatMap(r -> confirm.map(c -> new KioskConfig.Times(i, r, c))));
+    }
+
+    private static URI broker(String text) {
+        URI uri = URI.create(text);
+        if (!Set.of("mqtt", "mqtts").contains(String.valueOf(uri.getScheme())) || uri.getHost() == null) {
+            throw new IllegalArgumentException("'" + text + "' is not mqtt://host:port or mqtts://host:port");
+        }
+        return uri;
+    }
+
+    private static String ring(String text) {
+        if (!RING.matcher(text).matches()) {
+            throw new IllegalArgumentException("'" + text + "' is not lower-case letters, digits and hyphens");
+        }
+        return text;
+    }
+
+    private static String notBlank(String text) {
+        if (text.isBlank()) {
+            throw new IllegalArgumentException("it is empty");
+        }
+        return text;
+    }
+
+    /// A file that [#read] reads back, with what each line is for.
+    public static String write(KioskConfig config) {
+        KioskConfig.Reader reader = config.reader();
+        KioskConfig.Screen screen = config.screen();
+        KioskConfig.Times times = config.times();
+        String terminator =
+                reader.terminator().map(t -> "terminator = " + Toml.quoted(t)).orElse("# terminator = \"\\r\"");
+        return """
+                # This kiosk: the device, whatever station it serves. Read once, at start.
+                format = %d
+                kiosk = %s                # its name in every record, and its MQTT client id
+                # The station it begins with; a swap at the kiosk itself overrides it.
+                station = %s
+                broker = %s
+                ring = %s                 # the kiosks that switch to a release together
+
+                [reader]
+                # Better a name that survives a replug: ls /dev/serial/by-id. "simulated" for none.
+                port = %s
+                protocol = %s             # id12 | rdm6300 | line
+                baud = %d
+                # Only for protocol "line": what ends a line.
+                %s
+
+                [screen]
+                # The visible diagonal: a button is as many millimetres wide as a glove needs.
+                diagonal-inches = %s
+                width = %d                # pixels
+                height = %d
+                full-screen = %s
+                gloves = %s               # larger targets
+
+                [times]
+                idle = %s                 # no touch at Home: then the countdown to sign-out begins
+                rest = %s                 # no touch within a procedure: the step rests, nobody is signed out
+                confirm = %s              # a station swap nobody confirms is taken back after this
+                """.formatted(
+                        config.format(),
+                        Toml.quoted(config.kiosk().value()),
+                        Toml.quoted(config.station().value()),
+                        Toml.quoted(config.broker().toString()),
+                        Toml.quoted(config.ring()),
+                        Toml.quoted(reader.port()),
+                        Toml.quoted(TomlTable.written(reader.protocol())),
+                        reader.baud(),
+                        terminator,
+                        screen.diagonalInches(),
+                        screen.width(),
+                        screen.height(),
+                        screen.fullScreen(),
+                        screen.gloves(),
+                        Toml.quoted(DurationText.write(times.idle())),
+                        Toml.quoted(DurationText.write(times.rest())),
+                        Toml.quoted(DurationText.write(times.confirm())));
+    }
+}

@@ -1,0 +1,62 @@
+package io.pitcrew.station.config;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.pitcrew.station.codec.Problem;
+import io.pitcrew.station.codec.Problems;
+import io.pitcrew.station.id.KioskId;
+import io.pitcrew.station.id.StationPath;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+final class KioskTomlTest {
+    private static final KioskConfig CONFIG = new KioskConfig(
+            1,
+            new KioskId("line-2-press-3"),
+            new StationPath("harbour/northgate/assembly/line-2/press-3"),
+            URI.create("mqtt://localhost:1883"),
+            "all",
+            new KioskConfig.Reader("/dev/ttyUSB0", KioskConfig.Protocol.LINE, 9600, Optional.of("\r\n")),
+            new KioskConfig.Screen(15.6, 1920, 1080, true, true),
+            new KioskConfig.Times(Duration.ofSeconds(20), Duration.ofMinutes(3), Duration.ofMinutes(5)));
+
+    @Test
+    void whatIsWrittenIsReadBack() {
+        assertEquals(List.of(), problemsOf(KioskToml.write(CONFIG)));
+        assertEquals(
+                Optional.of(CONFIG),
+                KioskToml.read("kiosk.toml", KioskToml.write(CONFIG).getBytes(StandardCharsets.UTF_8), new Problems()));
+    }
+
+    @Test
+    void everyMistakeIsToldAtOnce() {
+        String broken = KioskToml.write(CONFIG)
+                .replace("kiosk = \"line-2-press-3\"", "kiosk = \"Line 2\"")
+                .replace("mqtt://", "http://")
+                .replace("baud =", "baut =")
+                .replace("\"line\"  ", "\"rdm6301\"  ")
+                .replace("\"20 s\"", "\"20 seconds\"")
+                .replace("gloves = true", "gloves = 1");
+        assertEquals(
+                List.of(
+                        "'Line 2' is not 1 to 40 lower-case letters, digits and hyphens",
+                        "'http://localhost:1883' is not mqtt://host:port or mqtts://host:port",
+                        "'rdm6301' is none of id12, rdm6300, line",
+                        "unknown key 'reader.baut'",
+                        "'screen.gloves' is not true or false",
+                        "'20 seconds' is no duration such as 20 s, 3 min or 12 h"),
+                problemsOf(broken).stream()
+                        .map(p -> p.what().replace("kiosk id: ", ""))
+                        .toList());
+    }
+
+    private static List<Problem> problemsOf(String text) {
+        Problems problems = new Problems();
+        KioskToml.read("kiosk.toml", text.getBytes(StandardCharsets.UTF_8), problems);
+        return problems.sorted();
+    }
+}
