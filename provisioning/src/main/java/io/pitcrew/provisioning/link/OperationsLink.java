@@ -16,10 +16,12 @@ import io.pitcrew.station.topic.Topics;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -39,15 +41,21 @@ public final class OperationsLink implements AutoCloseable {
     private static final Duration GOODBYE = Duration.ofSeconds(2);
 
     private final Topics topics;
-    private final Arrivals arrivals;
     private final Executor executor;
     private final Mqtt5AsyncClient client;
     private final MqttReleaseBoard board;
 
-    private OperationsLink(
-            String clientId, URI broker, Topics topics, Duration firstRetry, Arrivals arrivals, Executor executor) {
+    /// Set by [#open], before anything can arrive.
+    private volatile @Nullable Arrivals arrivals;
+
+    /// @param clientId of this collector: the broker knows its session by it, and two at a time displace each other
+    /// @param executor runs one task at a time
+    public OperationsLink(String clientId, URI broker, Topics topics, Executor executor) {
+        this(clientId, broker, topics, executor, FIRST_RETRY);
+    }
+
+    OperationsLink(String clientId, URI broker, Topics topics, Executor executor, Duration firstRetry) {
         this.topics = topics;
-        this.arrivals = arrivals;
         this.executor = executor;
         this.client = client(clientId, broker, firstRetry)
                 .addConnectedListener(context -> connected((Mqtt5ClientConnectedContext) context))
@@ -60,20 +68,19 @@ public final class OperationsLink implements AutoCloseable {
         this.board = new MqttReleaseBoard(client, topics);
     }
 
-    /// Returns at once; [Arrivals#connected] tells when the broker was reached, however long that takes.
-    ///
-    /// @param clientId of this collector: the broker knows its session by it, and two at a time displace each other
-    /// @param executor must run one task at a time
-    public static OperationsLink open(
-            String clientId, URI broker, Topics topics, Arrivals arrivals, Executor executor) {
-        return open(clientId, broker, topics, FIRST_RETRY, arrivals, executor);
-    }
-
-    static OperationsLink open(
-            String clientId, URI broker, Topics topics, Duration firstRetry, Arrivals arrivals, Executor executor) {
-        OperationsLink link = new OperationsLink(clientId, broker, topics, firstRetry, arrivals, executor);
-        link.connect();
-        return link;
+    /// Returns at once; [Arrivals#connected] tells when the broker was reached, however long that takes. Once only.
+    public void open(Arrivals handler) {
+        arrivals = handler;
+        // before connecting: a session that the broker kept delivers at once
+        client.publishes(MqttGlobalPublishFilter.ALL, this::arrived, true);
+        // a failure is told to the disconnected listener, which goes on trying
+        client.connectWith()
+                .cleanStart(false)
+                .sessionExpiryInterval(SESSION.toSeconds())
+                .restrictions()
+                .maximumPacketSize(MAX_PACKET)
+                .applyRestrictions()
+                .send();
     }
 
     public ReleaseBoard releases() {
@@ -99,19 +106,6 @@ public final class OperationsLink implements AutoCloseable {
         }
     }
 
-    private void connect() {
-        // before connecting: a session that the broker kept delivers at once
-        client.publishes(MqttGlobalPublishFilter.ALL, this::arrived, true);
-        // a failure is told to the disconnected listener, which goes on trying
-        client.connectWith()
-                .cleanStart(false)
-                .sessionExpiryInterval(SESSION.toSeconds())
-                .restrictions()
-                .maximumPacketSize(MAX_PACKET)
-                .applyRestrictions()
-                .send();
-    }
-
     /// A session that the broker lost is missed by nobody but us: so subscribe each time.
     private void connected(Mqtt5ClientConnectedContext context) {
         boolean remembered = context.getConnAck().isSessionPresent();
@@ -124,7 +118,7 @@ public final class OperationsLink implements AutoCloseable {
                 .whenCompleteAsync(
                         (done, failure) -> {
                             if (failure == null) {
-                                arrivals.connected(remembered);
+                                arrivals().connected(remembered);
                             } else {
                                 LOG.warn("the broker refuses a subscription: check its access rules", failure);
                             }
@@ -142,7 +136,11 @@ public final class OperationsLink implements AutoCloseable {
             root = root.getCause();
         }
         String why = broker + ": " + Bytes.printable(String.valueOf(root.getMessage()));
-        executor.execute(() -> arrivals.disconnected(why));
+        executor.execute(() -> arrivals().disconnected(why));
+    }
+
+    private Arrivals arrivals() {
+        return Objects.requireNonNull(arrivals, "open() has been called");
     }
 
     private CompletableFuture<?> subscribe(String filter) {
@@ -184,13 +182,13 @@ public final class OperationsLink implements AutoCloseable {
             return;
         }
         if (topic.equals(topics.record(kiosk))) {
-            arrivals.record(kiosk, payload);
+            arrivals().record(kiosk, payload);
         } else if (topic.equals(topics.chain(kiosk))) {
-            arrivals.newChain(kiosk, payload);
+            arrivals().newChain(kiosk, payload);
         } else if (topic.equals(topics.status(kiosk))) {
-            arrivals.status(kiosk, payload);
+            arrivals().status(kiosk, payload);
         } else if (topic.equals(topics.want(kiosk))) {
-            arrivals.want(kiosk, payload);
+            arrivals().want(kiosk, payload);
         }
     }
 
