@@ -56,18 +56,24 @@ final class Checks {
         }
     }
 
-    Release release(byte[] envelope) throws Refusal {
-        byte[] payload = open("release", envelope, Release.TYPE, TrustRole.AUTHOR);
-        return json("release", payload, Release.FORMAT, Release::parse);
-    }
-
     Release release(Pointer pointer, byte[] envelope) throws Refusal {
-        Release release = release(envelope);
+        byte[] payload = open("release", envelope, Release.TYPE, TrustRole.AUTHOR);
+        Release release = json("release", payload, Release.FORMAT, Release::parse);
         if (!release.number().equals(pointer.release())) {
             throw new Refusal(
                     Reason.MIXED, "pointer to release " + pointer.release() + " leads to release " + release.number());
         }
         return release;
+    }
+
+    /// A release that was checked when it came in. Its keys may have been replaced since: that changes nothing about what
+    /// is in force.
+    static Release checkedBefore(byte[] envelope) throws Refusal {
+        try {
+            return Release.parse(Envelope.parse(envelope).payload().array());
+        } catch (Malformed e) {
+            throw new Refusal(Reason.DAMAGED, "release in force: " + e.getMessage());
+        }
     }
 
     @FunctionalInterface

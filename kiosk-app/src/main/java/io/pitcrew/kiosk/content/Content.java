@@ -227,9 +227,12 @@ public final class Content {
             offer = Optional.empty();
             also = Set.of();
             refused(number, key, e);
-        } catch (StorageFailed | UncheckedIOException e) {
+        } catch (StorageFailed e) {
             fetch.stop();
             tell(progress.troubled(String.valueOf(e.getMessage())));
+        } catch (UncheckedIOException e) {
+            fetch.stop();
+            tell(progress.troubled("media folder: " + e.getCause().getMessage()));
         }
     }
 
@@ -322,7 +325,7 @@ public final class Content {
         Optional<Names.Prepared> prepared = library.names.prepared(inForce.release());
         return prepared.isEmpty()
                 ? Optional.empty()
-                : Optional.of(checks.release(prepared.get().envelope().array()));
+                : Optional.of(Checks.checkedBefore(prepared.get().envelope().array()));
     }
 
     private Shelf shelfNow() {

@@ -111,9 +111,19 @@ final class Needs {
                 if (!aid.id().equals(id)) {
                     throw new Refusal(Reason.MIXED, aidName + " holds aid " + aid.id());
                 }
+                requireWords(aidName, aid);
                 for (Media one : mediaOf(aid).toList()) {
                     look.medium(catalogue, aidName, one);
                 }
+            }
+        }
+    }
+
+    /// A screen must never meet a step without words in a language that its aid claims to speak.
+    private static void requireWords(String name, JobAid aid) throws Refusal {
+        for (Step step : aid.steps()) {
+            if (!step.texts().keySet().containsAll(aid.texts().keySet())) {
+                throw new Refusal(Reason.DAMAGED, name + ": step " + step.id() + " lacks a language of its aid");
             }
         }
     }
