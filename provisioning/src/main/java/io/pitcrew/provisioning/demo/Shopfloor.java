@@ -16,7 +16,6 @@ final class Shopfloor implements Closeable {
     private static final Duration STARTS_WITHIN = Duration.ofSeconds(60);
     private final Plan plan;
     private final Executor threads;
-    private final Consumer<String> terminal;
     private final NetworkLever cable;
     private Part broker;
     private final Part operations;
@@ -33,7 +32,6 @@ final class Shopfloor implements Closeable {
         this.plan = plan;
         this.cable = cable;
         this.threads = threads;
-        this.terminal = terminal;
         broker = plan.broker().start(plan.logs(), threads);
         operations = start(
                 "operations",

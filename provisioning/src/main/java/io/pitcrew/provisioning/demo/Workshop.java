@@ -3,6 +3,7 @@ package io.pitcrew.provisioning.demo;
 import io.pitcrew.provisioning.keys.KioskFolder;
 import io.pitcrew.provisioning.keys.OperationsHome;
 import io.pitcrew.provisioning.keys.Settings;
+import io.pitcrew.station.codec.Problem;
 import io.pitcrew.station.codec.Problems;
 import io.pitcrew.station.config.KioskConfig;
 import java.io.IOException;
@@ -16,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// The working folder of a demo: a copy of the sample plant to edit, an operations home, and the folder of one kiosk.
@@ -119,7 +121,8 @@ record Workshop(Path folder) {
     }
 
     private static <T> T orStuck(Optional<T> made, Problems problems) {
-        return made.orElseThrow(() -> new Stuck(problems.toString()));
+        return made.orElseThrow(() ->
+                new Stuck(problems.sorted().stream().map(Problem::toString).collect(Collectors.joining("\n"))));
     }
 
     private static void copy(Path from, Path to) throws IOException {
