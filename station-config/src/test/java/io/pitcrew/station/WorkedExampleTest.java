@@ -29,6 +29,7 @@ import io.pitcrew.station.release.Cutter;
 import io.pitcrew.station.release.ObjectRef;
 import io.pitcrew.station.release.Pointer;
 import io.pitcrew.station.release.Release;
+import io.pitcrew.station.release.Want;
 import io.pitcrew.station.roster.BadgeNumber;
 import io.pitcrew.station.seal.Envelope;
 import io.pitcrew.station.seal.Seal;
@@ -141,6 +142,11 @@ class WorkedExampleTest {
         byte[] envelope = Envelope.seal(Pointer.TYPE, pointer.bytes(), POINTER).bytes();
         printed(text(pointer.bytes()) + "\n" + text(envelope) + "\n");
         intact(envelope, Pointer.TYPE, TrustRole.POINTER);
+    }
+
+    @Test
+    void aWantIsAsPrinted() {
+        printed("\n" + text(new Want(Want.FORMAT, List.of(small.root())).bytes()) + "\n");
     }
 
     @Test
