@@ -1,5 +1,6 @@
 package io.pitcrew.kiosk.content;
 
+import io.pitcrew.kiosk.content.check.Limits;
 import io.pitcrew.kiosk.ledger.Draft;
 import io.pitcrew.kiosk.ledger.Identity;
 import io.pitcrew.kiosk.ledger.Ledger;
