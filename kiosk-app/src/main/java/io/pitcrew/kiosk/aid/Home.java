@@ -3,6 +3,8 @@ package io.pitcrew.kiosk.aid;
 import io.pitcrew.station.id.ReleaseNumber;
 import io.pitcrew.station.jobaid.JobAid;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /// What the front screen offers one worker at this station, now.
 ///
@@ -25,5 +27,24 @@ public record Home(Hero hero, List<OpenWork> open, List<JobAid> aids, List<Answe
 
         /// No aid has arrived yet for this station.
         record Nothing() implements Hero {}
+    }
+
+    /// All aids that can be begun, or read without a badge.
+    public List<JobAid> readable() {
+        return hero instanceof Hero.Likeliest(JobAid aid)
+                ? Stream.concat(Stream.of(aid), aids.stream()).toList()
+                : aids;
+    }
+
+    /// The open work of that name, if it still stands open.
+    public Optional<OpenWork> standing(String work) {
+        Stream<OpenWork> first = switch (hero) {
+            case Hero.GoOn(OpenWork mine) -> Stream.of(mine);
+            case Hero.TakeOver(OpenWork theirs) -> Stream.of(theirs);
+            case Hero.Likeliest _, Hero.Nothing _ -> Stream.of();
+        };
+        return Stream.concat(first, open.stream())
+                .filter(w -> w.work().equals(work))
+                .findFirst();
     }
 }

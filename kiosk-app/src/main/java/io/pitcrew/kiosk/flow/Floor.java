@@ -89,7 +89,7 @@ public sealed interface Floor {
         record Wrong(Optional<Fact.SaidWrong.What> what) implements Over {}
 
         /// The report is being written (`durable` false), or is written down.
-        record Thanks(boolean durable) implements Over {}
+        record Thanks(long ticket, boolean durable) implements Over {}
 
         /// The last step was confirmed; "done" waits for the disk.
         record Finishing(long ticket) implements Over {}
@@ -114,8 +114,17 @@ public sealed interface Floor {
     /// It is written down. For five seconds it can be taken back.
     ///
     /// @param record the id of the record that says so
+    /// @param undoing the ticket of the record that takes it back, while that is being written; else 0
     /// @param undone true once it was taken back
-    record Done(Setting setting, Person person, Run run, Home home, String record, boolean undone, long deadline)
+    record Done(
+            Setting setting,
+            Person person,
+            Run run,
+            Home home,
+            String record,
+            long undoing,
+            boolean undone,
+            long deadline)
             implements Floor {
         @Override
         public Lang lang() {
@@ -125,16 +134,28 @@ public sealed interface Floor {
 
     /// Signing out by itself, or because the same badge tapped again.
     ///
+    /// @param run the step to which "I am still here" leads back; else it leads to Home
     /// @param seconds left, as shown
-    record Countdown(Setting setting, Person person, Lang lang, Home home, int seconds, boolean byBadge, long deadline)
+    record Countdown(
+            Setting setting,
+            Person person,
+            Lang lang,
+            Home home,
+            Optional<Run> run,
+            int seconds,
+            boolean byBadge,
+            long deadline)
             implements Floor {}
 
     /// The maintenance screen.
     ///
+    /// @param health empty until the first news has come
     /// @param tap what the reader saw last
-    record InService(Setting setting, Person person, Lang lang, Health health, Optional<SeenTap> tap, long deadline)
+    record InService(
+            Setting setting, Person person, Lang lang, Optional<Health> health, Optional<SeenTap> tap, long deadline)
             implements Floor {}
 
+    /// @param stations empty until they are known
     record ChoosingStation(
             Setting setting, Person person, Lang lang, List<StationProfile> stations, int page, long deadline)
             implements Floor {}
@@ -144,8 +165,18 @@ public sealed interface Floor {
 
     /// The new station is on trial: a maintenance badge keeps it, else it goes back.
     ///
+    /// @param confirming whose badge has confirmed, until the swap is settled
+    /// @param untilMono `until` in monotonic milliseconds
     /// @param seconds left, as shown
-    record SwapOnTrial(Setting setting, Lang lang, StationProfile from, Instant until, int seconds, long deadline)
+    record SwapOnTrial(
+            Setting setting,
+            Lang lang,
+            StationProfile from,
+            Optional<Person> confirming,
+            Instant until,
+            long untilMono,
+            int seconds,
+            long deadline)
             implements Floor {}
 
     /// Something is broken so that nobody can work here.

@@ -6,4 +6,6 @@ import io.pitcrew.station.roster.Role;
 import java.util.Set;
 
 /// What the floor needs to know of the one who tapped.
-public record Person(WorkerId id, String called, Lang lang, Set<Role> roles) {}
+///
+/// @param tapped monotonic milliseconds of their last tap that counted: the same badge soon after is the same tap
+public record Person(WorkerId id, String called, Lang lang, Set<Role> roles, long tapped) {}

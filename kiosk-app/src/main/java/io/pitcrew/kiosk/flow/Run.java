@@ -24,6 +24,15 @@ public record Run(
         return aid.text(step(), lang);
     }
 
+    public Run at(int step) {
+        return new Run(work, aid, release, lang, step, done, recheck);
+    }
+
+    /// Is this step done, and not to be checked again?
+    public boolean settled() {
+        return done.contains(step().id()) && !recheck.contains(step().id());
+    }
+
     public boolean last() {
         return at == aid.steps().size() - 1;
     }

@@ -2,6 +2,7 @@ package io.pitcrew.kiosk.flow;
 
 import io.pitcrew.station.config.KioskConfig;
 import io.pitcrew.station.config.StationProfile;
+import io.pitcrew.station.id.Lang;
 import io.pitcrew.station.id.ReleaseNumber;
 import java.time.Instant;
 import java.util.Optional;
@@ -20,4 +21,14 @@ public record Setting(
         Instant now,
         Optional<String> readerFault,
         int waiting,
-        KioskConfig.Times times) {}
+        KioskConfig.Times times) {
+
+    public Setting at(Instant later) {
+        return new Setting(station, release, checked, later, readerFault, waiting, times);
+    }
+
+    /// The station's first language.
+    public Lang lang() {
+        return station.languages().getFirst();
+    }
+}

@@ -32,7 +32,9 @@ public sealed interface Touch {
 
     record NotOk() implements Touch {}
 
-    /// One key of the number pad: `0` … `9`, `.`, or `<` to take one back.
+    /// One key of the number pad of a measure step: `0` … `9`, `.`, or `<` to take one back. Any key opens the pad; `<`
+    /// with
+    /// nothing typed leaves it open and empty.
     record Key(char key) implements Touch {}
 
     /// The number on the pad is the measured value.
@@ -56,7 +58,7 @@ public sealed interface Touch {
 
     record SignOut() implements Touch {}
 
-    /// Closes whatever lies over the screen; also cancels.
+    /// Closes whatever lies over the screen; also cancels; else leads to Home, where started work stays open.
     record Close() implements Touch {}
 
     record Service() implements Touch {}

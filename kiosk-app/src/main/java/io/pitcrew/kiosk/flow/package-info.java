@@ -1,7 +1,5 @@
-/// The floor as one pure function: [Flow] turns a [Floor] and an [Event] into the next floor and the [Effect]s to be
-/// carried out. Everything that is drawn is in the floor; nothing else changes state; nothing here reads a clock, a
-/// file or
-/// a thread.
+/// The words in which the floor is told: what stands on the screen ([Floor]), what happened ([Event], [Touch]), what is
+/// wanted ([Effect]). All of it is values; the one function that goes from floor to floor is in `flow.rules`.
 @NullMarked
 package io.pitcrew.kiosk.flow;
 

@@ -72,6 +72,11 @@ public final class Ledger {
         return CompletableFuture.supplyAsync(() -> append(drafts), thread);
     }
 
+    /// [#append] with something alongside, later, on the ledger's thread.
+    public CompletableFuture<Outcome> queue(List<Draft> drafts, Work<?> alongside) {
+        return CompletableFuture.supplyAsync(() -> append(drafts, alongside), thread);
+    }
+
     public Outcome append(List<Draft> drafts) {
         return append(drafts, connection -> drafts);
     }

@@ -88,6 +88,17 @@ public final class WorkBook {
                 worker.value()));
     }
 
+    /// Which aid this worker completed last at a station.
+    public Optional<AidId> lastCompleted(StationPath station, WorkerId worker) {
+        return db.read(connection -> Sql.first(
+                connection,
+                row -> new AidId(row.getString(1)),
+                "SELECT aid FROM work WHERE station = ? AND owner = ? AND completed IS NOT NULL"
+                        + " ORDER BY since DESC, work DESC LIMIT 1",
+                station.value(),
+                worker.value()));
+    }
+
     private static Open open(ResultSet row) throws SQLException {
         return new Open(
                 row.getString(1),

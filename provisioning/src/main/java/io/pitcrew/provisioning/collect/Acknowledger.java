@@ -12,14 +12,20 @@ public final class Acknowledger {
     private static final int MAX_HEADS = 8;
 
     private final SigningKey collectorKey;
-    private final AckBoard board;
+    private final Board board;
 
-    public Acknowledger(SigningKey collectorKey, AckBoard board) {
+    /// Where a kiosk looks up what of it is stored. Only the newest matters; losing one is no harm, since a kiosk that
+    /// does not see it sends again and is answered again.
+    public interface Board {
+        void post(KioskId kiosk, Envelope acknowledgement);
+    }
+
+    public Acknowledger(SigningKey collectorKey, Board board) {
         this.collectorKey = collectorKey;
         this.board = board;
     }
 
-    void post(KioskId kiosk, Standing standing) {
+    void post(KioskId kiosk, RecordStore.Standing standing) {
         List<Acknowledgement.Held> heads = standing.heads().stream()
                 .limit(MAX_HEADS)
                 // nothing is safe in a second place before there is one

@@ -45,7 +45,9 @@ public final class Collector {
         Sha256 hash = read.line().hash();
         Optional<Place> claimed = Place.of(read.line());
         if (claimed.isPresent()) {
-            return placed(claimed.get(), hash, read);
+            return claimed.get().kiosk().equals(from)
+                    ? placed(claimed.get(), hash, read)
+                    : tally.drop(from, Receipt.Reason.OTHER_KIOSK);
         }
         return read.signature()
                 .map(signature -> unreadable(from, hash, read.line(), signature))
@@ -90,14 +92,11 @@ public final class Collector {
     private Receipt unreadable(KioskId from, Sha256 hash, Line line, Bytes signature) {
         for (VerifyKey key : keys.keys(from)) {
             Head head = store.head(from, KioskKeys.chainOf(key));
-            Place place = Place.on(head, from);
-            Head at = new Head(place.chain(), place.seq(), hash);
+            Head at = hash.equals(head.hash())
+                    ? head
+                    : new Head(head.chain(), head.seq().next(), hash);
             if (key.verifies(at.toBeSigned(), signature.array())) {
-                return signed(place, at, line, signature);
-            }
-            Head again = new Head(head.chain(), head.seq(), hash);
-            if (head.equals(again) && key.verifies(again.toBeSigned(), signature.array())) {
-                return duplicate(from);
+                return signed(Place.on(head, from), at, line, signature);
             }
         }
         return tally.drop(from, Receipt.Reason.BAD_SIGNATURE);
@@ -118,7 +117,7 @@ public final class Collector {
     }
 
     private Receipt append(KioskId from, Run run, Bytes signature) {
-        Standing before = store.standing(from);
+        RecordStore.Standing before = store.standing(from);
         Chain chain = run.base().chain();
         boolean main = run.base().equals(store.head(from, chain));
         List<StoredRecord> records = records(from, run, signature, main);

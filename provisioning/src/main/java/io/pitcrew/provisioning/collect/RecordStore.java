@@ -11,6 +11,13 @@ import java.util.function.Consumer;
 /// nothing of the call has happened. One thread at a time writes.
 public interface RecordStore extends AutoCloseable {
 
+    /// How far it is with one kiosk.
+    ///
+    /// @param generation of the store
+    /// @param n counts what was committed or asked for again about this kiosk, within the generation
+    /// @param heads of its main chains, the newest chain first
+    record Standing(long generation, long n, List<Head> heads) {}
+
     /// The end of the main chain; [Head#before] if there is none yet.
     Head head(KioskId kiosk, Chain chain);
 

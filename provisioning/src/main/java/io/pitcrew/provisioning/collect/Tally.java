@@ -11,7 +11,7 @@ final class Tally {
     private static final Logger LOG = LoggerFactory.getLogger(Tally.class);
 
     /// Topics can name kiosks that do not exist; beyond so many they are counted as one.
-    private static final int MAX_KEPT = 4096;
+    private static final int MAX_KEPT = 1024;
 
     private static final KioskId OTHERS = new KioskId("others");
 

@@ -27,7 +27,9 @@ public sealed interface Fact {
             BADGE,
             IDLE,
             /// The kiosk stopped with the session open; written at the next start.
-            POWER
+            POWER,
+            /// Something in the kiosk broke.
+            FAULT
         }
     }
 

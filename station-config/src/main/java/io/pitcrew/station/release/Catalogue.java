@@ -61,6 +61,13 @@ public record Catalogue(SortedMap<String, ObjectRef> objects) {
         return out.toString().getBytes(StandardCharsets.UTF_8);
     }
 
+    /// Are these the bytes of a catalogue whose format is known? Whether they are whole, [#parse] says.
+    public static boolean known(byte[] bytes) {
+        String start = new String(bytes, 0, Math.min(bytes.length, HEAD.length() + 1), StandardCharsets.UTF_8);
+        String family = HEAD.substring(0, HEAD.indexOf(' ') + 1);
+        return start.equals(HEAD + "\n") || !start.startsWith(family);
+    }
+
     public static Catalogue parse(byte[] bytes) throws Malformed {
         String[] lines = new String(bytes, StandardCharsets.UTF_8).split("\n", -1);
         if (!lines[0].equals(HEAD) || !lines[lines.length - 1].isEmpty()) {

@@ -1,0 +1,121 @@
+package io.pitcrew.kiosk.aid;
+
+import io.pitcrew.kiosk.content.Library;
+import io.pitcrew.kiosk.content.Shelf;
+import io.pitcrew.kiosk.ledger.WorkBook;
+import io.pitcrew.station.id.AidId;
+import io.pitcrew.station.id.WorkerId;
+import io.pitcrew.station.jobaid.JobAid;
+import io.pitcrew.station.jobaid.Step;
+import io.pitcrew.station.roster.Worker;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// What the front screen offers a worker, from what is in force and what is on record here. Any thread.
+public final class Homes {
+    private final Library library;
+    private final WorkBook work;
+
+    public Homes(Library library, WorkBook work) {
+        this.library = library;
+        this.work = work;
+    }
+
+    public Home of(Shelf shelf, WorkerId worker) {
+        List<OpenWork> open = new ArrayList<>(
+                work.open(shelf.station().path()).stream()
+                        .flatMap(o -> openWork(shelf, o).stream())
+                        .toList());
+        List<JobAid> likely = likeliestFirst(shelf, worker);
+        Home.Hero hero = hero(open, likely, worker);
+        AidId first =
+                switch (hero) {
+                    case Home.Hero.GoOn(OpenWork mine) -> taken(open, mine);
+                    case Home.Hero.TakeOver(OpenWork theirs) -> taken(open, theirs);
+                    case Home.Hero.Likeliest(JobAid aid) -> aid.id();
+                    case Home.Hero.Nothing() -> new AidId("none");
+                };
+        return new Home(
+                hero,
+                List.copyOf(open),
+                likely.stream().filter(a -> !a.id().equals(first)).toList(),
+                answers(shelf, worker),
+                shelf.release());
+    }
+
+    private static Home.Hero hero(List<OpenWork> open, List<JobAid> likely, WorkerId worker) {
+        Optional<OpenWork> mine =
+                open.stream().filter(o -> o.owner().equals(worker)).findFirst();
+        if (mine.isPresent()) {
+            return new Home.Hero.GoOn(mine.get());
+        }
+        if (!open.isEmpty()) {
+            return new Home.Hero.TakeOver(open.getFirst());
+        }
+        return likely.isEmpty() ? new Home.Hero.Nothing() : new Home.Hero.Likeliest(likely.getFirst());
+    }
+
+    private static AidId taken(List<OpenWork> open, OpenWork hero) {
+        open.remove(hero);
+        return hero.aid().id();
+    }
+
+    /// The station's own order, but what this worker completed last is not the likeliest next.
+    private List<JobAid> likeliestFirst(Shelf shelf, WorkerId worker) {
+        Optional<AidId> last = work.lastCompleted(shelf.station().path(), worker);
+        return Stream.concat(
+                        shelf.aids().stream().filter(a -> !last.equals(Optional.of(a.id()))),
+                        last.flatMap(shelf::aid).stream())
+                .toList();
+    }
+
+    private Optional<OpenWork> openWork(Shelf shelf, WorkBook.Open open) {
+        Optional<JobAid> begun = open.release().equals(shelf.release())
+                ? shelf.aid(open.aid()).or(() -> library.aid(open.release(), open.aid()))
+                : library.aid(open.release(), open.aid());
+        return begun.map(aid -> new OpenWork(
+                open.work(),
+                aid,
+                open.release(),
+                open.station(),
+                open.owner(),
+                shelf.worker(open.owner()).map(Worker::called).orElse(""),
+                standsAt(aid, open),
+                open.done(),
+                open.since()));
+    }
+
+    /// The step last touched, or the one behind it if that one is done.
+    private static int standsAt(JobAid aid, WorkBook.Open open) {
+        int last = open.at().map(aid::indexOf).orElse(-1);
+        boolean done = open.at().filter(open.done()::contains).isPresent();
+        return Math.clamp(done ? last + 1L : last, 0, aid.steps().size() - 1);
+    }
+
+    private List<Answer> answers(Shelf shelf, WorkerId worker) {
+        return work.reports(worker).stream()
+                .filter(report -> report.release().compareTo(shelf.release()) < 0)
+                .flatMap(report -> shelf.aid(report.aid())
+                        .or(() -> library.aid(shelf.release(), report.aid()))
+                        .filter(aid -> !stillShown(aid, report))
+                        .map(aid -> new Answer(
+                                report.record(),
+                                aid,
+                                report.step(),
+                                report.saidAt(),
+                                shelf.release(),
+                                shelf.issued()))
+                        .stream())
+                .toList();
+    }
+
+    /// Does the aid, in any of its languages, still show what was complained about? The language is part of the hash.
+    private static boolean stillShown(JobAid aid, WorkBook.Report report) {
+        Optional<Step> step = aid.step(report.step());
+        return step.isPresent()
+                && aid.texts().keySet().stream()
+                        .anyMatch(lang -> step.get().shown(lang, aid.source()).equals(report.shown()));
+    }
+}

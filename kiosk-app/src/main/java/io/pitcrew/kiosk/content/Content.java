@@ -1,0 +1,357 @@
+package io.pitcrew.kiosk.content;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.pitcrew.kiosk.content.ContentWatch.Progress;
+import io.pitcrew.kiosk.content.Needs.Lack;
+import io.pitcrew.kiosk.content.Needs.Shortage;
+import io.pitcrew.kiosk.content.stock.Names;
+import io.pitcrew.kiosk.ledger.Draft;
+import io.pitcrew.kiosk.ledger.Ledger;
+import io.pitcrew.kiosk.ledger.Outcome;
+import io.pitcrew.kiosk.ledger.WorkBook;
+import io.pitcrew.kiosk.store.InForce;
+import io.pitcrew.kiosk.store.LedgerDb;
+import io.pitcrew.kiosk.store.Mark;
+import io.pitcrew.kiosk.store.StorageFailed;
+import io.pitcrew.station.id.ReleaseNumber;
+import io.pitcrew.station.id.Sha256;
+import io.pitcrew.station.id.StationPath;
+import io.pitcrew.station.record.Context;
+import io.pitcrew.station.record.Fact;
+import io.pitcrew.station.release.Catalogue;
+import io.pitcrew.station.release.Chunk;
+import io.pitcrew.station.release.Pointer;
+import io.pitcrew.station.release.Release;
+import io.pitcrew.station.release.Verdict.Reason;
+import io.pitcrew.station.seal.TrustRoot;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Executor;
+import java.util.function.LongSupplier;
+
+/// From a pointer to a release in force: believed, fetched, checked, prepared, and switched to with one commit in
+/// `ledger.db`. Until that commit, and whatever is refused or missing, what was in force stays.
+///
+/// Everything happens on the content thread; [#offered] and [#tick] may be called from any thread and only hand over.
+/// [#shelf] and [#progress] may be read from any thread.
+public final class Content {
+    private static final int RELEASES_KEPT = 2;
+    private static final long RETRY = 60_000;
+
+    private final Library library;
+    private final LedgerDb db;
+    private final Ledger ledger;
+    private final WorkBook work;
+    private final Rules rules;
+    private final Pace pace;
+    private final Checks checks;
+    private final Needs needs;
+    private final Fetch fetch;
+    private final Refusals refusals;
+    private volatile InForce inForce;
+    private volatile Shelf shelf;
+    private volatile Progress progress;
+    private ContentWatch watch = new Nobody();
+    private Optional<Offer> offer = Optional.empty();
+    private Set<StationPath> also = Set.of();
+    private long triedAt;
+
+    /// @param first the station to serve until a swap says otherwise
+    public record Rules(TrustRoot root, String ring, StationPath first, Limits limits) {}
+
+    /// @param millis monotonic
+    /// @param thread the content thread
+    public record Pace(Clock clock, LongSupplier millis, Executor thread) {}
+
+    /// What a station lacks of the release in force; the least that is known now.
+    public record Missing(int objects, long bytes) {}
+
+    private record Offer(Pointer pointer, Sha256 key) {}
+
+    public Content(Library library, LedgerDb db, Ledger ledger, ContentSource source, Rules rules, Pace pace) {
+        this.library = library;
+        this.db = db;
+        this.ledger = ledger;
+        this.work = new WorkBook(db);
+        this.rules = rules;
+        this.pace = pace;
+        this.checks = new Checks(rules.root(), rules.ring());
+        this.needs = new Needs(library.stock, library.media, library.rosterKey, rules.limits());
+        this.fetch = new Fetch(source, this::arrived, rules.limits());
+        this.refusals = new Refusals(db, ledger, pace.millis());
+        this.inForce = db.transaction(c -> InForce.readOr(rules.first(), c));
+        this.shelf = shelfNow();
+        this.progress = Progress.of(inForce.release());
+    }
+
+    public Shelf shelf() {
+        return shelf;
+    }
+
+    public Progress progress() {
+        return progress;
+    }
+
+    public InForce inForce() {
+        return inForce;
+    }
+
+    /// Begins to fetch, should something of what is in force be missing here.
+    public void start(ContentWatch who) {
+        pace.thread().execute(() -> {
+            watch = who;
+            who.inForce(shelf);
+            goOn();
+        });
+    }
+
+    /// A pointer as it came, from anywhere.
+    public void offered(byte[] pointerEnvelope) {
+        pace.thread().execute(() -> weigh(pointerEnvelope));
+    }
+
+    /// Call about once a second: what does not come is asked for again.
+    public void tick() {
+        pace.thread().execute(() -> {
+            long now = pace.millis().getAsLong();
+            if (progress.trouble().isPresent() && now - triedAt >= RETRY) {
+                goOn();
+            } else {
+                fetch.tick(now);
+            }
+        });
+    }
+
+    /// Fetches in the background what these stations need too. Content thread only.
+    public void alsoFor(Set<StationPath> stations) {
+        also = Set.copyOf(stations);
+        goOn();
+    }
+
+    /// What a station lacks here of the release in force; empty if there is none that it could be served by. Content
+    /// thread only.
+    public Optional<Missing> missing(StationPath station) {
+        try {
+            Optional<Release> release = current();
+            if (release.isEmpty()) {
+                return Optional.empty();
+            }
+            Shortage shortage = needs.of(release.get(), Set.of(station));
+            return Optional.of(new Missing(shortage.objects(), shortage.bytes()));
+        } catch (Refusal e) {
+            return Optional.empty();
+        }
+    }
+
+    /// The row that says what is in force was changed with a record: shows what it says now. Content thread only.
+    public void reread() {
+        inForce = db.transaction(c -> InForce.readOr(rules.first(), c));
+        show();
+        goOn();
+    }
+
+    private void weigh(byte[] envelope) {
+        Sha256 key = Sha256.of(envelope);
+        Mark mark = Mark.pointer(rules.ring());
+        ReleaseNumber number = ReleaseNumber.ZERO;
+        try {
+            Pointer pointer = checks.pointer(envelope, db.read(mark::read));
+            number = pointer.release();
+            db.transaction(c -> {
+                mark.raise(c, pointer.counter());
+                Mark.TIME.raise(c, pointer.issued().toEpochMilli());
+                return pointer;
+            });
+            consider(pointer, key);
+        } catch (Refusal e) {
+            refused(number, key, e);
+        } catch (StorageFailed e) {
+            tell(progress.troubled(String.valueOf(e.getMessage())));
+        }
+    }
+
+    private void consider(Pointer pointer, Sha256 key) throws Refusal {
+        checks.notOlder(pointer.release(), inForce.release());
+        Optional<Names.Prepared> prepared = library.names.prepared(pointer.release());
+        boolean inForceHere = pointer.release().equals(inForce.release()) && prepared.isPresent();
+        if (inForceHere && !Sha256.of(prepared.get().envelope().array()).equals(pointer.envelope())) {
+            throw new Refusal(Reason.MIXED, "release " + pointer.release() + " is in force with other content");
+        }
+        tell(progress.heard(pointer.release(), pace.clock().instant()));
+        boolean sameNews = offer.filter(o -> o.pointer().envelope().equals(pointer.envelope()))
+                .isPresent();
+        if (inForceHere || (sameNews && !fetch.idle())) {
+            return;
+        }
+        offer = Optional.of(new Offer(pointer, key));
+        goOn();
+    }
+
+    /// From any thread.
+    private void arrived(Sha256 hash, byte[] wire) {
+        pace.thread().execute(() -> trying(() -> {
+            Optional<Chunk> chunk = fetch.arrived(hash, wire, pace.millis().getAsLong());
+            if (chunk.isPresent()) {
+                library.stock.put(chunk.get());
+                if (fetch.idle()) {
+                    advance();
+                } else {
+                    tell(progress.missing(fetch.objects(), fetch.bytes()));
+                }
+            }
+        }));
+    }
+
+    private void goOn() {
+        trying(this::advance);
+    }
+
+    @FunctionalInterface
+    private interface Attempt {
+        void run() throws Refusal;
+    }
+
+    private void trying(Attempt attempt) {
+        try {
+            attempt.run();
+        } catch (Refusal e) {
+            fetch.stop();
+            ReleaseNumber number = offer.map(o -> o.pointer().release()).orElse(inForce.release());
+            Sha256 key = offer.map(Offer::key).orElse(Sha256.of(e.verdict().detail().getBytes(UTF_8)));
+            offer = Optional.empty();
+            also = Set.of();
+            refused(number, key, e);
+        } catch (StorageFailed e) {
+            fetch.stop();
+            tell(progress.troubled(String.valueOf(e.getMessage())));
+        } catch (UncheckedIOException e) {
+            fetch.stop();
+            tell(progress.troubled("media folder: " + e.getCause().getMessage()));
+        }
+    }
+
+    /// One step further, as far as what is here allows; what is missing is fetched, and then this is called again.
+    private void advance() throws Refusal {
+        triedAt = pace.millis().getAsLong();
+        if (offer.isPresent()) {
+            advance(offer.get().pointer());
+            return;
+        }
+        Optional<Release> release = current();
+        if (release.isPresent() && whole(release.get()).isPresent()) {
+            tell(progress.missing(0, 0));
+            Shelf now = shelfNow();
+            if (!now.equals(shelf)) {
+                show();
+            }
+        }
+    }
+
+    private void advance(Pointer pointer) throws Refusal {
+        Optional<byte[]> envelope = library.stock.chunk(pointer.envelope());
+        if (envelope.isEmpty()) {
+            Lack lack = new Lack("release envelope", pointer.envelopeSize());
+            fetch.start(Map.of(pointer.envelope(), lack), pointer.envelopeSize(), triedAt);
+            tell(progress.missing(fetch.objects(), fetch.bytes()));
+            return;
+        }
+        Release release = checks.release(pointer, envelope.get());
+        Optional<Catalogue> catalogue = whole(release);
+        if (catalogue.isPresent()) {
+            library.names.prepare(release, envelope.get(), catalogue.get(), pace.clock().instant());
+            if (inForce.trial().isPresent()) {
+                tell(progress.waiting());
+            } else {
+                switchTo(release.number());
+            }
+        }
+    }
+
+    /// @return the catalogue once nothing is missing; until then what is missing is being fetched
+    private Optional<Catalogue> whole(Release release) throws Refusal {
+        Set<StationPath> stations = new HashSet<>(also);
+        stations.addAll(inForce.stations());
+        Shortage shortage = needs.of(release, stations);
+        if (shortage.nothing()) {
+            fetch.stop();
+            return shortage.catalogue();
+        }
+        fetch.start(shortage.chunks(), shortage.bytes(), triedAt);
+        tell(progress.missing(fetch.objects(), fetch.bytes()));
+        return Optional.empty();
+    }
+
+    private void switchTo(ReleaseNumber number) throws Refusal {
+        InForce next = inForce.with(number);
+        if (!next.equals(inForce)) {
+            Draft draft = new Draft(
+                    Context.NONE.at(next.station()).in(number),
+                    new Fact.ReleaseInForce(number, inForce.release()));
+            Outcome outcome = ledger.queue(List.of(draft), c -> {
+                        next.write(c);
+                        return next;
+                    })
+                    .join();
+            if (outcome instanceof Outcome.NotRecorded(String reason)) {
+                tell(progress.troubled(reason));
+                return;
+            }
+        }
+        inForce = next;
+        offer = Optional.empty();
+        show();
+        tell(progress.inForce(number));
+        Set<ReleaseNumber> pinned = new HashSet<>(work.pinned());
+        pinned.add(number);
+        library.names.keepOnly(pinned, RELEASES_KEPT);
+        library.media.sweep();
+        library.stock.forgetChunks();
+        advance();
+    }
+
+    private void refused(ReleaseNumber number, Sha256 key, Refusal why) {
+        tell(progress.refused(why.verdict()));
+        refusals.record(inForce, number, key, why.verdict());
+    }
+
+    /// The release in force, as it was signed.
+    private Optional<Release> current() throws Refusal {
+        Optional<Names.Prepared> prepared = library.names.prepared(inForce.release());
+        return prepared.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Checks.checkedBefore(prepared.get().envelope().array()));
+    }
+
+    private Shelf shelfNow() {
+        return library.names
+                .prepared(inForce.release())
+                .map(prepared -> library.shelf(prepared, inForce.station()))
+                .orElseGet(() -> Shelf.empty(inForce.station()));
+    }
+
+    private void show() {
+        shelf = shelfNow();
+        watch.inForce(shelf);
+    }
+
+    private void tell(Progress now) {
+        if (!now.equals(progress)) {
+            progress = now;
+            watch.progress(now);
+        }
+    }
+
+    private static final class Nobody implements ContentWatch {
+        @Override
+        public void inForce(Shelf shelf) {}
+
+        @Override
+        public void progress(Progress progress) {}
+    }
+}

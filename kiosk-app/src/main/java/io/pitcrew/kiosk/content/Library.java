@@ -1,0 +1,103 @@
+package io.pitcrew.kiosk.content;
+
+import io.pitcrew.kiosk.content.stock.MediaFolder;
+import io.pitcrew.kiosk.content.stock.Names;
+import io.pitcrew.kiosk.content.stock.Stock;
+import io.pitcrew.kiosk.store.ContentDb;
+import io.pitcrew.station.codec.Malformed;
+import io.pitcrew.station.config.StationProfile;
+import io.pitcrew.station.id.AidId;
+import io.pitcrew.station.id.BadgeDigest;
+import io.pitcrew.station.id.ReleaseNumber;
+import io.pitcrew.station.id.Sha256;
+import io.pitcrew.station.id.StationPath;
+import io.pitcrew.station.id.WorkerId;
+import io.pitcrew.station.jobaid.Glossary;
+import io.pitcrew.station.jobaid.JobAid;
+import io.pitcrew.station.release.Catalogue;
+import io.pitcrew.station.release.ObjectRef;
+import io.pitcrew.station.roster.Roster;
+import io.pitcrew.station.roster.Worker;
+import io.pitcrew.station.seal.SecretBox;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// Reads the releases kept here: the one in force, and older ones that open procedures still follow. Any thread. What
+/// rotted on the disk is as if it were not there.
+public final class Library {
+    final Stock stock;
+    final MediaFolder media;
+    final Names names;
+    final SecretBox rosterKey;
+
+    /// @param folder for pictures and videos
+    /// @param rosterKey opens the list of people
+    public Library(ContentDb db, Path folder, SecretBox rosterKey) {
+        this.stock = new Stock(db);
+        this.media = new MediaFolder(db, stock, folder);
+        this.names = new Names(db);
+        this.rosterKey = rosterKey;
+    }
+
+    public Optional<JobAid> aid(ReleaseNumber release, AidId id) {
+        return read(release, Catalogue.aid(id), JobAid::parse);
+    }
+
+    public Optional<StationProfile> station(ReleaseNumber release, StationPath path) {
+        return read(release, Catalogue.station(path), StationProfile::parse);
+    }
+
+    /// All stations of the plant, by path.
+    public List<StationProfile> stations(ReleaseNumber release) {
+        return names.beginning(release, Catalogue.STATIONS).stream()
+                .flatMap(name -> read(release, name, StationProfile::parse).stream())
+                .toList();
+    }
+
+    public Optional<Glossary> glossary(ReleaseNumber release) {
+        return read(release, Catalogue.GLOSSARY, Glossary::parse);
+    }
+
+    public Optional<Roster> roster(ReleaseNumber release) {
+        return read(
+                release, Catalogue.ROSTER, sealed -> Roster.parse(rosterKey.decrypt(sealed, Roster.PURPOSE)));
+    }
+
+    /// The file of a picture or a video.
+    public Optional<Path> media(Sha256 hash) {
+        return media.file(hash);
+    }
+
+    /// What a station shows by a release that was prepared here.
+    Shelf shelf(Names.Prepared release, StationPath path) {
+        ReleaseNumber number = release.number();
+        StationProfile station = station(number, path).orElseGet(() -> Shelf.unknown(path));
+        Map<BadgeDigest, Worker> badges = new LinkedHashMap<>();
+        Map<WorkerId, Worker> people = new LinkedHashMap<>();
+        for (Worker worker : roster(number).orElse(Roster.EMPTY).workers()) {
+            people.put(worker.id(), worker);
+            worker.badges().forEach(badge -> badges.put(badge, worker));
+        }
+        return new Shelf(
+                number,
+                release.issued(),
+                station,
+                stations(number),
+                station.aids().stream().flatMap(id -> aid(number, id).stream()).toList(),
+                glossary(number).orElseGet(() -> new Glossary(Glossary.FORMAT, Map.of())),
+                Map.copyOf(badges),
+                Map.copyOf(people));
+    }
+
+    private <T> Optional<T> read(ReleaseNumber release, String name, Checks.Parser<T> parser) {
+        Optional<byte[]> bytes = names.get(release, name).map(ObjectRef::hash).flatMap(stock::object);
+        try {
+            return bytes.isPresent() ? Optional.of(parser.parse(bytes.get())) : Optional.empty();
+        } catch (Malformed e) {
+            throw new IllegalStateException(name + " was read once and now is not: " + e.getMessage(), e);
+        }
+    }
+}

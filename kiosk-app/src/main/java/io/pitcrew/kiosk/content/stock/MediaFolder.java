@@ -1,0 +1,126 @@
+package io.pitcrew.kiosk.content.stock;
+
+import io.pitcrew.kiosk.store.ContentDb;
+import io.pitcrew.kiosk.store.Sql;
+import io.pitcrew.station.id.Sha256;
+import io.pitcrew.station.release.ChunkList;
+import io.pitcrew.station.release.ObjectRef;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.security.MessageDigest;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/// Pictures and videos as files named by their hash: a player needs something to open. A file counts once its row says
+/// that it is whole; the row is written after the file, and removed before it.
+public final class MediaFolder {
+    private final ContentDb db;
+    private final Stock stock;
+    private final Path folder;
+
+    /// Makes the folder if it is not there, and sweeps out what a power cut left half done.
+    public MediaFolder(ContentDb db, Stock stock, Path folder) {
+        this.db = db;
+        this.stock = stock;
+        this.folder = folder;
+        try {
+            Files.createDirectories(folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        sweep();
+    }
+
+    /// The file, if it is here whole.
+    public Optional<Path> file(Sha256 hash) {
+        return db.read(c -> Sql.first(
+                        c,
+                        row -> row.getLong(1),
+                        "SELECT size FROM object WHERE hash = ? AND bytes IS NULL",
+                        hash.hex()))
+                .flatMap(size -> Optional.of(folder.resolve(hash.hex())).filter(p -> sizeOf(p) == size));
+    }
+
+    /// Makes the file of chunks that are all in stock, and lets go of them.
+    ///
+    /// @return false if together they are not what the reference says; then nothing was kept
+    public boolean assemble(ObjectRef ref, List<ChunkList.Entry> pieces) {
+        Path half = folder.resolve(ref.hash().hex() + ".part");
+        try {
+            if (!write(half, pieces).equals(ref.hash())) {
+                Files.delete(half);
+                return false;
+            }
+            Files.move(
+                    half,
+                    folder.resolve(ref.hash().hex()),
+                    StandardCopyOption.ATOMIC_MOVE,
+                    StandardCopyOption.REPLACE_EXISTING);
+            try (FileChannel names = FileChannel.open(folder, StandardOpenOption.READ)) {
+                names.force(true);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        db.transaction(c -> {
+            for (ChunkList.Entry piece : pieces) {
+                Sql.update(c, "DELETE FROM chunk WHERE hash = ?", piece.hash().hex());
+            }
+            return Sql.update(
+                    c,
+                    "INSERT OR REPLACE INTO object (hash, size, bytes) VALUES (?, ?, NULL)",
+                    ref.hash().hex(),
+                    ref.size());
+        });
+        return true;
+    }
+
+    /// Removes the files that no row speaks of.
+    public void sweep() {
+        Set<String> known = new HashSet<>(
+                db.read(c -> Sql.list(c, row -> row.getString(1), "SELECT hash FROM object WHERE bytes IS NULL")));
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file : files.toList()) {
+                if (!known.contains(file.getFileName().toString())) {
+                    Files.delete(file);
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Sha256 write(Path half, List<ChunkList.Entry> pieces) throws IOException {
+        MessageDigest digest = Sha256.digest();
+        try (FileChannel out = FileChannel.open(
+                half, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE)) {
+            for (ChunkList.Entry piece : pieces) {
+                byte[] raw = stock.chunk(piece.hash()).orElse(new byte[0]);
+                digest.update(raw);
+                ByteBuffer rest = ByteBuffer.wrap(raw);
+                while (rest.hasRemaining()) {
+                    out.write(rest);
+                }
+            }
+            out.force(true);
+        }
+        return Sha256.of(digest);
+    }
+
+    private static long sizeOf(Path file) {
+        try {
+            return Files.size(file);
+        } catch (IOException e) {
+            return -1; // not there, or not to be read: missing either way
+        }
+    }
+}

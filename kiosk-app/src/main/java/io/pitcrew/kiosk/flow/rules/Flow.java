@@ -1,0 +1,78 @@
+package io.pitcrew.kiosk.flow.rules;
+
+import io.pitcrew.kiosk.flow.Effect;
+import io.pitcrew.kiosk.flow.Event;
+import io.pitcrew.kiosk.flow.Floor;
+import io.pitcrew.kiosk.flow.Person;
+import io.pitcrew.kiosk.flow.Setting;
+import java.util.Optional;
+
+/// The rules of the floor.
+///
+/// ```
+/// Attract ──badge──► AtHome ──tile──► Cover ──start──► AtStep ──last answer, durable──► Done ──► AtHome
+///    ▲                 │ ▲  └─ take over ► TakingOver ─────▲ │                                      │
+///    │               idle └──────── close ─────────────────┼─┤                                      │
+///    └── Countdown ◄───┘                             owner's │ nobody touches                       │
+///         ▲  same badge, anywhere                     badge └─ Resting                              │
+///         └─────────────────────────────────────────────────────────────────────────────────────────┘
+/// AtHome ──maintenance──► InService ──► ChoosingStation ──► SwapPlanned ──apply──► SwapOnTrial ──badge, touch, time──►
+/// ```
+///
+/// Another badge hands over from every state of a session. An unknown badge never ends a session.
+public final class Flow {
+
+    private Flow() {}
+
+    /// Where the floor begins.
+    public static Floor start(Setting setting, long mono) {
+        return Session.attract(setting, mono);
+    }
+
+    public static Next next(Floor before, Event event) {
+        Floor floor = Changes.with(before, before.setting().at(event.at().wall()));
+        Next next = switch (event) {
+            case Event.Tapped e -> Taps.tapped(floor, e);
+            case Event.Stranger e -> Taps.stranger(floor, e);
+            case Event.Touched e -> touched(floor, e);
+            case Event.Tick e -> e.at().mono() < floor.deadline() ? Next.to(floor) : Ticks.tick(floor, e);
+            case Event.Changed e -> Changes.changed(floor, e.setting(), e.home(), e.at());
+            case Event.Durable e -> Written.durable(floor, e);
+            case Event.NotRecorded e -> Written.notRecorded(floor, e);
+            case Event.ServiceNews e -> Upkeep.news(floor, e);
+            case Event.Stations e -> Upkeep.stations(floor, e);
+            case Event.Planned e -> Upkeep.planned(floor, e);
+            case Event.OnTrial e -> Changes.onTrial(floor, e);
+            case Event.Settled e -> Changes.settled(floor, e);
+            case Event.Broke e -> Changes.broke(floor, e);
+        };
+        boolean watched = before instanceof Floor.InService;
+        boolean watches = next.floor() instanceof Floor.InService;
+        return watched == watches ? next : next.and(new Effect.WatchHealth(watches));
+    }
+
+    /// Whose session this is; empty if nobody is signed in.
+    public static Optional<Person> signedIn(Floor floor) {
+        return Session.of(floor);
+    }
+
+    private static Next touched(Floor floor, Event.Touched e) {
+        return switch (floor) {
+            case Floor.Attract f -> Front.touched(f, e);
+            case Floor.LookingUp f -> Front.touched(f, e);
+            case Floor.AtHome f -> Front.touched(f, e);
+            case Floor.Cover f -> Front.touched(f, e);
+            case Floor.TakingOver f -> Front.touched(f, e);
+            case Floor.AtStep f -> Steps.touched(f, e);
+            case Floor.Done f -> Written.touched(f, e);
+            case Floor.Countdown f -> Session.touched(f, e);
+            case Floor.InService f -> Upkeep.touched(f, e);
+            case Floor.ChoosingStation f -> Upkeep.touched(f, e);
+            case Floor.SwapPlanned f -> Upkeep.touched(f, e);
+            case Floor.SwapOnTrial f -> Upkeep.touched(f, e);
+            case Floor.Resting f -> Next.to(f); // nothing can be done here without the owner's badge
+            case Floor.Refused f -> Next.to(Session.attract(f.setting(), e.at().mono()));
+            case Floor.Fault f -> Next.to(f);
+        };
+    }
+}

@@ -1,0 +1,183 @@
+package io.pitcrew.kiosk.flow.rules;
+
+import io.pitcrew.kiosk.aid.Home;
+import io.pitcrew.kiosk.aid.OpenWork;
+import io.pitcrew.kiosk.flow.Effect;
+import io.pitcrew.kiosk.flow.Event;
+import io.pitcrew.kiosk.flow.Floor;
+import io.pitcrew.kiosk.flow.Floor.Over;
+import io.pitcrew.kiosk.flow.Person;
+import io.pitcrew.kiosk.flow.Run;
+import io.pitcrew.kiosk.flow.Setting;
+import io.pitcrew.kiosk.flow.Touch;
+import io.pitcrew.station.id.AidId;
+import io.pitcrew.station.id.Lang;
+import io.pitcrew.station.id.ReleaseNumber;
+import io.pitcrew.station.id.StepId;
+import io.pitcrew.station.jobaid.JobAid;
+import io.pitcrew.station.record.Fact;
+import io.pitcrew.station.record.Fact.SignedOut.By;
+import io.pitcrew.station.roster.Role;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/// From the front screen to the first step: choosing, going on, taking over.
+final class Front {
+
+    private Front() {}
+
+    static Next touched(Floor.Attract f, Event.Touched e) {
+        return switch (e.touch()) {
+            case Touch.PickLanguage(Lang lang)
+            when speaks(f.setting(), lang) -> Next.to(new Floor.Attract(f.setting(), lang, idle(f, e)));
+            case Touch.LookUp _ when f.setting().station().lookup() -> Next.to(lookUp(f.setting(), f.lang(), e));
+            default -> Next.to(f);
+        };
+    }
+
+    static Next touched(Floor.LookingUp f, Event.Touched e) {
+        return switch (e.touch()) {
+            case Touch.PickLanguage(Lang lang)
+            when speaks(f.setting(), lang) ->
+                Next.to(new Floor.LookingUp(f.setting(), lang, f.aids(), f.release(), f.page(), idle(f, e)));
+            case Touch.Page(int page)
+            when page >= 0 && page < f.aids().size() ->
+                Next.to(new Floor.LookingUp(f.setting(), f.lang(), f.aids(), f.release(), page, idle(f, e)));
+            case Touch.OpenAid(AidId id) -> open(f, Optional.empty(), f.aids(), id, f.release(), e);
+            case Touch.Back _, Touch.Close _ -> Next.to(Session.attract(f.setting(), e.at().mono()));
+            default -> Next.to(f);
+        };
+    }
+
+    /// A touch that leads away, or closes the news, says that the answers on the screen have been seen.
+    static Next touched(Floor.AtHome f, Event.Touched e) {
+        Person person = f.person();
+        List<Effect> told = Records.told(f.setting(), person, f.home());
+        return switch (e.touch()) {
+            case Touch.PickLanguage(Lang lang) when speaks(f.setting(), lang) -> Next.to(stay(f, lang, f.page(), e));
+            case Touch.Page(int page)
+            when page >= 0 && page < f.home().aids().size() -> Next.to(stay(f, f.lang(), page, e));
+            case Touch.OpenAid(AidId id) ->
+                open(f, Optional.of(person), f.home().readable(), id, f.home().release(), e)
+                        .after(told);
+            case Touch.GoOn(String work) -> goOn(f, work, e).after(told);
+            case Touch.TakeOver(String work) -> takeOver(f, work, e).after(told);
+            case Touch.Service _
+            when person.roles().contains(Role.MAINTENANCE) ->
+                Next.to(Upkeep.service(
+                                f.setting(), person, f.lang(), Optional.empty(), Optional.empty(), e.at().mono()))
+                        .after(told);
+            case Touch.SignOut _ ->
+                Session.signOut(f, person, By.TOUCH, e.at().mono()).after(told);
+            case Touch.Close _ -> {
+                Home seen = new Home(
+                        f.home().hero(),
+                        f.home().open(),
+                        f.home().aids(),
+                        List.of(),
+                        f.home().release());
+                yield Next.to(Session.home(f.setting(), person, f.lang(), seen, e.at().mono()), told);
+            }
+            default -> Next.to(f);
+        };
+    }
+
+    static Next touched(Floor.Cover f, Event.Touched e) {
+        return switch (e.touch()) {
+            case Touch.Start(int step) when step >= 0 && step < f.aid().steps().size() -> start(f, step, e);
+            case Touch.Back _, Touch.Close _ -> Next.to(front(f.setting(), f.person(), f.lang(), e));
+            case Touch.SignOut _
+            when f.person().isPresent() -> Session.signOut(f, f.person().get(), By.TOUCH, e.at().mono());
+            default -> Next.to(f);
+        };
+    }
+
+    static Next touched(Floor.TakingOver f, Event.Touched e) {
+        return switch (e.touch()) {
+            case Touch.Start _ -> begin(f, e);
+            case Touch.Back _, Touch.Close _ -> Next.to(front(f.setting(), Optional.of(f.person()), f.lang(), e));
+            case Touch.SignOut _ -> Session.signOut(f, f.person(), By.TOUCH, e.at().mono());
+            default -> Next.to(f);
+        };
+    }
+
+    /// Home of a person; for nobody, what can be looked up.
+    static Floor front(Setting setting, Optional<Person> person, Lang lang, Event.Touched e) {
+        return person.map(p -> Session.home(setting, p, lang, e.home(), e.at().mono()))
+                .orElseGet(() -> lookUp(setting, lang, e));
+    }
+
+    private static Floor lookUp(Setting setting, Lang lang, Event.Touched e) {
+        long idle = e.at().mono() + setting.times().idle().toMillis();
+        return new Floor.LookingUp(setting, lang, e.home().readable(), e.home().release(), 0, idle);
+    }
+
+    private static Floor stay(Floor.AtHome f, Lang lang, int page, Event.Touched e) {
+        return new Floor.AtHome(f.setting(), f.person(), lang, f.home(), page, false, f.kept(), idle(f, e));
+    }
+
+    private static Next open(
+            Floor f, Optional<Person> person, List<JobAid> aids, AidId id, ReleaseNumber release, Event.Touched e) {
+        return aids.stream()
+                .filter(aid -> aid.id().equals(id))
+                .findFirst()
+                .map(aid -> Next.to(new Floor.Cover(f.setting(), person, f.lang(), aid, release, idle(f, e))))
+                .orElseGet(() -> Next.to(f));
+    }
+
+    private static Next start(Floor.Cover f, int step, Event.Touched e) {
+        String work = f.person().isPresent() ? e.fresh() : "";
+        Run run = new Run(work, f.aid(), f.release(), f.lang(), step, Set.of(), Set.of());
+        List<Effect> opened = f.person().map(p -> Records.of(f.setting(), p, run, new Fact.Opened(work))).stream()
+                .toList();
+        return Next.to(Session.step(f.setting(), f.person(), run, new Over.Nothing(), e.at().mono()), opened);
+    }
+
+    private static Next goOn(Floor.AtHome f, String work, Event.Touched e) {
+        return e.home()
+                .standing(work)
+                .filter(w -> w.owner().equals(f.person().id()))
+                .map(w -> resume(f.setting(), f.person(), run(w, f.lang(), Set.of()), e))
+                .orElseGet(() -> Next.to(front(f.setting(), Optional.of(f.person()), f.lang(), e)));
+    }
+
+    private static Next takeOver(Floor.AtHome f, String work, Event.Touched e) {
+        return Next.to(e.home()
+                .standing(work)
+                .filter(w -> !w.owner().equals(f.person().id()))
+                .<Floor>map(w -> new Floor.TakingOver(f.setting(), f.person(), f.lang(), w, e.home(), idle(f, e)))
+                .orElseGet(() -> front(f.setting(), Optional.of(f.person()), f.lang(), e)));
+    }
+
+    /// What the author marked is checked again before anything goes on.
+    private static Next begin(Floor.TakingOver f, Event.Touched e) {
+        OpenWork work = f.work();
+        Set<StepId> recheck = new HashSet<>(work.aid().recheck());
+        recheck.retainAll(work.done());
+        Run run = Answering.toRecheck(run(work, f.lang(), Set.copyOf(recheck)));
+        Effect takenOver = Records.of(f.setting(), f.person(), run, new Fact.TakenOver(work.work(), work.owner()));
+        return e.home()
+                .standing(work.work())
+                .filter(w -> w.owner().equals(work.owner()))
+                .map(_ -> resume(f.setting(), f.person(), run, e).and(takenOver))
+                .orElseGet(() -> Next.to(front(f.setting(), Optional.of(f.person()), f.lang(), e)));
+    }
+
+    private static Next resume(Setting setting, Person person, Run run, Event.Touched e) {
+        return Next.to(Session.step(setting, Optional.of(person), run, new Over.Nothing(), e.at().mono()));
+    }
+
+    private static Run run(OpenWork w, Lang lang, Set<StepId> recheck) {
+        return new Run(w.work(), w.aid(), w.release(), lang, w.at(), w.done(), recheck);
+    }
+
+    private static boolean speaks(Setting setting, Lang lang) {
+        return setting.station().languages().contains(lang);
+    }
+
+    private static long idle(Floor f, Event.Touched e) {
+        return e.at().mono() + f.setting().times().idle().toMillis();
+    }
+}

@@ -1,0 +1,33 @@
+package io.pitcrew.kiosk.flow.rules;
+
+import io.pitcrew.kiosk.flow.Effect;
+import io.pitcrew.kiosk.flow.Floor;
+import java.util.ArrayList;
+import java.util.List;
+
+/// What an event leads to.
+///
+/// @param effects to be carried out in this order, after the floor has been painted
+public record Next(Floor floor, List<Effect> effects) {
+
+    static Next to(Floor floor, Effect... effects) {
+        return new Next(floor, List.of(effects));
+    }
+
+    static Next to(Floor floor, List<Effect> effects) {
+        return new Next(floor, List.copyOf(effects));
+    }
+
+    /// The same, but these effects come first.
+    Next after(List<Effect> earlier) {
+        List<Effect> all = new ArrayList<>(earlier);
+        all.addAll(effects);
+        return to(floor, all);
+    }
+
+    Next and(Effect last) {
+        List<Effect> all = new ArrayList<>(effects);
+        all.add(last);
+        return to(floor, all);
+    }
+}

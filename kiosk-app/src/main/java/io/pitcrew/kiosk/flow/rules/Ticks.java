@@ -1,0 +1,89 @@
+package io.pitcrew.kiosk.flow.rules;
+
+import io.pitcrew.kiosk.flow.Effect;
+import io.pitcrew.kiosk.flow.Event;
+import io.pitcrew.kiosk.flow.Floor;
+import io.pitcrew.kiosk.flow.Person;
+import io.pitcrew.kiosk.flow.Setting;
+import io.pitcrew.station.record.Fact.SignedOut.By;
+import java.util.Optional;
+
+/// What happens by itself: each state's way out when nobody comes.
+final class Ticks {
+    private static final long ASK_AGAIN = 5_000;
+
+    private Ticks() {}
+
+    static Next tick(Floor floor, Event.Tick e) {
+        long mono = e.at().mono();
+        return switch (floor) {
+            case Floor.Attract _, Floor.Refused _, Floor.LookingUp _, Floor.Fault _ ->
+                Next.to(Session.attract(floor.setting(), mono));
+            case Floor.AtHome f -> f.greeting() ? greeted(f, mono) : idle(f, f.person(), e);
+            case Floor.Cover f ->
+                f.person().map(p -> idle(f, p, e)).orElseGet(() -> Next.to(Session.attract(f.setting(), mono)));
+            case Floor.AtStep f -> Next.to(step(f, mono));
+            case Floor.Resting f -> Next.to(f);
+            case Floor.TakingOver f -> idle(f, f.person(), e);
+            case Floor.Done f -> Next.to(Session.home(f.setting(), f.person(), f.lang(), e.home(), mono));
+            case Floor.Countdown f -> count(f, mono);
+            case Floor.InService f -> idle(f, f.person(), e);
+            case Floor.ChoosingStation f -> idle(f, f.person(), e);
+            case Floor.SwapPlanned f -> f.applying() ? Upkeep.notApplied(f, mono) : idle(f, f.person(), e);
+            case Floor.SwapOnTrial f -> trial(f, mono);
+        };
+    }
+
+    private static Next idle(Floor floor, Person person, Event.Tick e) {
+        return Next.to(Session.countdown(floor, person, e.home(), false, e.at().mono()));
+    }
+
+    private static Next greeted(Floor.AtHome f, long mono) {
+        long idle = f.setting().times().idle().toMillis() - Session.GREETING;
+        long deadline = mono + Math.max(Session.SECOND, idle);
+        return Next.to(
+                new Floor.AtHome(f.setting(), f.person(), f.lang(), f.home(), f.page(), false, f.kept(), deadline));
+    }
+
+    private static Floor step(Floor.AtStep f, long mono) {
+        Setting setting = f.setting();
+        if (f.person().isEmpty()) {
+            return Session.attract(setting, mono);
+        }
+        if (f.over() instanceof Floor.Over.Thanks thanks && thanks.durable()) {
+            return Session.step(setting, f.person(), f.run(), new Floor.Over.Nothing(), mono);
+        }
+        Person owner = f.person().get();
+        return new Floor.Resting(setting, f.run(), owner.id(), owner.called(), owner.roles(), Floor.NEVER);
+    }
+
+    private static Next count(Floor.Countdown f, long mono) {
+        if (f.seconds() <= 1) {
+            return Session.signOut(f, f.person(), f.byBadge() ? By.BADGE : By.IDLE, mono);
+        }
+        return Next.to(new Floor.Countdown(
+                f.setting(),
+                f.person(),
+                f.lang(),
+                f.home(),
+                f.run(),
+                f.seconds() - 1,
+                f.byBadge(),
+                mono + Session.SECOND));
+    }
+
+    private static Next trial(Floor.SwapOnTrial f, long mono) {
+        long left = f.untilMono() - mono;
+        Optional<Effect> revert = left > 0 ? Optional.empty() : Optional.of(new Effect.RevertSwap("time"));
+        Floor next = new Floor.SwapOnTrial(
+                f.setting(),
+                f.lang(),
+                f.from(),
+                f.confirming(),
+                f.until(),
+                f.untilMono(),
+                Upkeep.seconds(left),
+                mono + (left > 0 ? Math.min(left, Session.SECOND) : ASK_AGAIN));
+        return Next.to(next, revert.stream().toList());
+    }
+}

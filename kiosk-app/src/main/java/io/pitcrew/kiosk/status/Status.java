@@ -1,0 +1,98 @@
+package io.pitcrew.kiosk.status;
+
+import io.pitcrew.station.codec.Json;
+import io.pitcrew.station.id.KioskId;
+import io.pitcrew.station.id.ReleaseNumber;
+import io.pitcrew.station.id.StationPath;
+import java.time.Instant;
+import java.util.Optional;
+
+/// What is announced of this kiosk. Operations shows it and proves nothing by it; unknown fields are passed over.
+///
+/// @param wanted the newest release heard of
+/// @param missing objects of it that are still to come
+/// @param refused why the last offer was refused: reason and what about
+/// @param trouble why this kiosk cannot go on by itself
+/// @param trialFrom the station that an unconfirmed swap may go back to
+/// @param waiting records that operations has not acknowledged
+/// @param boot counts the starts
+/// @param diskFreeMegabytes where content lies
+/// @param software the version of Pitcrew
+/// @param clock of this kiosk when it said so
+public record Status(
+        int format,
+        State state,
+        KioskId kiosk,
+        StationPath station,
+        Optional<StationPath> trialFrom,
+        ReleaseNumber wanted,
+        ReleaseNumber inForce,
+        int missing,
+        Optional<String> refused,
+        Optional<String> trouble,
+        long waiting,
+        Optional<Instant> acknowledged,
+        long boot,
+        long diskFreeMegabytes,
+        String software,
+        Instant clock) {
+    public static final int FORMAT = 1;
+
+    public enum State {
+        /// Connected and at work.
+        ONLINE,
+        /// Shut down in good order.
+        STOPPED,
+        /// What the broker says when it has lost the kiosk.
+        LOST
+    }
+
+    public byte[] bytes() {
+        return Json.write(this);
+    }
+
+    Status in(State other) {
+        return new Status(
+                format,
+                other,
+                kiosk,
+                station,
+                trialFrom,
+                wanted,
+                inForce,
+                missing,
+                refused,
+                trouble,
+                waiting,
+                acknowledged,
+                boot,
+                diskFreeMegabytes,
+                software,
+                clock);
+    }
+
+    /// The same but for what changes all the time: not worth a message of its own.
+    boolean saysTheSameAs(Status other) {
+        return still().equals(other.still());
+    }
+
+    private Status still() {
+        return new Status(
+                format,
+                state,
+                kiosk,
+                station,
+                trialFrom,
+                wanted,
+                inForce,
+                missing,
+                refused,
+                trouble,
+                waiting,
+                acknowledged,
+                boot,
+                diskFreeMegabytes / 100,
+                software,
+                Instant.EPOCH);
+    }
+}

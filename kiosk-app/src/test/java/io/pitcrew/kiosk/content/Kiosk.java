@@ -1,0 +1,140 @@
+package io.pitcrew.kiosk.content;
+
+import io.pitcrew.kiosk.ledger.Draft;
+import io.pitcrew.kiosk.ledger.Identity;
+import io.pitcrew.kiosk.ledger.Ledger;
+import io.pitcrew.kiosk.ledger.Timepiece;
+import io.pitcrew.kiosk.ledger.WorkBook;
+import io.pitcrew.kiosk.store.ContentDb;
+import io.pitcrew.kiosk.store.LedgerDb;
+import io.pitcrew.kiosk.store.Sql;
+import io.pitcrew.station.codec.Malformed;
+import io.pitcrew.station.id.KioskId;
+import io.pitcrew.station.record.Fact;
+import io.pitcrew.station.record.Line;
+import io.pitcrew.station.seal.SigningKey;
+import io.pitcrew.station.testkit.Plants;
+import io.pitcrew.station.testkit.Releases;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
+
+/// The content of a kiosk on real files, with a clock that tests move and a thread that runs when they say so.
+public final class Kiosk implements AutoCloseable, ContentWatch {
+    public static final Limits LIMITS =
+            new Limits(8 << 20, 1 << 20, 1 << 20, 4, 256 << 10, Duration.ofSeconds(5), 3, 3);
+    public final LedgerDb ledgerDb;
+    public final ContentDb contentDb;
+    public final Ledger ledger;
+    public final WorkBook work;
+    public final Library library;
+    public final Content content;
+    public final Broker broker;
+    public final List<Shelf> shown = new ArrayList<>();
+    public final AtomicLong millis;
+    public final Clock clock;
+    public final Content.Pace pace;
+    public Consumer<Progress> progressed = _ -> {};
+    private final Queue<Runnable> tasks = new ArrayDeque<>();
+
+    public Kiosk(Path folder, Releases releases, SigningKey key, Limits limits) {
+        millis = new AtomicLong(1_000_000);
+        ledgerDb = LedgerDb.open(folder.resolve("ledger.db"));
+        contentDb = ContentDb.open(folder.resolve("content.db"));
+        clock = Clock.fixed(Instant.parse("2026-11-21T07:00:00Z"), ZoneOffset.UTC);
+        Identity identity = new Identity(new KioskId("kiosk-1"), key, _ -> {});
+        ledger = Ledger.start(
+                ledgerDb, identity, new Timepiece(clock, () -> millis.get() * 1_000_000), Runnable::run);
+        work = new WorkBook(ledgerDb);
+        library = new Library(contentDb, folder.resolve("media"), releases.rosterKey);
+        broker = new Broker(releases.chunks);
+        pace = new Content.Pace(clock, millis::get, tasks::add);
+        content = new Content(
+                library,
+                ledgerDb,
+                ledger,
+                broker,
+                new Content.Rules(releases.root, Releases.RING, Plants.PRESS, limits),
+                pace);
+        content.start(this);
+        run();
+    }
+
+    /// Runs the content thread until it has nothing to do.
+    public void run() {
+        for (Runnable task = tasks.poll(); task != null; task = tasks.poll()) {
+            task.run();
+        }
+    }
+
+    /// Lets the broker answer all it can.
+    public void settle() {
+        run();
+        while (broker.deliver()) {
+            run();
+        }
+    }
+
+    public void offer(Releases.Made made) {
+        offer(made.pointer().array());
+    }
+
+    public void offer(byte[] pointer) {
+        content.offered(pointer);
+        settle();
+    }
+
+    /// Time passes, tick by tick.
+    public void pass(Duration time) {
+        for (long left = time.toMillis(); left > 0; left -= 1000) {
+            millis.addAndGet(Math.min(left, 1000));
+            content.tick();
+            settle();
+        }
+    }
+
+    public void record(Draft draft) {
+        ledger.append(List.of(draft));
+    }
+
+    /// Facts of this type on record, in order.
+    public <T extends Fact> List<T> facts(Class<T> type) {
+        List<T> facts = new ArrayList<>();
+        for (byte[] line :
+                ledgerDb.read(c -> Sql.list(c, row -> row.getBytes(1), "SELECT line FROM record ORDER BY seq"))) {
+            try {
+                Fact fact = new Line(line).entry().fact();
+                if (type.isInstance(fact)) {
+                    facts.add(type.cast(fact));
+                }
+            } catch (Malformed e) {
+                throw new AssertionError(e);
+            }
+        }
+        return facts;
+    }
+
+    @Override
+    public void inForce(Shelf shelf) {
+        shown.add(shelf);
+    }
+
+    @Override
+    public void progress(Progress progress) {
+        progressed.accept(progress);
+    }
+
+    @Override
+    public void close() {
+        contentDb.close();
+        ledgerDb.close();
+    }
+}

@@ -1,0 +1,163 @@
+package io.pitcrew.kiosk.flow.rules;
+
+import io.pitcrew.kiosk.aid.Home;
+import io.pitcrew.kiosk.aid.OpenWork;
+import io.pitcrew.kiosk.flow.Floor;
+import io.pitcrew.kiosk.flow.Floor.Over;
+import io.pitcrew.kiosk.flow.Health;
+import io.pitcrew.kiosk.flow.Person;
+import io.pitcrew.kiosk.flow.Touch;
+import io.pitcrew.kiosk.swap.SwapPlan;
+import io.pitcrew.station.config.StationProfile;
+import io.pitcrew.station.id.KioskId;
+import io.pitcrew.station.id.ReleaseNumber;
+import io.pitcrew.station.jobaid.Action;
+import io.pitcrew.station.record.Fact;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.stream.Stream;
+
+/// What a hand might do: mostly what the screen offers, sometimes anything at all.
+final class Chance {
+    private final Random random;
+
+    Chance(Random random) {
+        this.random = random;
+    }
+
+    Touch touch(Floor floor) {
+        if (random.nextInt(4) == 0) {
+            return anything(floor);
+        }
+        return switch (floor) {
+            case Floor.Attract _ -> of(new Touch.LookUp(), new Touch.PickLanguage(PressShop.PL));
+            case Floor.AtHome f -> atHome(f);
+            case Floor.LookingUp f ->
+                new Touch.OpenAid(f.aids().get(random.nextInt(f.aids().size())).id());
+            case Floor.Cover _, Floor.TakingOver _ -> new Touch.Start(random.nextInt(8) == 0 ? 1 : 0);
+            case Floor.AtStep f -> atStep(f);
+            case Floor.Done _ -> of(new Touch.Undo(), new Touch.Close());
+            case Floor.Countdown _ -> of(new Touch.Stay(), new Touch.SignOut());
+            case Floor.InService _ -> new Touch.ChooseStation();
+            case Floor.ChoosingStation _ -> new Touch.PlanSwap(PressShop.LABELS.path());
+            case Floor.SwapPlanned _ -> new Touch.ApplySwap();
+            case Floor.SwapOnTrial _ -> of(new Touch.RevertSwap(), new Touch.Close());
+            case Floor.Refused _, Floor.Resting _, Floor.Fault _ -> anything(floor);
+        };
+    }
+
+    Person person() {
+        return PressShop.PEOPLE.get(random.nextInt(PressShop.PEOPLE.size()));
+    }
+
+    @SafeVarargs
+    final <T> T of(T... some) {
+        return some[random.nextInt(some.length)];
+    }
+
+    SwapPlan plan(Floor floor) {
+        StationProfile here = floor.setting().station();
+        StationProfile to = here.equals(PressShop.PRESS) ? PressShop.LABELS : PressShop.PRESS;
+        int missing = of(0, 0, 2);
+        return new SwapPlan(here, to, List.of(), List.of(), List.of(), List.of(), missing, missing, 0);
+    }
+
+    Health health() {
+        return new Health(
+                new KioskId("k1"),
+                "/dev/tty",
+                Optional.empty(),
+                "mqtt://broker",
+                random.nextBoolean(),
+                0,
+                Optional.empty(),
+                1,
+                ReleaseNumber.ZERO,
+                ReleaseNumber.ZERO,
+                0,
+                Optional.empty());
+    }
+
+    static String name(Floor floor) {
+        return floor instanceof Floor.AtStep step
+                ? "AtStep " + step.over().getClass().getSimpleName()
+                : floor.getClass().getSimpleName();
+    }
+
+    private Touch atHome(Floor.AtHome f) {
+        List<Touch> offered = new ArrayList<>();
+        if (open(f.home()).count() < 5) {
+            f.home().readable().forEach(aid -> offered.add(new Touch.OpenAid(aid.id())));
+        }
+        open(f.home()).forEach(w -> {
+            offered.add(new Touch.GoOn(w.work()));
+            offered.add(new Touch.TakeOver(w.work()));
+        });
+        offered.add(new Touch.Service());
+        offered.add(new Touch.Service());
+        offered.add(new Touch.Close());
+        offered.add(new Touch.Page(1));
+        return offered.get(random.nextInt(offered.size()));
+    }
+
+    private Touch atStep(Floor.AtStep f) {
+        if (f.over() instanceof Over.Wrong(Optional<Fact.SaidWrong.What> what)) {
+            return what.isPresent() ? new Touch.SendWrong() : new Touch.WrongWhat(Fact.SaidWrong.What.ORDER);
+        }
+        if (f.over() instanceof Over.Way) {
+            return new Touch.Close();
+        }
+        return switch (f.run().step().action()) {
+            case Action.Do _ -> of(new Touch.Next(), new Touch.Next(), new Touch.Wrong(), new Touch.Watch());
+            case Action.Check _ -> of(new Touch.Ok(), new Touch.Ok(), new Touch.NotOk(), new Touch.Next());
+            case Action.Measure _ ->
+                of(new Touch.Measured(BigDecimal.valueOf(15 + random.nextInt(20))), new Touch.Key('7'));
+        };
+    }
+
+    private Touch anything(Floor floor) {
+        String work = floor instanceof Floor.AtHome home
+                ? open(home.home()).map(OpenWork::work).findFirst().orElse("none")
+                : "none";
+        return of(
+                new Touch.PickLanguage(of(PressShop.EN, PressShop.PL)),
+                new Touch.LookUp(),
+                new Touch.OpenAid(of(PressShop.DIE_CHANGE, PressShop.JAM, PressShop.CLEANING)),
+                new Touch.GoOn(work),
+                new Touch.TakeOver(work),
+                new Touch.Page(random.nextInt(5) - 1),
+                new Touch.Start(random.nextInt(7) - 1),
+                new Touch.Next(),
+                new Touch.Back(),
+                new Touch.Ok(),
+                new Touch.NotOk(),
+                new Touch.Key(of('1', '.', '<', 'x')),
+                new Touch.Measured(BigDecimal.valueOf(random.nextInt(50))),
+                new Touch.Why(),
+                new Touch.Watch(),
+                new Touch.Wrong(),
+                new Touch.WrongWhat(of(Fact.SaidWrong.What.values())),
+                new Touch.SendWrong(),
+                new Touch.Undo(),
+                new Touch.Stay(),
+                new Touch.SignOut(),
+                new Touch.Close(),
+                new Touch.Service(),
+                new Touch.ChooseStation(),
+                new Touch.PlanSwap(of(PressShop.PRESS, PressShop.LABELS).path()),
+                new Touch.ApplySwap(),
+                new Touch.RevertSwap());
+    }
+
+    private static Stream<OpenWork> open(Home home) {
+        Stream<OpenWork> hero = switch (home.hero()) {
+            case Home.Hero.GoOn(OpenWork w) -> Stream.of(w);
+            case Home.Hero.TakeOver(OpenWork w) -> Stream.of(w);
+            case Home.Hero.Likeliest _, Home.Hero.Nothing _ -> Stream.of();
+        };
+        return Stream.concat(hero, home.open().stream());
+    }
+}

@@ -1,0 +1,21 @@
+package io.pitcrew.kiosk.flow.rules;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.pitcrew.kiosk.flow.Floor;
+import java.util.Arrays;
+import org.junit.jupiter.api.Test;
+
+class FloorWalkTest {
+
+    @Test
+    void inAHundredThousandRandomEventsNothingHappensThatMustNot() {
+        FloorWalk walk = new FloorWalk(20260302);
+        walk.walk(100_000);
+        Arrays.stream(Floor.class.getPermittedSubclasses())
+                .map(Class::getSimpleName)
+                .forEach(state -> assertTrue(
+                        walk.visits().keySet().stream().anyMatch(v -> v.startsWith(state)),
+                        () -> state + " was never reached: " + walk.visits()));
+    }
+}

@@ -1,0 +1,117 @@
+package io.pitcrew.kiosk.flow.rules;
+
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+
+import io.pitcrew.kiosk.aid.Home;
+import io.pitcrew.kiosk.flow.Effect;
+import io.pitcrew.kiosk.flow.Event;
+import io.pitcrew.kiosk.flow.Floor;
+import io.pitcrew.kiosk.flow.Moment;
+import io.pitcrew.kiosk.flow.Person;
+import io.pitcrew.kiosk.flow.Setting;
+import io.pitcrew.kiosk.flow.Touch;
+import io.pitcrew.station.record.Fact;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/// A kiosk in a test: the rules, a memory, a clock that is moved by hand.
+final class Kiosk {
+    final Memory memory = new Memory();
+    private final List<Effect> effects = new ArrayList<>();
+    private Floor floor = Flow.start(PressShop.setting(PressShop.PRESS, 1), 0);
+    private long mono = 1_000_000;
+    private long number;
+
+    Floor floor() {
+        return floor;
+    }
+
+    <F extends Floor> F floor(Class<F> expected) {
+        return assertInstanceOf(expected, floor);
+    }
+
+    <O extends Floor.Over> O over(Class<O> expected) {
+        return assertInstanceOf(expected, floor(Floor.AtStep.class).over());
+    }
+
+    long mono() {
+        return mono;
+    }
+
+    /// The effects of the last event.
+    List<Effect> effects() {
+        return List.copyOf(effects);
+    }
+
+    List<Fact> facts() {
+        return appends().stream().map(Effect.Append::fact).toList();
+    }
+
+    List<Effect.Append> appends() {
+        return effects.stream()
+                .filter(Effect.Append.class::isInstance)
+                .map(Effect.Append.class::cast)
+                .toList();
+    }
+
+    Kiosk tap(Person who) {
+        Person now = new Person(who.id(), who.called(), who.lang(), who.roles(), mono);
+        return happens(at -> new Event.Tapped(at, now, memory.home(Optional.of(who)), "fresh-" + number));
+    }
+
+    Kiosk stranger() {
+        return happens(at -> new Event.Stranger(at, Floor.Refused.Why.UNKNOWN));
+    }
+
+    Kiosk touch(Touch... touches) {
+        for (Touch touch : touches) {
+            happens(at -> new Event.Touched(at, touch, home(), "fresh-" + number));
+        }
+        return this;
+    }
+
+    /// Lets time pass, with a tick whenever one is due.
+    Kiosk wait(int seconds) {
+        long until = mono + seconds * 1000L;
+        while (floor.deadline() <= until) {
+            mono = Math.max(mono, floor.deadline());
+            happens(at -> new Event.Tick(at, home()));
+        }
+        mono = until;
+        return this;
+    }
+
+    Kiosk durable() {
+        Effect.Append a = memory.waiting().getFirst();
+        String record = memory.durable(a);
+        return happens(at -> new Event.Durable(at, a.ticket(), record, home()));
+    }
+
+    Kiosk notRecorded(String reason) {
+        Effect.Append a = memory.waiting().getFirst();
+        memory.notRecorded(a);
+        return happens(at -> new Event.NotRecorded(at, a.ticket(), reason));
+    }
+
+    Kiosk newRelease() {
+        memory.newRelease();
+        Setting now = PressShop.setting(floor.setting().station(), memory.release());
+        return happens(at -> new Event.Changed(at, now, home()));
+    }
+
+    Kiosk happens(Function<Moment, Event> what) {
+        number++;
+        Next next = Flow.next(floor, what.apply(new Moment(number, mono, PressShop.MORNING.plusMillis(mono))));
+        floor = next.floor();
+        effects.clear();
+        effects.addAll(next.effects());
+        appends().forEach(memory::append);
+        return this;
+    }
+
+    Home home() {
+        return memory.home(Flow.signedIn(floor));
+    }
+}

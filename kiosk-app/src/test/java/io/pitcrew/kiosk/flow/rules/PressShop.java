@@ -1,0 +1,135 @@
+package io.pitcrew.kiosk.flow.rules;
+
+import io.pitcrew.kiosk.flow.Person;
+import io.pitcrew.kiosk.flow.Setting;
+import io.pitcrew.station.config.KioskConfig;
+import io.pitcrew.station.config.StationProfile;
+import io.pitcrew.station.id.AidId;
+import io.pitcrew.station.id.Lang;
+import io.pitcrew.station.id.ReleaseNumber;
+import io.pitcrew.station.id.Sha256;
+import io.pitcrew.station.id.StationPath;
+import io.pitcrew.station.id.StepId;
+import io.pitcrew.station.id.WorkerId;
+import io.pitcrew.station.jobaid.Action;
+import io.pitcrew.station.jobaid.JobAid;
+import io.pitcrew.station.jobaid.Media;
+import io.pitcrew.station.jobaid.Step;
+import io.pitcrew.station.jobaid.StepText;
+import io.pitcrew.station.roster.Role;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+/// Two stations, four people, three aids: enough to walk every rule.
+final class PressShop {
+    /// do, check (fix), measure 20 … 30 (stop), do, check (tag); the check is checked again after taking over.
+    static final AidId DIE_CHANGE = new AidId("die-change");
+    /// One thing to do.
+    static final AidId JAM = new AidId("jam");
+    /// Two things to do.
+    static final AidId CLEANING = new AidId("cleaning");
+
+    static final Lang EN = new Lang("en");
+    static final Lang PL = new Lang("pl");
+    static final Instant MORNING = Instant.parse("2026-03-02T06:00:00Z");
+
+    static final Person AMARA = person(1, "Amara", EN, Role.OPERATOR);
+    static final Person PIOTR = person(2, "Piotr", PL, Role.OPERATOR);
+    static final Person INES = person(3, "Ines", EN, Role.OPERATOR, Role.SUPERVISOR);
+    static final Person MARTA = person(4, "Marta", EN, Role.MAINTENANCE);
+    static final List<Person> PEOPLE = List.of(AMARA, PIOTR, INES, MARTA);
+
+    static final StationProfile PRESS = station("press-3", true);
+    static final StationProfile LABELS = station("labels", false);
+
+    private static final List<JobAid> AIDS = madeAids();
+
+    private PressShop() {}
+
+    static Setting setting(StationProfile station, long release) {
+        KioskConfig.Times times =
+                new KioskConfig.Times(Duration.ofSeconds(60), Duration.ofSeconds(120), Duration.ofSeconds(180));
+        return new Setting(
+                station, new ReleaseNumber(release), Optional.of(MORNING), MORNING, Optional.empty(), 0, times);
+    }
+
+    static List<JobAid> aids() {
+        return AIDS;
+    }
+
+    private static List<JobAid> madeAids() {
+        Action fix = new Action.Check(Action.Way.FIX);
+        Action torque = new Action.Measure("Nm", BigDecimal.valueOf(20), BigDecimal.valueOf(30), Action.Way.STOP);
+        Action tag = new Action.Check(Action.Way.TAG);
+        Action doIt = new Action.Do();
+        return List.of(
+                aid(DIE_CHANGE, List.of(new StepId("s1")), doIt, fix, torque, doIt, tag),
+                aid(JAM, List.of(), doIt),
+                aid(CLEANING, List.of(), doIt, doIt));
+    }
+
+    private static Person person(int number, String called, Lang lang, Role... roles) {
+        return new Person(new WorkerId("%032x".formatted(number)), called, lang, Set.of(roles), 0);
+    }
+
+    private static StationProfile station(String name, boolean lookup) {
+        return new StationProfile(
+                StationProfile.FORMAT,
+                new StationPath("acme/north/hall-2/line-2/" + name),
+                Map.of(EN, name, PL, name),
+                Map.of(EN, "Line 2", PL, "Linia 2"),
+                List.of(EN, PL),
+                List.of(DIE_CHANGE, JAM, CLEANING),
+                lookup,
+                StationProfile.ReaderPlace.BOTTOM_RIGHT);
+    }
+
+    private static JobAid aid(AidId id, List<StepId> recheck, Action... actions) {
+        Media picture = new Media(Sha256.of(id.value().getBytes(StandardCharsets.UTF_8)), 1, "image/png");
+        return new JobAid(
+                JobAid.FORMAT,
+                id,
+                "methods",
+                LocalDate.of(2026, 12, 1),
+                90,
+                false,
+                picture,
+                Map.of(EN, "often needed here"),
+                recheck,
+                List.of(),
+                EN,
+                Map.of(EN, new JobAid.Text(id.value(), "problem", "help")),
+                IntStream.range(0, actions.length)
+                        .mapToObj(i -> step(i, actions[i], picture))
+                        .toList());
+    }
+
+    private static Step step(int i, Action action, Media picture) {
+        StepText text = new StepText(
+                "Step " + i,
+                List.of(new StepText.Line(0, "Do it.")),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of("OK"),
+                Optional.of("Not OK"),
+                Optional.of("Put it right."),
+                Optional.of("Torque"),
+                Optional.of("Because."));
+        return new Step(
+                new StepId("s" + i),
+                action,
+                Optional.of(picture),
+                i == 0 ? Optional.of(picture) : Optional.empty(),
+                i == 0 ? 20 : 0,
+                Optional.empty(),
+                Map.of(EN, text));
+    }
+}

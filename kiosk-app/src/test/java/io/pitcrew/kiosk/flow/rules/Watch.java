@@ -1,0 +1,168 @@
+package io.pitcrew.kiosk.flow.rules;
+
+import io.pitcrew.kiosk.aid.OpenWork;
+import io.pitcrew.kiosk.flow.Effect;
+import io.pitcrew.kiosk.flow.Event;
+import io.pitcrew.kiosk.flow.Floor;
+import io.pitcrew.kiosk.flow.Person;
+import io.pitcrew.kiosk.flow.Touch;
+import io.pitcrew.station.id.WorkerId;
+import io.pitcrew.station.jobaid.JobAid;
+import io.pitcrew.station.record.Fact;
+import io.pitcrew.station.roster.Role;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+
+/// Looks over the floor's shoulder: what must never happen, whatever the rules say. It knows the session only from the
+/// records asked for, and what is complete only from the answers of the disk.
+final class Watch {
+    private final Memory memory;
+    private final Set<String> completed = new HashSet<>();
+    private Optional<WorkerId> session = Optional.empty();
+
+    Watch(Memory memory) {
+        this.memory = memory;
+    }
+
+    /// What is asked for; to be called before the memory learns of it.
+    void asked(Floor before, Next next) {
+        for (Effect effect : next.effects()) {
+            switch (effect) {
+                case Effect.Append a -> append(before, a);
+                case Effect.ApplySwap(var _, WorkerId by) -> maintains(by);
+                case Effect.ConfirmSwap(WorkerId by) -> maintains(by);
+                case Effect.Play _,
+                        Effect.WatchHealth _,
+                        Effect.ListStations _,
+                        Effect.PlanSwap _,
+                        Effect.RevertSwap _ -> {}
+            }
+        }
+    }
+
+    /// What stands on the screen, once the memory knows.
+    void look(Floor before, Event event, Next next) {
+        Floor floor = next.floor();
+        long mono = event.at().mono();
+        never(floor.deadline() <= mono, "a deadline that has passed");
+        never(floor.deadline() == Floor.NEVER && !waits(floor), "a state that waits for ever");
+        Optional<WorkerId> signedIn = Flow.signedIn(floor).map(Person::id);
+        never(!signedIn.equals(session), "the screen is one worker's, the records are another's");
+        never(ownedByAnother(floor), "work on the screen that is another's");
+        never(foreign(floor, signedIn), "one worker's data in another's session");
+        if (floor instanceof Floor.Done done) {
+            never(!memory.isWritten(done.record()), "done, but not written");
+        }
+        if (before instanceof Floor.Resting && event instanceof Event.Touched) {
+            never(!next.effects().isEmpty() || !(floor instanceof Floor.Resting), "a touch at a resting step");
+        }
+        if (event instanceof Event.Stranger && session.isPresent()) {
+            never(!next.floor().getClass().equals(before.getClass()), "a stranger changed a session");
+        }
+        if (event instanceof Event.Touched t && t.touch() instanceof Touch.RevertSwap) {
+            never(!next.effects().isEmpty() && !(before instanceof Floor.SwapOnTrial), "a revert without a trial");
+        }
+    }
+
+    void notRecorded(Effect.Append a) {
+        if (a.fact() instanceof Fact.Completed(String work)) {
+            completed.remove(work);
+        }
+    }
+
+    void durable(Effect.Append a, Optional<String> reopened) {
+        if (a.fact() instanceof Fact.Undone) {
+            never(!completed.remove(reopened.orElse("")), "taken back what was not complete");
+        }
+    }
+
+    private void append(Floor before, Effect.Append a) {
+        Optional<WorkerId> worker = a.context().worker();
+        never(worker.isEmpty(), "a record of nobody");
+        switch (a.fact()) {
+            case Fact.SignedIn _ -> {
+                never(session.isPresent(), "signed in while somebody is");
+                session = worker;
+            }
+            case Fact.SignedOut _, Fact.HandedOver _ -> {
+                never(!worker.equals(session), "signed out somebody else");
+                session = Optional.empty();
+            }
+            case Fact.Completed(String work) -> {
+                mine(worker, work);
+                never(!completed.add(work), "completed twice: " + work);
+            }
+            case Fact.StepDone(String work, Optional<String> _) -> mine(worker, work);
+            case Fact.NotOk(String work, String _, Optional<String> _) -> mine(worker, work);
+            case Fact.TakenOver(String work, WorkerId from) -> {
+                never(!worker.equals(session), "taken over by somebody else");
+                never(memory.standing(work).filter(w -> w.owner().equals(from)).isEmpty(), "taken from a non-owner");
+            }
+            default -> never(!worker.equals(session), "a record of somebody who is not signed in");
+        }
+        boolean leaves = a.fact() instanceof Fact.HandedOver
+                || a.fact() instanceof Fact.SignedIn
+                || a.fact() instanceof Fact.SignedOut;
+        never(before instanceof Floor.Resting && !leaves, "a record from a resting step");
+    }
+
+    private void mine(Optional<WorkerId> worker, String work) {
+        never(!worker.equals(session), "an answer of somebody who is not signed in");
+        Optional<WorkerId> owner = memory.standing(work).map(OpenWork::owner);
+        never(!owner.equals(worker), "an answer to work that is not theirs: " + work);
+    }
+
+    private static void maintains(WorkerId by) {
+        Person person = PressShop.PEOPLE.stream()
+                .filter(p -> p.id().equals(by))
+                .findFirst()
+                .orElseThrow();
+        never(!person.roles().contains(Role.MAINTENANCE), "a swap by somebody who may not");
+    }
+
+    /// Where nothing happens by itself because hands are on the machine, or the disk has the word.
+    private static boolean waits(Floor floor) {
+        return floor instanceof Floor.Resting
+                || (floor instanceof Floor.AtStep step && step.over() instanceof Floor.Over.Finishing)
+                || (floor instanceof Floor.Done done && done.undoing() != 0);
+    }
+
+    private boolean ownedByAnother(Floor floor) {
+        if (!(floor instanceof Floor.AtStep step) || step.over() instanceof Floor.Over.Finishing) {
+            return false;
+        }
+        Optional<WorkerId> owner = memory.standing(step.run().work()).map(OpenWork::owner);
+        return step.person().isPresent()
+                && owner.isPresent()
+                && !owner.equals(step.person().map(Person::id));
+    }
+
+    /// Every name and number in the state is the signed-in worker's, but for work that stands open at the station: that
+    /// names its owner to all.
+    private static boolean foreign(@org.jspecify.annotations.Nullable Object part, Optional<WorkerId> signedIn) {
+        return switch (part) {
+            case null -> false;
+            case WorkerId id -> !Optional.of(id).equals(signedIn);
+            case String text -> names(text, signedIn);
+            case JobAid _, OpenWork _, Floor.AtHome.Kept _ -> false;
+            case Optional<?> some -> some.isPresent() && foreign(some.get(), signedIn);
+            case Collection<?> many -> many.stream().anyMatch(one -> foreign(one, signedIn));
+            case Record record -> Parts.of(record).anyMatch(one -> foreign(one, signedIn));
+            default -> false;
+        };
+    }
+
+    private static boolean names(String text, Optional<WorkerId> signedIn) {
+        return PressShop.PEOPLE.stream()
+                .filter(p -> !Optional.of(p.id()).equals(signedIn))
+                .anyMatch(p -> text.equals(p.called()) || text.startsWith(p.id().value()));
+    }
+
+    private static void never(boolean happened, String what) {
+        if (happened) {
+            throw new AssertionError(what);
+        }
+    }
+}

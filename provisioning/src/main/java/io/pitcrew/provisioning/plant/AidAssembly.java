@@ -1,0 +1,170 @@
+package io.pitcrew.provisioning.plant;
+
+import io.pitcrew.provisioning.plant.AidText.Authored;
+import io.pitcrew.provisioning.plant.Fence.Kind;
+import io.pitcrew.station.codec.Nearest;
+import io.pitcrew.station.codec.Problems;
+import io.pitcrew.station.id.AidId;
+import io.pitcrew.station.id.Lang;
+import io.pitcrew.station.id.StepId;
+import io.pitcrew.station.jobaid.Action;
+import io.pitcrew.station.jobaid.Hazard;
+import io.pitcrew.station.jobaid.JobAid;
+import io.pitcrew.station.jobaid.Media;
+import io.pitcrew.station.jobaid.Step;
+import io.pitcrew.station.jobaid.StepText;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/// One aid out of its languages. What counts is the source's: numbers, signs and files are judged there once, and the
+/// translations only have to say the same.
+final class AidAssembly {
+    /// ISO 7010 signs that the kiosk can draw.
+    static final Set<String> SIGNS = new TreeSet<>(Set.of("M021", "W001", "W012", "W022", "W024", "W025"));
+
+    private static final int LONGEST_VIDEO = 90;
+
+    private final String base;
+    private final PlantHead plant;
+    private final Map<Lang, AidText> texts;
+    private final PlantFolder folder;
+    private final Problems problems;
+
+    AidAssembly(String base, PlantHead plant, Map<Lang, AidText> texts, PlantFolder folder) {
+        this.base = base;
+        this.plant = plant;
+        this.texts = texts;
+        this.folder = folder;
+        this.problems = folder.problems;
+    }
+
+    Optional<JobAid> assemble(AidId id, Optional<AidHead.Read> read) {
+        AidText source = texts.get(plant.source());
+        if (source == null) {
+            return Optional.empty();
+        }
+        if (source.comparable()) {
+            Set<String> ids = source.ids().stream().map(StepId::value).collect(Collectors.toSet());
+            read.ifPresent(head -> head.links().checkSteps(ids));
+            texts.forEach((lang, text) -> {
+                if (!lang.equals(plant.source()) && text.comparable()) {
+                    new Translation(source, text, problems).check();
+                }
+            });
+        }
+        List<Step> steps = new ArrayList<>();
+        for (Authored step : source.steps()) {
+            step(source, step).ifPresent(steps::add);
+        }
+        boolean whole = problems.none() && texts.keySet().containsAll(plant.languages());
+        return whole ? read.flatMap(r -> r.head().map(head -> aid(id, head, r.links(), steps))) : Optional.empty();
+    }
+
+    private JobAid aid(AidId id, AidHead head, AidHead.Links links, List<Step> steps) {
+        Map<Lang, JobAid.Text> covers = new TreeMap<>();
+        texts.forEach((lang, text) -> covers.put(lang, text.cover()));
+        return new JobAid(
+                JobAid.FORMAT,
+                id,
+                head.owner(),
+                head.review(),
+                head.seconds(),
+                head.safety(),
+                head.cover(),
+                head.reason(),
+                links.recheck(),
+                links.prerequisites(),
+                plant.source(),
+                covers,
+                List.copyOf(steps));
+    }
+
+    private Optional<Step> step(AidText source, Authored step) {
+        int before = problems.count();
+        Optional<Media> picture = step.picture()
+                .flatMap(p -> folder.picture(
+                        base, p.file(), (what, why, remedy) -> source.problem(problems, p.line(), what, why, remedy)));
+        Optional<Fence> video = step.fence(Kind.VIDEO);
+        Optional<Media> film = video.flatMap(this::film);
+        int seconds = video.map(this::seconds).orElse(0);
+        Optional<Hazard> hazard = step.fence(Kind.WARNING).flatMap(this::hazard);
+        Optional<Action> measure = step.fence(Kind.MEASURE).flatMap(this::measure);
+        Action action = measure.or(
+                        () -> step.fence(Kind.CHECK).flatMap(Fence::way).map(Action.Check::new))
+                .orElseGet(Action.Do::new);
+        Map<Lang, StepText> words = new TreeMap<>();
+        texts.forEach((lang, text) -> text.step(step.id()).ifPresent(s -> words.put(lang, s.text())));
+        return problems.count() > before
+                ? Optional.empty()
+                : Optional.of(new Step(step.id(), action, picture, film, seconds, hazard, words));
+    }
+
+    private Optional<Media> film(Fence video) {
+        return video.value("file")
+                .flatMap(file -> folder.video(
+                        base,
+                        file,
+                        (what, why, remedy) -> video.problem(problems, video.lineOf("file"), what, why, remedy)));
+    }
+
+    private int seconds(Fence video) {
+        int seconds = number(video, "seconds").map(BigDecimal::intValue).orElse(1);
+        if (seconds < 1 || seconds > LONGEST_VIDEO) {
+            video.problem(
+                    problems,
+                    video.lineOf("seconds"),
+                    "a video of " + seconds + " s",
+                    "nobody stands and watches longer than " + LONGEST_VIDEO + " s",
+                    "cut it, or split the step");
+        }
+        return seconds;
+    }
+
+    private Optional<Hazard> hazard(Fence warning) {
+        Optional<String> sign = warning.value("sign").filter(code -> known(warning, "sign", code, SIGNS));
+        Set<String> words = Set.of("DANGER", "WARNING", "CAUTION");
+        Optional<String> word = warning.value("word").filter(text -> known(warning, "word", text, words));
+        return sign.flatMap(s -> word.map(w -> new Hazard(s, Hazard.Word.valueOf(w))));
+    }
+
+    private boolean known(Fence fence, String key, String value, Set<String> known) {
+        if (!known.contains(value)) {
+            String what = "unknown " + key + " '" + value + "'";
+            fence.problem(problems, fence.lineOf(key), what, "the screen cannot show it", Nearest.hint(value, known));
+        }
+        return known.contains(value);
+    }
+
+    private Optional<Action> measure(Fence fence) {
+        Optional<BigDecimal> low = number(fence, "low");
+        Optional<BigDecimal> high = number(fence, "high");
+        return low.flatMap(l -> high.flatMap(h -> {
+            if (l.compareTo(h) > 0) {
+                String what = "the limits are reversed: low " + l + " is above high " + h;
+                fence.problem(problems, fence.lineOf("low"), what, "no value could be right", "swap them");
+                return Optional.empty();
+            }
+            return fence.value("unit").flatMap(u -> fence.way().map(w -> new Action.Measure(u, l, h, w)));
+        }));
+    }
+
+    private Optional<BigDecimal> number(Fence fence, String key) {
+        return fence.value(key).flatMap(text -> {
+            try {
+                return Optional.of(new BigDecimal(text));
+            } catch (NumberFormatException e) {
+                String what = "'" + text + "' is no number";
+                fence.problem(
+                        problems, fence.lineOf(key), what, "nothing could be compared with it", "write it like 45.0");
+                return Optional.empty();
+            }
+        });
+    }
+}

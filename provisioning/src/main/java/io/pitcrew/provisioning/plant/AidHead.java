@@ -1,0 +1,101 @@
+package io.pitcrew.provisioning.plant;
+
+import io.pitcrew.station.codec.Nearest;
+import io.pitcrew.station.codec.TomlTable;
+import io.pitcrew.station.id.AidId;
+import io.pitcrew.station.id.Lang;
+import io.pitcrew.station.id.StepId;
+import io.pitcrew.station.jobaid.Media;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiConsumer;
+
+/// `aids/<id>/aid.toml`: what is said of an aid outside its words.
+record AidHead(String owner, LocalDate review, int seconds, boolean safety, Media cover, Map<Lang, String> reason) {
+    private static final int REASON_WORDS = 3;
+
+    /// What could be read: the head if all of it is good, and in any case what it names.
+    record Read(Optional<AidHead> head, Links links) {}
+
+    /// What the head names elsewhere in the plant; checked when that is known.
+    record Links(TomlTable toml, List<StepId> recheck, List<AidId> prerequisites) {
+        void checkSteps(Set<String> steps) {
+            each(
+                    recheck.stream().map(StepId::value).toList(),
+                    steps,
+                    (i, id) -> toml.problem(
+                            "recheck[" + i + "]",
+                            "there is no step '" + id + "' in this aid",
+                            "nobody would check it again after a take-over",
+                            Nearest.hint(id, steps)));
+        }
+
+        void checkAids(Set<String> aids) {
+            each(
+                    prerequisites.stream().map(AidId::value).toList(),
+                    aids,
+                    (i, id) -> toml.problem(
+                            "prerequisites[" + i + "]",
+                            "there is no aid '" + id + "'",
+                            "nobody could fulfil it",
+                            Nearest.hint(id, aids)));
+        }
+
+        private static void each(List<String> named, Set<String> known, BiConsumer<Integer, String> unknown) {
+            for (int i = 0; i < named.size(); i++) {
+                if (!known.contains(named.get(i))) {
+                    unknown.accept(i, named.get(i));
+                }
+            }
+        }
+    }
+
+    static Optional<Read> read(PlantFolder folder, String base, PlantHead plant) {
+        return folder.toml(base + "aid.toml", "it says whose aid this is and how long it takes")
+                .map(toml -> {
+                    Optional<String> owner = toml.text("owner", "nobody would answer for this aid");
+                    Optional<LocalDate> review = toml.value("review", "nobody would look at it again", AidHead::date);
+                    Optional<Integer> seconds =
+                            toml.whole("seconds", "people decide by it whether to start now", 5, 3600);
+                    Optional<Boolean> safety = toml.bool("safety", "safety aids are held to more");
+                    Optional<Media> cover = toml.text("cover", "its tile would be empty")
+                            .flatMap(file -> folder.picture(
+                                    base, file, (what, why, remedy) -> toml.problem("cover", what, why, remedy)));
+                    var reason = PlantHead.inEach(plant.languages(), toml, "reason", "it says why the tile is there");
+                    Optional<List<StepId>> recheck =
+                            toml.list("recheck", "it says what a take-over checks again", StepId::new);
+                    Optional<List<AidId>> prerequisites =
+                            toml.list("prerequisites", "it says what one must know first", AidId::new);
+                    toml.noMoreKeys();
+                    reason.ifPresent(texts -> checkReason(toml, texts));
+                    Links links = new Links(toml, recheck.orElse(List.of()), prerequisites.orElse(List.of()));
+                    Optional<AidHead> head = owner.flatMap(o -> review.flatMap(r -> seconds.flatMap(s ->
+                            safety.flatMap(f -> cover.flatMap(c -> reason.map(w -> new AidHead(o, r, s, f, c, w)))))));
+                    return new Read(head, links);
+                });
+    }
+
+    private static LocalDate date(String text) {
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeParseException e) {
+            throw new IllegalArgumentException("'" + text + "' is no date such as 2027-05-01", e);
+        }
+    }
+
+    private static void checkReason(TomlTable toml, Map<Lang, String> texts) {
+        texts.forEach((lang, text) -> {
+            if (text.strip().split("\\s+").length > REASON_WORDS) {
+                toml.problem(
+                        "reason." + lang,
+                        "the reason in " + lang + " has more than three words",
+                        "it would not fit its tile",
+                        "shorten it");
+            }
+        });
+    }
+}

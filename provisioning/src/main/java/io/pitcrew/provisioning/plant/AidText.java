@@ -1,0 +1,204 @@
+package io.pitcrew.provisioning.plant;
+
+import io.pitcrew.station.codec.Problem;
+import io.pitcrew.station.codec.Problems;
+import io.pitcrew.station.id.StepId;
+import io.pitcrew.station.jobaid.JobAid;
+import io.pitcrew.station.jobaid.StepText;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.commonmark.node.Heading;
+import org.commonmark.node.Node;
+import org.commonmark.node.Paragraph;
+import org.commonmark.parser.IncludeSourceSpans;
+import org.commonmark.parser.Parser;
+
+/// `aids/<id>/<lang>.md` as it is written, before it is compared with the other languages: a
+/// title, two lines (`Problem:`, `Helps:`), then steps.
+///
+/// @param comparable is it known which steps these are and which blocks each has, whatever else is wrong?
+record AidText(String file, JobAid.Text cover, List<Authored> steps, boolean comparable) {
+
+    /// One step as written.
+    record Authored(
+            StepId id,
+            int line,
+            String title,
+            Optional<Picture> picture,
+            List<StepText.Line> lines,
+            Map<Fence.Kind, Fence> fences) {
+
+        Optional<Fence> fence(Fence.Kind kind) {
+            return Optional.ofNullable(fences.get(kind));
+        }
+
+        Optional<String> value(Fence.Kind kind, String key) {
+            return fence(kind).flatMap(f -> f.value(key));
+        }
+
+        StepText text() {
+            Optional<Fence> asking = fence(Fence.Kind.CHECK).or(() -> fence(Fence.Kind.MEASURE));
+            return new StepText(
+                    title,
+                    lines,
+                    picture.map(Picture::alt),
+                    value(Fence.Kind.WARNING, "text"),
+                    value(Fence.Kind.CHECK, "ok"),
+                    value(Fence.Kind.CHECK, "not-ok"),
+                    asking.flatMap(Fence::wayText),
+                    value(Fence.Kind.MEASURE, "label"),
+                    fence(Fence.Kind.WHY).map(Fence::body));
+        }
+    }
+
+    record Picture(String file, String alt, int line) {}
+
+    static AidText read(String file, String text, Problems problems) {
+        return new Reader(file, problems).read(text);
+    }
+
+    List<StepId> ids() {
+        return steps.stream().map(Authored::id).toList();
+    }
+
+    Optional<Authored> step(StepId id) {
+        return steps.stream().filter(s -> s.id().equals(id)).findFirst();
+    }
+
+    void problem(Problems problems, int line, String what, String why, String remedy) {
+        problems.add(new Problem(file, line, line == 0 ? 0 : 1, what, why, remedy));
+    }
+
+    /// Goes through the blocks once.
+    private static final class Reader {
+        private static final Pattern ID = Pattern.compile("(.*?)\\s*\\{#([^}]*)}\\s*");
+        private static final Parser MARKDOWN = Parser.builder()
+                .includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES)
+                .build();
+
+        private final String file;
+        private final Problems problems;
+        private final Set<StepId> ids = new HashSet<>();
+        private final List<Authored> steps = new ArrayList<>();
+        private Optional<String> title = Optional.empty();
+        private Optional<String> problem = Optional.empty();
+        private Optional<String> helps = Optional.empty();
+        private boolean comparable = true;
+
+        private Reader(String file, Problems problems) {
+            this.file = file;
+            this.problems = problems;
+        }
+
+        private AidText read(String text) {
+            Optional<StepReader> step = Optional.empty();
+            for (Node node = MARKDOWN.parse(text).getFirstChild(); node != null; node = node.getNext()) {
+                if (node instanceof Heading heading && heading.getLevel() == 2) {
+                    step.ifPresent(this::end);
+                    step = Optional.of(begin(heading));
+                } else if (step.isPresent()) {
+                    step.get().take(node);
+                } else {
+                    cover(node);
+                }
+            }
+            step.ifPresent(this::end);
+            require(title, "a title", "# What this aid is about");
+            require(problem, "a line 'Problem: …'", "which problem does this aid solve?");
+            require(helps, "a line 'Helps: …'", "how does it help?");
+            if (step.isEmpty()) {
+                say(0, "there is no step", "there would be nothing to do", "begin a step with ## Title {#id}");
+            }
+            JobAid.Text cover = new JobAid.Text(title.orElse(""), problem.orElse(""), helps.orElse(""));
+            return new AidText(file, cover, List.copyOf(steps), comparable);
+        }
+
+        private void end(StepReader step) {
+            comparable &= step.comparable();
+            step.end().ifPresent(steps::add);
+        }
+
+        private void cover(Node node) {
+            if (node instanceof Heading heading && heading.getLevel() == 1 && title.isEmpty()) {
+                title = Optional.of(Inline.text(heading, file, problems));
+            } else if (node instanceof Paragraph paragraph) {
+                for (String line : Inline.lines(paragraph, file, problems)) {
+                    coverLine(Inline.line(node), line);
+                }
+            } else {
+                say(
+                        Inline.line(node),
+                        "this stands before the first step",
+                        "no page would show it",
+                        "move it into a step");
+            }
+        }
+
+        private void coverLine(int at, String line) {
+            if (line.startsWith("Problem:") && problem.isEmpty()) {
+                problem = Optional.of(line.substring("Problem:".length()).strip());
+            } else if (line.startsWith("Helps:") && helps.isEmpty()) {
+                helps = Optional.of(line.substring("Helps:".length()).strip());
+            } else {
+                say(
+                        at,
+                        "the cover has a line more",
+                        "it shows one Problem: and one Helps: line",
+                        "move it into a step");
+            }
+        }
+
+        private StepReader begin(Heading heading) {
+            String text = Inline.text(heading, file, problems);
+            Matcher matcher = ID.matcher(text);
+            int line = Inline.line(heading);
+            if (!matcher.matches()) {
+                say(
+                        line,
+                        "this step has no id",
+                        "records name steps by their id",
+                        "end the heading with {#a-short-id}");
+                return new StepReader(file, line, text, Optional.empty(), problems);
+            }
+            return new StepReader(file, line, matcher.group(1), id(matcher.group(2), line), problems);
+        }
+
+        private Optional<StepId> id(String written, int line) {
+            try {
+                StepId id = new StepId(written);
+                if (!ids.add(id)) {
+                    say(
+                            line,
+                            "step id '" + id + "' stands here twice",
+                            "records could not tell them apart",
+                            "rename one");
+                    return Optional.empty();
+                }
+                return Optional.of(id);
+            } catch (IllegalArgumentException e) {
+                say(line, String.valueOf(e.getMessage()), "records name steps by it", "write {#a-short-id}");
+                return Optional.empty();
+            }
+        }
+
+        private void require(Optional<String> part, String what, String remedy) {
+            if (part.filter(text -> !text.isEmpty()).isEmpty()) {
+                say(
+                        1,
+                        "there is no " + what.replaceFirst("^a ", ""),
+                        "the cover would be incomplete",
+                        "write " + remedy);
+            }
+        }
+
+        private void say(int line, String what, String why, String remedy) {
+            problems.add(new Problem(file, line, line == 0 ? 0 : 1, what, why, remedy));
+        }
+    }
+}

@@ -1,0 +1,46 @@
+package io.pitcrew.provisioning.plant;
+
+import io.pitcrew.station.config.StationProfile;
+import io.pitcrew.station.id.AidId;
+import io.pitcrew.station.id.Lang;
+import io.pitcrew.station.id.StepId;
+import io.pitcrew.station.jobaid.Glossary;
+import io.pitcrew.station.jobaid.JobAid;
+import io.pitcrew.station.jobaid.Media;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// A plant without a mistake in it.
+///
+/// @param site `enterprise/site`
+/// @param name as people call it
+/// @param aids by id
+/// @param stations by path
+/// @param media every picture and video that a step or a cover shows, and where it lies
+/// @param sources where each step is written
+public record Plant(
+        String site,
+        String name,
+        List<JobAid> aids,
+        List<StationProfile> stations,
+        Glossary glossary,
+        Map<Media, Path> media,
+        Map<StepSource, Source> sources) {
+
+    /// One step in one language.
+    public record StepSource(AidId aid, Lang lang, StepId step) {}
+
+    /// @param file relative to the plant folder
+    public record Source(String file, int line) {}
+
+    /// Where to correct what somebody says is wrong.
+    public Optional<Source> source(AidId aid, Lang lang, StepId step) {
+        return Optional.ofNullable(sources.get(new StepSource(aid, lang, step)));
+    }
+
+    public Optional<JobAid> aid(AidId wanted) {
+        return aids.stream().filter(a -> a.id().equals(wanted)).findFirst();
+    }
+}

@@ -1,0 +1,52 @@
+package io.pitcrew.provisioning.plant;
+
+import io.pitcrew.station.codec.TomlTable;
+import io.pitcrew.station.id.Lang;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/// `plant.toml`.
+///
+/// @param languages of the interface and the aids
+/// @param source the language that authors write first
+record PlantHead(String site, String name, List<Lang> languages, Lang source) {
+    private static final String FILE = "plant.toml";
+
+    static Optional<PlantHead> read(PlantFolder folder) {
+        return folder.toml(FILE, "without it the folder is no plant").flatMap(toml -> {
+            toml.whole("format", "it says how to read this folder", 1, 1);
+            Optional<String> enterprise = toml.text("enterprise", "every station path begins with it");
+            Optional<String> site = toml.text("site", "every station path begins with it");
+            Optional<String> name = toml.text("name", "people call the plant by it");
+            Optional<List<Lang>> languages =
+                    toml.list("languages", "it says which files each aid must have", Lang::new);
+            Optional<Lang> source = toml.value("source", "its structure counts", Lang::new);
+            toml.noMoreKeys();
+            return languages.flatMap(all -> source.flatMap(first -> {
+                if (!all.contains(first)) {
+                    toml.problem(
+                            "source",
+                            "source language " + first + " is not among the languages",
+                            "nobody could be shown what counts",
+                            "add it to languages");
+                    return Optional.empty();
+                }
+                return enterprise.flatMap(e ->
+                        site.flatMap(s -> name.map(n -> new PlantHead(e + "/" + s, n, all, first))));
+            }));
+        });
+    }
+
+    /// A text in each of the languages, such as `name = { en = "Press 3", de = "Presse 3" }`.
+    static Optional<Map<Lang, String>> inEach(List<Lang> languages, TomlTable toml, String key, String why) {
+        return toml.table(key, why).map(table -> {
+            Map<Lang, String> texts = new TreeMap<>();
+            for (Lang lang : languages) {
+                table.text(lang.value(), why).ifPresent(text -> texts.put(lang, text));
+            }
+            return texts;
+        });
+    }
+}

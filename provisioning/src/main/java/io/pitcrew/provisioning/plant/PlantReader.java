@@ -1,0 +1,164 @@
+package io.pitcrew.provisioning.plant;
+
+import io.pitcrew.station.codec.Problem;
+import io.pitcrew.station.codec.Problems;
+import io.pitcrew.station.codec.TomlTable;
+import io.pitcrew.station.config.StationProfile;
+import io.pitcrew.station.id.AidId;
+import io.pitcrew.station.id.Lang;
+import io.pitcrew.station.id.StationPath;
+import io.pitcrew.station.jobaid.Glossary;
+import io.pitcrew.station.jobaid.JobAid;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// Reads a plant folder. What is wrong in one file keeps no other from being read.
+public final class PlantReader {
+    private final PlantFolder folder;
+    private final Problems problems;
+    private final Map<Plant.StepSource, Plant.Source> sources = new HashMap<>();
+
+    private PlantReader(Path root, Problems problems) {
+        this.folder = new PlantFolder(root, problems);
+        this.problems = problems;
+    }
+
+    /// @return empty exactly if there are problems; their files are relative to the folder
+    /// @throws IOException if the disk, not an author, is at fault
+    public static Optional<Plant> read(Path root, Problems problems) throws IOException {
+        try {
+            return new PlantReader(root, problems).read();
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+    }
+
+    private Optional<Plant> read() throws IOException {
+        int before = problems.count();
+        Optional<PlantHead> head = PlantHead.read(folder);
+        if (head.isEmpty()) {
+            return Optional.empty();
+        }
+        Set<AidId> ids = aidFolders();
+        Set<String> names = ids.stream().map(AidId::value).collect(Collectors.toSet());
+        List<JobAid> aids = new ArrayList<>();
+        for (AidId id : ids) {
+            aid(id, head.get(), names).ifPresent(aids::add);
+        }
+        List<StationProfile> stations = stations(head.get(), ids);
+        Glossary glossary = glossary(head.get());
+        return problems.count() > before
+                ? Optional.empty()
+                : Optional.of(new Plant(
+                        head.get().site(),
+                        head.get().name(),
+                        List.copyOf(aids),
+                        stations,
+                        glossary,
+                        folder.media(),
+                        Map.copyOf(sources)));
+    }
+
+    private Set<AidId> aidFolders() throws IOException {
+        Set<AidId> ids = new TreeSet<>();
+        Path aids = folder.path("aids");
+        if (!Files.isDirectory(aids)) {
+            problems.file(
+                    "aids", "this folder is missing", "there would be nothing to show", "make aids/<id>/aid.toml");
+            return ids;
+        }
+        try (Stream<Path> children = Files.list(aids)) {
+            for (Path child : children.filter(Files::isDirectory).sorted().toList()) {
+                String name = String.valueOf(child.getFileName());
+                try {
+                    ids.add(new AidId(name));
+                } catch (IllegalArgumentException e) {
+                    problems.file(
+                            "aids/" + name, String.valueOf(e.getMessage()), "the folder is the aid's id", "rename it");
+                }
+            }
+        }
+        return ids;
+    }
+
+    private Optional<JobAid> aid(AidId id, PlantHead plant, Set<String> aids) {
+        String base = "aids/" + id + "/";
+        Optional<AidHead.Read> head = AidHead.read(folder, base, plant);
+        head.ifPresent(h -> h.links().checkAids(aids));
+        Map<Lang, AidText> texts = new TreeMap<>();
+        for (Lang lang : plant.languages()) {
+            String file = base + lang + ".md";
+            folder.text(file, "the plant speaks " + lang)
+                    .map(text -> AidText.read(file, text, problems))
+                    .ifPresent(text -> texts.put(lang, text));
+        }
+        for (String name : folder.names(base, ".md")) {
+            if (plant.languages().stream().noneMatch(lang -> name.equals(lang + ".md"))) {
+                problems.file(
+                        base + name,
+                        "the plant has no language " + name.replace(".md", ""),
+                        "nobody would see this file",
+                        "add the language to plant.toml or remove the file");
+            }
+        }
+        texts.forEach((lang, text) -> text.steps()
+                .forEach(step -> sources.put(
+                        new Plant.StepSource(id, lang, step.id()), new Plant.Source(text.file(), step.line()))));
+        return new AidAssembly(base, plant, texts, folder).assemble(id, head);
+    }
+
+    private List<StationProfile> stations(PlantHead head, Set<AidId> aids) {
+        List<StationProfile> stations = new ArrayList<>();
+        Map<StationPath, String> files = new HashMap<>();
+        for (String name : folder.names("stations", ".toml")) {
+            String file = "stations/" + name;
+            StationFile.read(folder, file, head, aids).ifPresent(station -> {
+                String other = files.putIfAbsent(station.path(), file);
+                if (other != null) {
+                    problems.add(new Problem(
+                            file,
+                            0,
+                            0,
+                            station.path() + " is in " + other + " too",
+                            "only one can count",
+                            "remove one"));
+                }
+                stations.add(station);
+            });
+        }
+        if (folder.names("stations", ".toml").isEmpty()) {
+            problems.file(
+                    "stations", "there is no station", "no kiosk would show anything", "write stations/<name>.toml");
+        }
+        return stations.stream().sorted((a, b) -> a.path().compareTo(b.path())).toList();
+    }
+
+    private Glossary glossary(PlantHead head) {
+        Map<Lang, Map<String, String>> terms = new TreeMap<>();
+        for (Lang lang : head.languages()) {
+            folder.toml("glossary/" + lang + ".toml", "short words would stay unexplained in " + lang)
+                    .ifPresent(toml -> terms.put(lang, terms(toml)));
+        }
+        return new Glossary(Glossary.FORMAT, terms);
+    }
+
+    private static Map<String, String> terms(TomlTable toml) {
+        Map<String, String> terms = new TreeMap<>();
+        for (String term : toml.keys()) {
+            toml.text(term, "it says what " + term + " means").ifPresent(meaning -> terms.put(term, meaning));
+        }
+        return terms;
+    }
+}

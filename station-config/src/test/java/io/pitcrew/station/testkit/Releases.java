@@ -1,0 +1,117 @@
+package io.pitcrew.station.testkit;
+
+import io.pitcrew.station.id.AidId;
+import io.pitcrew.station.id.Bytes;
+import io.pitcrew.station.id.ReleaseNumber;
+import io.pitcrew.station.id.Sha256;
+import io.pitcrew.station.release.Catalogue;
+import io.pitcrew.station.release.Chunk;
+import io.pitcrew.station.release.Cutter;
+import io.pitcrew.station.release.ObjectRef;
+import io.pitcrew.station.release.Pointer;
+import io.pitcrew.station.release.Release;
+import io.pitcrew.station.roster.Roster;
+import io.pitcrew.station.seal.Envelope;
+import io.pitcrew.station.seal.SecretBox;
+import io.pitcrew.station.seal.SigningKey;
+import io.pitcrew.station.seal.TrustRole;
+import io.pitcrew.station.seal.TrustRoot;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/// Operations in small: holds the keys, cuts and seals releases. Every chunk it ever cut is in [#chunks], by its hash,
+/// as it goes on the wire.
+public final class Releases {
+    public static final String RING = "all";
+    public static final Instant ISSUED = Instant.parse("2026-11-20T09:24:00Z");
+    public final SigningKey author = SigningKey.generate();
+    public final SigningKey pointer = SigningKey.generate();
+    public final SecretBox rosterKey = SecretBox.generate();
+    public final TrustRoot root = root(author, pointer);
+    public final Map<Sha256, byte[]> chunks = new LinkedHashMap<>();
+    private long counter;
+
+    /// A release as it was cut.
+    ///
+    /// @param pointer the sealed pointer to it, as it arrives
+    /// @param envelope the chunk that is the release's envelope
+    public record Made(Bytes pointer, Sha256 envelope, Release release, Catalogue catalogue) {
+        public ObjectRef object(String name) {
+            return catalogue.get(name).orElseThrow();
+        }
+    }
+
+    public Made make(long number, Plants.Plant plant) {
+        return make(number, Catalogue.of(objects(plant)));
+    }
+
+    public Made make(long number, Catalogue catalogue) {
+        return make(number, catalogue, cut(catalogue.bytes()));
+    }
+
+    /// @param ref where the catalogue is said to be
+    public Made make(long number, Catalogue catalogue, ObjectRef ref) {
+        Release release = new Release(
+                Release.FORMAT,
+                new ReleaseNumber(number),
+                new ReleaseNumber(Math.max(0, number - 1)),
+                ISSUED.plusSeconds(60 * number),
+                "for a test",
+                Map.<AidId, Release.Change>of(),
+                ref);
+        return seal(Envelope.seal(Release.TYPE, release.bytes(), author).bytes(), release, catalogue);
+    }
+
+    /// Sends an envelope, whatever is in it, and points at it.
+    public Made seal(byte[] envelope, Release release, Catalogue catalogue) {
+        Sha256 name = cut(envelope).root();
+        Pointer to = pointer(release.number(), name, envelope.length);
+        return new Made(new Bytes(seal(to)), name, release, catalogue);
+    }
+
+    /// The next pointer of the ring.
+    public Pointer pointer(ReleaseNumber number, Sha256 envelope, int size) {
+        counter++;
+        return new Pointer(
+                Pointer.FORMAT, RING, counter, number, envelope, size, 1, ISSUED, ISSUED.plusSeconds(86_400));
+    }
+
+    public byte[] seal(Pointer to) {
+        return Envelope.seal(Pointer.TYPE, to.bytes(), pointer).bytes();
+    }
+
+    /// The objects of a plant by name, cut.
+    public Map<String, ObjectRef> objects(Plants.Plant plant) {
+        Map<String, ObjectRef> objects = new LinkedHashMap<>();
+        plant.stations().forEach(s -> objects.put(Catalogue.station(s.path()), cut(s.bytes())));
+        plant.aids().forEach(a -> objects.put(Catalogue.aid(a.id()), cut(a.bytes())));
+        plant.media().forEach((hash, bytes) -> objects.put(Catalogue.media(hash), cut(bytes.array())));
+        objects.put(Catalogue.GLOSSARY, cut(plant.glossary().bytes()));
+        objects.put(Catalogue.ROSTER, cut(rosterKey.encrypt(plant.roster().bytes(), Roster.PURPOSE)));
+        return objects;
+    }
+
+    public ObjectRef cut(byte[] bytes) {
+        return Cutter.cut(bytes, chunk -> chunks.putIfAbsent(chunk.hash(), chunk.wire()));
+    }
+
+    public Sha256 chunk(byte[] raw) {
+        Chunk chunk = Chunk.of(raw);
+        chunks.putIfAbsent(chunk.hash(), chunk.wire());
+        return chunk.hash();
+    }
+
+    private static TrustRoot root(SigningKey author, SigningKey pointer) {
+        SigningKey owner = SigningKey.generate();
+        return new TrustRoot(
+                1,
+                ISSUED,
+                ISSUED.plusSeconds(86_400 * 365),
+                Map.of(
+                        TrustRole.ROOT, new TrustRoot.RoleKeys(1, List.of(owner.verifyKey())),
+                        TrustRole.AUTHOR, new TrustRoot.RoleKeys(1, List.of(author.verifyKey())),
+                        TrustRole.POINTER, new TrustRoot.RoleKeys(1, List.of(pointer.verifyKey()))));
+    }
+}
