@@ -33,8 +33,7 @@ final class Checks {
                     "pointer of ring '" + Bytes.printable(pointer.ring()) + "', this kiosk is in '" + ring + "'");
         }
         if (pointer.counter() < counter) {
-            throw new Refusal(
-                    Reason.ROLLED_BACK, "pointer " + pointer.counter() + " is older than pointer " + counter);
+            throw new Refusal(Reason.ROLLED_BACK, "pointer " + pointer.counter() + " is older than pointer " + counter);
         }
         if (pointer.rootVersion() > root.version()) {
             throw new Refusal(
@@ -66,7 +65,8 @@ final class Checks {
         return release;
     }
 
-    /// A release that was checked when it came in. Its keys may have been replaced since: that changes nothing about what
+    /// A release that was checked when it came in. Its keys may have been replaced since: that changes nothing about
+    /// what
     /// is in force.
     static Release checkedBefore(byte[] envelope) throws Refusal {
         try {
@@ -98,8 +98,7 @@ final class Checks {
 
     private byte[] open(String what, byte[] bytes, String type, TrustRole role) throws Refusal {
         if (bytes.length > Envelope.MAX_BYTES) {
-            throw new Refusal(
-                    Reason.OVERSIZED, what + " of " + bytes.length + " bytes, at most " + Envelope.MAX_BYTES);
+            throw new Refusal(Reason.OVERSIZED, what + " of " + bytes.length + " bytes, at most " + Envelope.MAX_BYTES);
         }
         try {
             return switch (root.check(Envelope.parse(bytes), type, role)) {

@@ -63,7 +63,7 @@ public final class Library {
 
     public Optional<Roster> roster(ReleaseNumber release) {
         return read(
-                release, Catalogue.ROSTER, sealed -> Roster.parse(rosterKey.decrypt(sealed, Roster.PURPOSE)));
+                release, Catalogue.ROSTER, box -> Roster.parse(rosterKey.decrypt(box, Roster.PURPOSE)));
     }
 
     /// The file of a picture or a video.

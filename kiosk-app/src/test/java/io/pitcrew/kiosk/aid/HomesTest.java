@@ -86,7 +86,12 @@ class HomesTest {
     void theFirstOfTheStationIsTheLikeliestAndStandsOnlyOnce() {
         offer(1, plant);
         Home home = home(Plants.AMARA);
-        assertEquals(DIE, assertInstanceOf(Home.Hero.Likeliest.class, home.hero()).aid().id().value());
+        assertEquals(
+                DIE,
+                assertInstanceOf(Home.Hero.Likeliest.class, home.hero())
+                        .aid()
+                        .id()
+                        .value());
         assertEquals(List.of(CLAMP), ids(home.aids()));
     }
 
@@ -95,8 +100,18 @@ class HomesTest {
         offer(1, plant);
         record(Plants.AMARA, DIE, Optional.empty(), new Fact.Opened("w1"));
         record(Plants.AMARA, DIE, Optional.empty(), new Fact.Completed("w1"));
-        assertEquals(CLAMP, assertInstanceOf(Home.Hero.Likeliest.class, home(Plants.AMARA).hero()).aid().id().value());
-        assertEquals(DIE, assertInstanceOf(Home.Hero.Likeliest.class, home(Plants.MAREK).hero()).aid().id().value());
+        assertEquals(
+                CLAMP,
+                assertInstanceOf(Home.Hero.Likeliest.class, home(Plants.AMARA).hero())
+                        .aid()
+                        .id()
+                        .value());
+        assertEquals(
+                DIE,
+                assertInstanceOf(Home.Hero.Likeliest.class, home(Plants.MAREK).hero())
+                        .aid()
+                        .id()
+                        .value());
     }
 
     @Test
@@ -119,7 +134,9 @@ class HomesTest {
     void openWorkOfAnotherIsOfferedToTakeOver() {
         offer(1, plant);
         record(Plants.MAREK, CLAMP, Optional.empty(), new Fact.Opened("w0"));
-        OpenWork work = assertInstanceOf(Home.Hero.TakeOver.class, home(Plants.AMARA).hero()).work();
+        OpenWork work = assertInstanceOf(
+                        Home.Hero.TakeOver.class, home(Plants.AMARA).hero())
+                .work();
         assertEquals(Plants.MAREK.id(), work.owner());
         assertEquals(0, work.at());
     }
@@ -130,7 +147,9 @@ class HomesTest {
         record(Plants.AMARA, DIE, Optional.empty(), new Fact.Opened("w1"));
         JobAid begun = kiosk.content.shelf().aids().getFirst();
         offer(2, plant.with(Plants.aid(DIE, begun.cover(), "Other")));
-        OpenWork work = assertInstanceOf(Home.Hero.GoOn.class, home(Plants.AMARA).hero()).work();
+        OpenWork work = assertInstanceOf(
+                        Home.Hero.GoOn.class, home(Plants.AMARA).hero())
+                .work();
         assertEquals(begun, work.aid());
         assertEquals(new ReleaseNumber(1), work.release());
     }

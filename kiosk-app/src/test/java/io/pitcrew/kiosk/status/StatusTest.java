@@ -101,6 +101,7 @@ class StatusTest {
     void aGoodbyeAndALastWillAreNoLongerOnline() throws Malformed {
         announcer.goodbye();
         assertEquals(Status.State.STOPPED, last().state());
-        assertEquals(Status.State.LOST, Json.read(report.lastWill(), Status.class).state());
+        assertEquals(
+                Status.State.LOST, Json.read(report.lastWill(), Status.class).state());
     }
 }

@@ -122,7 +122,8 @@ class SwapTest implements SwapWatch {
         tickThrough();
         assertEquals(Plants.LATHE, served());
         assertEquals(1, settled);
-        assertEquals(List.of(new Fact.StationSwapped(Plants.PRESS, Plants.LATHE)), kiosk.facts(Fact.StationSwapped.class));
+        assertEquals(
+                List.of(new Fact.StationSwapped(Plants.PRESS, Plants.LATHE)), kiosk.facts(Fact.StationSwapped.class));
         assertEquals(List.of(new Fact.SwapConfirmed(Plants.LATHE)), kiosk.facts(Fact.SwapConfirmed.class));
         restart();
         assertEquals(Plants.LATHE, served());
