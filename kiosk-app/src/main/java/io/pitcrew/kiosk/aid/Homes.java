@@ -24,19 +24,17 @@ public final class Homes {
     }
 
     public Home of(Shelf shelf, WorkerId worker) {
-        List<OpenWork> open = new ArrayList<>(
-                work.open(shelf.station().path()).stream()
-                        .flatMap(o -> openWork(shelf, o).stream())
-                        .toList());
+        List<OpenWork> open = new ArrayList<>(work.open(shelf.station().path()).stream()
+                .flatMap(o -> openWork(shelf, o).stream())
+                .toList());
         List<JobAid> likely = likeliestFirst(shelf, worker);
         Home.Hero hero = hero(open, likely, worker);
-        AidId first =
-                switch (hero) {
-                    case Home.Hero.GoOn(OpenWork mine) -> taken(open, mine);
-                    case Home.Hero.TakeOver(OpenWork theirs) -> taken(open, theirs);
-                    case Home.Hero.Likeliest(JobAid aid) -> aid.id();
-                    case Home.Hero.Nothing() -> new AidId("none");
-                };
+        AidId first = switch (hero) {
+            case Home.Hero.GoOn(OpenWork mine) -> taken(open, mine);
+            case Home.Hero.TakeOver(OpenWork theirs) -> taken(open, theirs);
+            case Home.Hero.Likeliest(JobAid aid) -> aid.id();
+            case Home.Hero.Nothing() -> new AidId("none");
+        };
         return new Home(
                 hero,
                 List.copyOf(open),
@@ -97,16 +95,12 @@ public final class Homes {
     private List<Answer> answers(Shelf shelf, WorkerId worker) {
         return work.reports(worker).stream()
                 .filter(report -> report.release().compareTo(shelf.release()) < 0)
-                .flatMap(report -> shelf.aid(report.aid())
+                .flatMap(report -> shelf
+                        .aid(report.aid())
                         .or(() -> library.aid(shelf.release(), report.aid()))
                         .filter(aid -> !stillShown(aid, report))
                         .map(aid -> new Answer(
-                                report.record(),
-                                aid,
-                                report.step(),
-                                report.saidAt(),
-                                shelf.release(),
-                                shelf.issued()))
+                                report.record(), aid, report.step(), report.saidAt(), shelf.release(), shelf.issued()))
                         .stream())
                 .toList();
     }

@@ -33,8 +33,7 @@ final class Checks {
                     "pointer of ring '" + Bytes.printable(pointer.ring()) + "', this kiosk is in '" + ring + "'");
         }
         if (pointer.counter() < counter) {
-            throw new Refusal(
-                    Reason.ROLLED_BACK, "pointer " + pointer.counter() + " is older than pointer " + counter);
+            throw new Refusal(Reason.ROLLED_BACK, "pointer " + pointer.counter() + " is older than pointer " + counter);
         }
         if (pointer.rootVersion() > root.version()) {
             throw new Refusal(
@@ -92,8 +91,7 @@ final class Checks {
 
     private byte[] open(String what, byte[] bytes, String type, TrustRole role) throws Refusal {
         if (bytes.length > Envelope.MAX_BYTES) {
-            throw new Refusal(
-                    Reason.OVERSIZED, what + " of " + bytes.length + " bytes, at most " + Envelope.MAX_BYTES);
+            throw new Refusal(Reason.OVERSIZED, what + " of " + bytes.length + " bytes, at most " + Envelope.MAX_BYTES);
         }
         try {
             return switch (root.check(Envelope.parse(bytes), type, role)) {

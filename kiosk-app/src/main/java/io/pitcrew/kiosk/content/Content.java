@@ -195,17 +195,19 @@ public final class Content {
 
     /// From any thread.
     private void arrived(Sha256 hash, byte[] wire) {
-        pace.thread().execute(() -> trying(() -> {
-            Optional<Chunk> chunk = fetch.arrived(hash, wire, pace.millis().getAsLong());
-            if (chunk.isPresent()) {
-                library.stock.put(chunk.get());
-                if (fetch.idle()) {
-                    advance();
-                } else {
-                    tell(progress.missing(fetch.objects(), fetch.bytes()));
-                }
-            }
-        }));
+        pace.thread()
+                .execute(() -> trying(() -> {
+                    Optional<Chunk> chunk =
+                            fetch.arrived(hash, wire, pace.millis().getAsLong());
+                    if (chunk.isPresent()) {
+                        library.stock.put(chunk.get());
+                        if (fetch.idle()) {
+                            advance();
+                        } else {
+                            tell(progress.missing(fetch.objects(), fetch.bytes()));
+                        }
+                    }
+                }));
     }
 
     private void goOn() {
@@ -223,7 +225,8 @@ public final class Content {
         } catch (Refusal e) {
             fetch.stop();
             ReleaseNumber number = offer.map(o -> o.pointer().release()).orElse(inForce.release());
-            Sha256 key = offer.map(Offer::key).orElse(Sha256.of(e.verdict().detail().getBytes(UTF_8)));
+            Sha256 key =
+                    offer.map(Offer::key).orElse(Sha256.of(e.verdict().detail().getBytes(UTF_8)));
             offer = Optional.empty();
             also = Set.of();
             refused(number, key, e);
@@ -261,7 +264,8 @@ public final class Content {
         Release release = checks.release(pointer, envelope.get());
         Optional<Catalogue> catalogue = whole(release);
         if (catalogue.isPresent()) {
-            library.names.prepare(release, envelope.get(), catalogue.get(), pace.clock().instant());
+            library.names.prepare(
+                    release, envelope.get(), catalogue.get(), pace.clock().instant());
             if (inForce.trial().isPresent()) {
                 tell(progress.waiting());
             } else {
@@ -288,8 +292,7 @@ public final class Content {
         InForce next = inForce.with(number);
         if (!next.equals(inForce)) {
             Draft draft = new Draft(
-                    Context.NONE.at(next.station()).in(number),
-                    new Fact.ReleaseInForce(number, inForce.release()));
+                    Context.NONE.at(next.station()).in(number), new Fact.ReleaseInForce(number, inForce.release()));
             Outcome outcome = ledger.queue(List.of(draft), c -> {
                         next.write(c);
                         return next;

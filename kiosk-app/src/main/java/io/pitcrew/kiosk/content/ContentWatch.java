@@ -33,8 +33,7 @@ public interface ContentWatch {
             Optional<String> trouble) {
 
         static Progress of(ReleaseNumber inForce) {
-            return new Progress(
-                    inForce, inForce, 0, 0, false, Optional.empty(), Optional.empty(), Optional.empty());
+            return new Progress(inForce, inForce, 0, 0, false, Optional.empty(), Optional.empty(), Optional.empty());
         }
 
         Progress heard(ReleaseNumber number, Instant now) {

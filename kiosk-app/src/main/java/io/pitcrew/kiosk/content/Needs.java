@@ -104,7 +104,8 @@ final class Needs {
             String aidName = Catalogue.aid(id);
             ObjectRef ref = catalogue
                     .get(aidName)
-                    .orElseThrow(() -> new Refusal(Reason.MIXED, name + " asks for " + aidName + ", not in the release"));
+                    .orElseThrow(
+                            () -> new Refusal(Reason.MIXED, name + " asks for " + aidName + ", not in the release"));
             Optional<byte[]> aidBytes = look.small(aidName, ref, limits.aid());
             if (aidBytes.isPresent()) {
                 JobAid aid = Checks.json(aidName, aidBytes.get(), JobAid.FORMAT, JobAid::parse);

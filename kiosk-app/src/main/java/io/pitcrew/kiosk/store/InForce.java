@@ -11,7 +11,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// What this kiosk shows: one row of `ledger.db`. Whoever changes it does so in the transaction that records the change.
+/// What this kiosk shows: one row of `ledger.db`. Whoever changes it does so in the transaction that records the
+/// change.
 ///
 /// @param release 0 before the first
 /// @param trial the swap that nobody has confirmed yet
@@ -25,10 +26,7 @@ public record InForce(ReleaseNumber release, StationPath station, Optional<Trial
     /// @param first the station to serve on a kiosk that serves none yet
     public static InForce readOr(StationPath first, Connection ledgerDb) throws SQLException {
         Sql.update(ledgerDb, "INSERT OR IGNORE INTO in_force (one, station) VALUES (1, ?)", first.value());
-        return Sql.first(
-                        ledgerDb,
-                        InForce::row,
-                        "SELECT release, station, previous_station, trial_until FROM in_force")
+        return Sql.first(ledgerDb, InForce::row, "SELECT release, station, previous_station, trial_until FROM in_force")
                 .orElseThrow();
     }
 

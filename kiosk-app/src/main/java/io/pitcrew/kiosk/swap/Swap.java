@@ -42,8 +42,7 @@ public final class Swap {
     private long untilMillis;
 
     /// @param confirm how long a swap waits to be confirmed
-    public Swap(
-            Content content, Library library, Ledger ledger, WorkBook work, Content.Pace pace, Duration confirm) {
+    public Swap(Content content, Library library, Ledger ledger, WorkBook work, Content.Pace pace, Duration confirm) {
         this.content = content;
         this.library = library;
         this.ledger = ledger;

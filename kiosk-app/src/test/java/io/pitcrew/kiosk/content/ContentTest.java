@@ -88,7 +88,8 @@ class ContentTest {
         assertEquals(List.of("die-change", "clamp-torque"), ids(shelf));
         assertEquals(2, shelf.stations().size());
         assertEquals(Plants.AMARA, shelf.worker(Plants.AMARA_BADGE).orElseThrow());
-        assertEquals("bottom dead centre", shelf.glossary().meaning(Plants.EN, "BDC").orElseThrow());
+        assertEquals(
+                "bottom dead centre", shelf.glossary().meaning(Plants.EN, "BDC").orElseThrow());
         Sha256 cover = shelf.aids().getFirst().cover().hash();
         assertArrayEquals(
                 Objects.requireNonNull(plant.media().get(cover)).array(),
@@ -143,7 +144,9 @@ class ContentTest {
         byte[] held = hide(list);
         kiosk.offer(first);
         assertEquals(1, kiosk.content.progress().objects());
-        assertTrue(kiosk.content.progress().bytes() >= 100_000, "bytes: " + kiosk.content.progress().bytes());
+        assertTrue(
+                kiosk.content.progress().bytes() >= 100_000,
+                "bytes: " + kiosk.content.progress().bytes());
         assertTrue(kiosk.content.shelf().isEmpty());
 
         kiosk.pass(Duration.ofMinutes(2));
@@ -160,7 +163,8 @@ class ContentTest {
     @Test
     void whatHadArrivedBeforeAPowerCutIsNotFetchedAgain() {
         Releases.Made first = made(1, plant);
-        Sha256 list = first.object("media/" + plant.aids().getFirst().cover().hash()).root();
+        Sha256 list =
+                first.object("media/" + plant.aids().getFirst().cover().hash()).root();
         hide(list);
         kiosk.offer(first);
         Set<Sha256> arrived = new HashSet<>(kiosk.broker.asked);
@@ -200,8 +204,8 @@ class ContentTest {
         Map<Sha256, Bytes> media = new LinkedHashMap<>(plant.media());
         JobAid renewed = Plants.aid("die-change", Plants.picture("new", media), "Look");
         media.remove(old);
-        Plants.Plant other = new Plants.Plant(
-                plant.stations(), plant.with(renewed).aids(), media, plant.glossary(), plant.roster());
+        Plants.Plant other =
+                new Plants.Plant(plant.stations(), plant.with(renewed).aids(), media, plant.glossary(), plant.roster());
         kiosk.offer(made(2, other));
         assertTrue(kiosk.library.media(old).isPresent(), "release 1 is still kept");
         kiosk.offer(made(3, other));

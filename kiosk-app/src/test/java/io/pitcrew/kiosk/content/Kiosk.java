@@ -47,8 +47,7 @@ public final class Kiosk implements AutoCloseable, ContentWatch {
         contentDb = ContentDb.open(folder.resolve("content.db"));
         Clock clock = Clock.fixed(Instant.parse("2026-11-21T07:00:00Z"), ZoneOffset.UTC);
         Identity identity = new Identity(new KioskId("kiosk-1"), key, _ -> {});
-        ledger = Ledger.start(
-                ledgerDb, identity, new Timepiece(clock, () -> millis.get() * 1_000_000), Runnable::run);
+        ledger = Ledger.start(ledgerDb, identity, new Timepiece(clock, () -> millis.get() * 1_000_000), Runnable::run);
         work = new WorkBook(ledgerDb);
         library = new Library(contentDb, folder.resolve("media"), releases.rosterKey);
         broker = new Broker(releases.chunks);

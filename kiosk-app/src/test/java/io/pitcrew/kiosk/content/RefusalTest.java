@@ -113,7 +113,8 @@ class RefusalTest {
     @Test
     void aPointerSignedByAStranger() {
         Pointer to = releases.pointer(new ReleaseNumber(2), good.envelope(), 100);
-        byte[] sealed = Envelope.seal(Pointer.TYPE, to.bytes(), SigningKey.generate()).bytes();
+        byte[] sealed =
+                Envelope.seal(Pointer.TYPE, to.bytes(), SigningKey.generate()).bytes();
         refused(sealed, Reason.WRONG_KEY, "pointer");
     }
 
@@ -136,22 +137,24 @@ class RefusalTest {
     @Test
     void aPointerOfAnotherRing() {
         Pointer p = releases.pointer(new ReleaseNumber(2), good.envelope(), 100);
-        Pointer other = new Pointer(
-                1, "pilot", p.counter(), p.release(), p.envelope(), 100, 1, p.issued(), p.expires());
+        Pointer other =
+                new Pointer(1, "pilot", p.counter(), p.release(), p.envelope(), 100, 1, p.issued(), p.expires());
         refused(releases.seal(other), Reason.NOT_FOR_US, "pilot");
     }
 
     @Test
     void aPointerOfAnUnknownFormat() {
         Pointer p = releases.pointer(new ReleaseNumber(2), good.envelope(), 100);
-        Pointer other = new Pointer(7, p.ring(), p.counter(), p.release(), p.envelope(), 100, 1, p.issued(), p.expires());
+        Pointer other =
+                new Pointer(7, p.ring(), p.counter(), p.release(), p.envelope(), 100, 1, p.issued(), p.expires());
         refused(releases.seal(other), Reason.UNKNOWN_FORMAT, "format 7");
     }
 
     @Test
     void aPointerThatNeedsATrustRootWeDoNotHave() {
         Pointer p = releases.pointer(new ReleaseNumber(2), good.envelope(), 100);
-        Pointer other = new Pointer(1, p.ring(), p.counter(), p.release(), p.envelope(), 100, 2, p.issued(), p.expires());
+        Pointer other =
+                new Pointer(1, p.ring(), p.counter(), p.release(), p.envelope(), 100, 2, p.issued(), p.expires());
         refused(releases.seal(other), Reason.WRONG_KEY, "trust root 2");
     }
 
@@ -174,7 +177,8 @@ class RefusalTest {
 
     @Test
     void aReleaseSignedByThePointerKeyOnly() {
-        byte[] sealed = Envelope.seal(Release.TYPE, good.release().bytes(), releases.pointer).bytes();
+        byte[] sealed = Envelope.seal(Release.TYPE, good.release().bytes(), releases.pointer)
+                .bytes();
         refused(releases.seal(sealed, good.release(), good.catalogue()), Reason.WRONG_KEY, "release");
     }
 
@@ -271,7 +275,10 @@ class RefusalTest {
     @Test
     void aListThatNamesOtherBytesThanItsObjectHas() {
         byte[] list = list(new ChunkList.Entry(good.object(AID).root(), 100));
-        refused(withAid(new ObjectRef(Sha256.of(list), 500, 1, releases.chunk(list))), Reason.DAMAGED, "names 100 bytes");
+        refused(
+                withAid(new ObjectRef(Sha256.of(list), 500, 1, releases.chunk(list))),
+                Reason.DAMAGED,
+                "names 100 bytes");
     }
 
     @Test
@@ -281,7 +288,8 @@ class RefusalTest {
         Sha256 low = releases.chunk(list(many.toArray(ChunkList.Entry[]::new)));
         List<ChunkList.Entry> lows = Collections.nCopies(ChunkList.MAX_ENTRIES, new ChunkList.Entry(low, 65_524));
         Sha256 mid = releases.chunk(list(lows.toArray(ChunkList.Entry[]::new)));
-        byte[] top = list(Collections.nCopies(1000, new ChunkList.Entry(mid, 65_524)).toArray(ChunkList.Entry[]::new));
+        byte[] top =
+                list(Collections.nCopies(1000, new ChunkList.Entry(mid, 65_524)).toArray(ChunkList.Entry[]::new));
         refused(withAid(new ObjectRef(Sha256.of(top), 500, 3, releases.chunk(top))), Reason.OVERSIZED, AID);
     }
 
@@ -302,9 +310,7 @@ class RefusalTest {
         Map<String, ObjectRef> objects = new TreeMap<>(good.catalogue().objects());
         Media other = new Media(Sha256.of(new byte[] {1}), part.length, "image/png");
         objects.put(AID, releases.cut(Plants.aid("die-change", other, "New").bytes()));
-        objects.put(
-                Catalogue.media(other.hash()),
-                new ObjectRef(other.hash(), part.length, 1, releases.chunk(list)));
+        objects.put(Catalogue.media(other.hash()), new ObjectRef(other.hash(), part.length, 1, releases.chunk(list)));
         assertTrue(objects.containsKey(name));
         refused(releases.make(2, Catalogue.of(objects)), Reason.DAMAGED, Catalogue.media(other.hash()));
     }

@@ -74,7 +74,6 @@ final class Shelf {
         }
     }
 
-
     Bytes wire(Sha256 hash) throws IOException {
         return new Bytes(Files.readAllBytes(objects.resolve(hash.hex())));
     }

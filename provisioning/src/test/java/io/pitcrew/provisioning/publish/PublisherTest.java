@@ -99,7 +99,8 @@ final class PublisherTest {
         publish();
         board.log.clear();
         plant.replace("aids/jam/de.md", "twice.", "dreimal.");
-        Outcome.Released preview = assertInstanceOf(Outcome.Released.class, Publisher.preview(home, read(), Roster.EMPTY));
+        Outcome.Released preview =
+                assertInstanceOf(Outcome.Released.class, Publisher.preview(home, read(), Roster.EMPTY));
         assertEquals(List.of(), board.log, "a preview sends nothing");
         Outcome.Released released = assertInstanceOf(Outcome.Released.class, publish());
         Difference jam = new Difference(JAM, Difference.Kind.SHOW_ONCE, List.of(new StepId("look")));
