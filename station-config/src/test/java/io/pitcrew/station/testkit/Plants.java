@@ -34,10 +34,10 @@ public final class Plants {
     public static final StationPath LATHE = new StationPath("harbour/northgate/assembly/line-2/lathe-1");
     public static final Lang EN = new Lang("en");
     public static final Lang PL = new Lang("pl");
-    public static final BadgeDigest AMARA_BADGE =
-            new BadgeDigest(Sha256.of("amara".getBytes(java.nio.charset.StandardCharsets.UTF_8)).hex());
-    public static final BadgeDigest MAREK_BADGE =
-            new BadgeDigest(Sha256.of("marek".getBytes(java.nio.charset.StandardCharsets.UTF_8)).hex());
+    public static final BadgeDigest AMARA_BADGE = new BadgeDigest(
+            Sha256.of("amara".getBytes(java.nio.charset.StandardCharsets.UTF_8)).hex());
+    public static final BadgeDigest MAREK_BADGE = new BadgeDigest(
+            Sha256.of("marek".getBytes(java.nio.charset.StandardCharsets.UTF_8)).hex());
     public static final Worker AMARA = new Worker(
             new WorkerId("a".repeat(32)),
             "Amara Obi",
