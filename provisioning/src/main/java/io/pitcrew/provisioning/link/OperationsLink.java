@@ -4,8 +4,6 @@ import com.hivemq.client.mqtt.MqttGlobalPublishFilter;
 import com.hivemq.client.mqtt.datatypes.MqttQos;
 import com.hivemq.client.mqtt.lifecycle.MqttDisconnectSource;
 import com.hivemq.client.mqtt.mqtt5.Mqtt5AsyncClient;
-import com.hivemq.client.mqtt.mqtt5.Mqtt5Client;
-import com.hivemq.client.mqtt.mqtt5.Mqtt5ClientBuilder;
 import com.hivemq.client.mqtt.mqtt5.lifecycle.Mqtt5ClientConnectedContext;
 import com.hivemq.client.mqtt.mqtt5.message.publish.Mqtt5Publish;
 import io.pitcrew.provisioning.collect.Acknowledger;
@@ -16,10 +14,11 @@ import io.pitcrew.station.topic.Topics;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -27,8 +26,6 @@ import org.slf4j.LoggerFactory;
 /// task at a time.
 public final class OperationsLink implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(OperationsLink.class);
-    private static final int MQTT = 1883;
-    private static final int MQTTS = 8883;
     private static final Duration SESSION = Duration.ofDays(1);
     private static final Duration FIRST_RETRY = Duration.ofSeconds(1);
     private static final Duration SLOWEST_RETRY = Duration.ofSeconds(60);
@@ -36,20 +33,30 @@ public final class OperationsLink implements AutoCloseable {
     /// More than any message that operations is sent; a larger one stays at the broker.
     private static final int MAX_PACKET = 128 * 1024;
 
-    private static final Duration GOODBYE = Duration.ofSeconds(2);
-
     private final Topics topics;
-    private final Arrivals arrivals;
     private final Executor executor;
     private final Mqtt5AsyncClient client;
     private final MqttReleaseBoard board;
 
-    private OperationsLink(
-            String clientId, URI broker, Topics topics, Duration firstRetry, Arrivals arrivals, Executor executor) {
+    /// Set by [#open], before anything can arrive.
+    private volatile @Nullable Arrivals arrivals;
+
+    /// @param clientId of this collector: the broker knows its session by it, and two at a time displace each other
+    /// @param executor runs one task at a time
+    public OperationsLink(String clientId, URI broker, Topics topics, Executor executor) {
+        this(clientId, broker, topics, executor, FIRST_RETRY);
+    }
+
+    OperationsLink(String clientId, URI broker, Topics topics, Executor executor, Duration firstRetry) {
         this.topics = topics;
-        this.arrivals = arrivals;
         this.executor = executor;
-        this.client = client(clientId, broker, firstRetry)
+        this.client = Endpoint.client(broker)
+                .identifier(clientId)
+                // doubles from the first delay to the last, each scattered by a quarter
+                .automaticReconnect()
+                .initialDelay(firstRetry.toMillis(), TimeUnit.MILLISECONDS)
+                .maxDelay(SLOWEST_RETRY.toMillis(), TimeUnit.MILLISECONDS)
+                .applyAutomaticReconnect()
                 .addConnectedListener(context -> connected((Mqtt5ClientConnectedContext) context))
                 .addDisconnectedListener(context -> {
                     if (context.getSource() != MqttDisconnectSource.USER) {
@@ -60,20 +67,19 @@ public final class OperationsLink implements AutoCloseable {
         this.board = new MqttReleaseBoard(client, topics);
     }
 
-    /// Returns at once; [Arrivals#connected] tells when the broker was reached, however long that takes.
-    ///
-    /// @param clientId of this collector: the broker knows its session by it, and two at a time displace each other
-    /// @param executor must run one task at a time
-    public static OperationsLink open(
-            String clientId, URI broker, Topics topics, Arrivals arrivals, Executor executor) {
-        return open(clientId, broker, topics, FIRST_RETRY, arrivals, executor);
-    }
-
-    static OperationsLink open(
-            String clientId, URI broker, Topics topics, Duration firstRetry, Arrivals arrivals, Executor executor) {
-        OperationsLink link = new OperationsLink(clientId, broker, topics, firstRetry, arrivals, executor);
-        link.connect();
-        return link;
+    /// Returns at once; [Arrivals#connected] tells when the broker was reached, however long that takes. Once only.
+    public void open(Arrivals handler) {
+        arrivals = handler;
+        // before connecting: a session that the broker kept delivers at once
+        client.publishes(MqttGlobalPublishFilter.ALL, this::arrived, true);
+        // a failure is told to the disconnected listener, which goes on trying
+        client.connectWith()
+                .cleanStart(false)
+                .sessionExpiryInterval(SESSION.toSeconds())
+                .restrictions()
+                .maximumPacketSize(MAX_PACKET)
+                .applyRestrictions()
+                .send();
     }
 
     public ReleaseBoard releases() {
@@ -90,26 +96,7 @@ public final class OperationsLink implements AutoCloseable {
 
     @Override
     public void close() {
-        try {
-            client.disconnect()
-                    .orTimeout(GOODBYE.toMillis(), TimeUnit.MILLISECONDS)
-                    .join();
-        } catch (CompletionException e) {
-            LOG.debug("there was no connection to say goodbye on", e);
-        }
-    }
-
-    private void connect() {
-        // before connecting: a session that the broker kept delivers at once
-        client.publishes(MqttGlobalPublishFilter.ALL, this::arrived, true);
-        // a failure is told to the disconnected listener, which goes on trying
-        client.connectWith()
-                .cleanStart(false)
-                .sessionExpiryInterval(SESSION.toSeconds())
-                .restrictions()
-                .maximumPacketSize(MAX_PACKET)
-                .applyRestrictions()
-                .send();
+        Endpoint.disconnect(client);
     }
 
     /// A session that the broker lost is missed by nobody but us: so subscribe each time.
@@ -124,7 +111,7 @@ public final class OperationsLink implements AutoCloseable {
                 .whenCompleteAsync(
                         (done, failure) -> {
                             if (failure == null) {
-                                arrivals.connected(remembered);
+                                arrivals().connected(remembered);
                             } else {
                                 LOG.warn("the broker refuses a subscription: check its access rules", failure);
                             }
@@ -137,12 +124,12 @@ public final class OperationsLink implements AutoCloseable {
     }
 
     private void disconnected(URI broker, Throwable cause) {
-        Throwable root = cause;
-        while (root.getCause() != null) {
-            root = root.getCause();
-        }
-        String why = broker + ": " + Bytes.printable(String.valueOf(root.getMessage()));
-        executor.execute(() -> arrivals.disconnected(why));
+        String why = broker + ": " + Endpoint.reason(cause);
+        executor.execute(() -> arrivals().disconnected(why));
+    }
+
+    private Arrivals arrivals() {
+        return Objects.requireNonNull(arrivals, "open() has been called");
     }
 
     private CompletableFuture<?> subscribe(String filter) {
@@ -154,7 +141,7 @@ public final class OperationsLink implements AutoCloseable {
 
     /// What somebody asked for is handed over right here: whoever waits for it may be the executor's task.
     private void arrived(Mqtt5Publish publish) {
-        Bytes payload = new Bytes(publish.getPayloadAsBytes());
+        Bytes payload = Endpoint.payload(publish);
         String topic = publish.getTopic().toString();
         if (board.arrived(topic, payload)) {
             publish.acknowledge();
@@ -184,28 +171,13 @@ public final class OperationsLink implements AutoCloseable {
             return;
         }
         if (topic.equals(topics.record(kiosk))) {
-            arrivals.record(kiosk, payload);
+            arrivals().record(kiosk, payload);
         } else if (topic.equals(topics.chain(kiosk))) {
-            arrivals.newChain(kiosk, payload);
+            arrivals().newChain(kiosk, payload);
         } else if (topic.equals(topics.status(kiosk))) {
-            arrivals.status(kiosk, payload);
+            arrivals().status(kiosk, payload);
         } else if (topic.equals(topics.want(kiosk))) {
-            arrivals.want(kiosk, payload);
+            arrivals().want(kiosk, payload);
         }
-    }
-
-    private static Mqtt5ClientBuilder client(String clientId, URI broker, Duration firstRetry) {
-        boolean secure = "mqtts".equals(broker.getScheme());
-        int usual = secure ? MQTTS : MQTT;
-        Mqtt5ClientBuilder builder = Mqtt5Client.builder()
-                .identifier(clientId)
-                .serverHost(broker.getHost())
-                .serverPort(broker.getPort() < 0 ? usual : broker.getPort())
-                // doubles from the first delay to the last, each scattered by a quarter
-                .automaticReconnect()
-                .initialDelay(firstRetry.toMillis(), TimeUnit.MILLISECONDS)
-                .maxDelay(SLOWEST_RETRY.toMillis(), TimeUnit.MILLISECONDS)
-                .applyAutomaticReconnect();
-        return secure ? builder.sslWithDefaultConfig() : builder;
     }
 }

@@ -70,7 +70,7 @@ public record House(String base, List<Room> rooms, Map<String, Set<String>> libr
                                 "threads are made in " + threads, () -> threadsAreMadeInTheirRoom(found))));
     }
 
-    /// The room of a class: its package below the base, of which the longest name in the table counts.
+    /// The room of a class: its package below the base. A package within a room's package is a room of its own.
     String roomOf(JavaClass type) {
         return type.getPackageName().equals(base) ? "" : type.getPackageName().substring(base.length() + 1);
     }
@@ -112,9 +112,7 @@ public record House(String base, List<Room> rooms, Map<String, Set<String>> libr
         List<String> changing = found.values().stream()
                 .flatMap(Set::stream)
                 .flatMap(type -> type.getFields().stream())
-                .filter(field -> field.getModifiers().contains(com.tngtech.archunit.core.domain.JavaModifier.STATIC)
-                        && !field.getModifiers().contains(com.tngtech.archunit.core.domain.JavaModifier.FINAL)
-                        && !field.getModifiers().contains(com.tngtech.archunit.core.domain.JavaModifier.SYNTHETIC))
+                .filter(StaticState::changes)
                 .map(field -> field.getFullName())
                 .sorted()
                 .toList();
@@ -127,25 +125,11 @@ public record House(String base, List<Room> rooms, Map<String, Set<String>> libr
         Set<String> makers = new TreeSet<>();
         found.forEach((room, inside) -> inside.stream()
                 .filter(type -> !threads.contains(room))
-                .filter(House::makesThreads)
+                .filter(Threads::makesThreads)
                 .forEach(type -> makers.add(type.getName())));
         if (!makers.isEmpty()) {
             throw new AssertionError("threads are made in " + threads + ", not in " + makers);
         }
-    }
-
-    private static boolean makesThreads(JavaClass type) {
-        boolean constructs = type.getConstructorCallsFromSelf().stream()
-                .anyMatch(call -> call.getTargetOwner().isAssignableTo(Thread.class)
-                        || call.getTargetOwner().isAssignableTo(java.util.Timer.class));
-        boolean calls = type.getMethodCallsFromSelf().stream().anyMatch(call -> {
-            String target = call.getTargetOwner().getName() + "." + call.getName();
-            return target.startsWith("java.util.concurrent.Executors.new")
-                    || target.equals("java.lang.Thread.ofPlatform")
-                    || target.equals("java.lang.Thread.ofVirtual")
-                    || target.equals("java.lang.Thread.startVirtualThread");
-        });
-        return constructs || calls;
     }
 
     private static void report(Set<JavaClass> inside, Predicate<JavaClass> forbidden, String what) {

@@ -27,6 +27,9 @@ public final class ShortFiles {
 
     private static void share(Map<Path, Integer> lines, double share, int limit) {
         List<Integer> sorted = lines.values().stream().sorted().toList();
+        if (sorted.isEmpty()) {
+            throw new AssertionError("there is no file to measure: is this the right folder?");
+        }
         int at = Math.min(sorted.size() - 1, (int) Math.ceil(share * sorted.size()) - 1);
         if (sorted.get(at) > limit) {
             List<String> longest = lines.entrySet().stream()
@@ -48,11 +51,23 @@ public final class ShortFiles {
     }
 
     private static void said(Map<Path, Integer> lines) {
-        List<Path> silent = perPackage(lines).keySet().stream()
-                .filter(p -> !Files.exists(p.resolve("package-info.java")))
-                .toList();
+        List<Path> silent =
+                perPackage(lines).keySet().stream().filter(p -> !speaks(p)).toList();
         if (!silent.isEmpty()) {
-            throw new AssertionError("without package-info.java: " + silent);
+            throw new AssertionError("no package-info.java that says what it is and is @NullMarked: " + silent);
+        }
+    }
+
+    private static boolean speaks(Path folder) {
+        Path info = folder.resolve("package-info.java");
+        try {
+            if (!Files.exists(info)) {
+                return false;
+            }
+            String text = Files.readString(info);
+            return text.startsWith("///") && text.contains("@NullMarked");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -1,6 +1,5 @@
 package io.pitcrew.station.testkit;
 
-import com.hivemq.embedded.EmbeddedHiveMQ;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -9,13 +8,12 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
-import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
-/// A real MQTT 5 broker (HiveMQ CE) inside the test's JVM, on a free loopback port, with everything in memory.
+/// A real MQTT 5 broker on a free loopback port, with everything in memory.
 ///
 /// It takes seconds to start, so tests share one: `@ExtendWith(TestBroker.Shared.class)` and a parameter of this type.
 /// Tests that share keep apart by a site of their own in their topics. A test that loses the broker's memory starts its
@@ -23,32 +21,31 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 public final class TestBroker implements AutoCloseable {
     private final Path folder;
     private final int port;
-    private EmbeddedHiveMQ broker;
+    private final Engine engine;
 
-    private TestBroker(Path folder, int port, EmbeddedHiveMQ broker) {
-        this.folder = folder;
-        this.port = port;
-        this.broker = broker;
+    /// A broker that can lose its memory.
+    interface Engine {
+        void start();
+
+        void stop();
     }
 
+    private TestBroker(Path folder, int port, Engine engine) {
+        this.folder = folder;
+        this.port = port;
+        this.engine = engine;
+    }
+
+    /// In memory; or a stock mosquitto where the environment says `PITCREW_TEST_BROKER=mosquitto`.
     public static TestBroker start() {
         try {
             Path folder = Files.createTempDirectory("pitcrew-test-broker");
-            for (String name : List.of("conf", "data", "extensions")) {
-                Files.createDirectory(folder.resolve(name));
-            }
             int port = freePort();
-            Files.writeString(folder.resolve("conf/config.xml"), """
-                    <?xml version="1.0"?>
-                    <hivemq>
-                        <listeners>
-                            <tcp-listener><port>%d</port><bind-address>127.0.0.1</bind-address></tcp-listener>
-                        </listeners>
-                        <persistence><mode>in-memory</mode></persistence>
-                        <anonymous-usage-statistics><enabled>false</enabled></anonymous-usage-statistics>
-                    </hivemq>
-                    """.formatted(port));
-            return new TestBroker(folder, port, run(folder));
+            Engine engine = "mosquitto".equals(System.getenv("PITCREW_TEST_BROKER"))
+                    ? new Mosquitto(folder, port)
+                    : new MemoryBroker(folder, port);
+            engine.start();
+            return new TestBroker(folder, port, engine);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -69,12 +66,12 @@ public final class TestBroker implements AutoCloseable {
     }
 
     public void stop() {
-        broker.stop().join();
+        engine.stop();
     }
 
     /// Starts again on the same port after [#stop], with empty memory.
     public void resume() {
-        broker = run(folder);
+        engine.start();
     }
 
     @Override
@@ -87,17 +84,6 @@ public final class TestBroker implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private static EmbeddedHiveMQ run(Path folder) {
-        EmbeddedHiveMQ broker = EmbeddedHiveMQ.builder()
-                .withConfigurationFolder(folder.resolve("conf"))
-                .withDataFolder(folder.resolve("data"))
-                .withExtensionsFolder(folder.resolve("extensions"))
-                .withoutLoggingBootstrap()
-                .build();
-        broker.start().join();
-        return broker;
     }
 
     private static int freePort() throws IOException {

@@ -1,0 +1,121 @@
+package io.pitcrew.kiosk.content.check;
+
+import io.pitcrew.station.codec.Json;
+import io.pitcrew.station.codec.Malformed;
+import io.pitcrew.station.id.Bytes;
+import io.pitcrew.station.id.ReleaseNumber;
+import io.pitcrew.station.release.Chunk;
+import io.pitcrew.station.release.Pointer;
+import io.pitcrew.station.release.Release;
+import io.pitcrew.station.release.Verdict.Reason;
+import io.pitcrew.station.seal.Envelope;
+import io.pitcrew.station.seal.Seal;
+import io.pitcrew.station.seal.TrustRole;
+import io.pitcrew.station.seal.TrustRoot;
+
+/// What is asked of a pointer and of a release before anything they say is acted upon.
+public final class Checks {
+    private final TrustRoot root;
+    private final String ring;
+
+    public Checks(TrustRoot root, String ring) {
+        this.root = root;
+        this.ring = ring;
+    }
+
+    /// @param counter the highest counter trusted so far; the same one again is the same news again
+    public Pointer pointer(byte[] envelope, long counter) throws Refusal {
+        byte[] payload = open("pointer", envelope, Pointer.TYPE, TrustRole.POINTER);
+        Pointer pointer = json("pointer", payload, Pointer.FORMAT, Pointer::parse);
+        if (!pointer.ring().equals(ring)) {
+            throw new Refusal(
+                    Reason.NOT_FOR_US,
+                    "pointer of ring '" + Bytes.printable(pointer.ring()) + "', this kiosk is in '" + ring + "'");
+        }
+        if (pointer.counter() < counter) {
+            throw new Refusal(Reason.ROLLED_BACK, "pointer " + pointer.counter() + " is older than pointer " + counter);
+        }
+        if (pointer.rootVersion() > root.version()) {
+            throw new Refusal(
+                    Reason.WRONG_KEY,
+                    "it asks for trust root " + pointer.rootVersion() + ", this kiosk has " + root.version());
+        }
+        if (pointer.envelopeSize() < 1 || pointer.envelopeSize() > Chunk.MAX_RAW) {
+            throw new Refusal(
+                    Reason.OVERSIZED,
+                    "release envelope of " + pointer.envelopeSize() + " bytes, at most " + Chunk.MAX_RAW);
+        }
+        return pointer;
+    }
+
+    /// A rollback by operations is a higher number over an old catalogue; a lower number is somebody else's.
+    public void notOlder(ReleaseNumber offered, ReleaseNumber floor) throws Refusal {
+        if (offered.compareTo(floor) < 0 || offered.equals(ReleaseNumber.ZERO)) {
+            throw new Refusal(Reason.ROLLED_BACK, "release " + offered + " is older than release " + floor);
+        }
+    }
+
+    public Release release(Pointer pointer, byte[] envelope) throws Refusal {
+        byte[] payload = open("release", envelope, Release.TYPE, TrustRole.AUTHOR);
+        Release release = json("release", payload, Release.FORMAT, Release::parse);
+        if (!release.number().equals(pointer.release())) {
+            throw new Refusal(
+                    Reason.MIXED, "pointer to release " + pointer.release() + " leads to release " + release.number());
+        }
+        return release;
+    }
+
+    /// A release that was checked when it came in. Its keys may have been replaced since: that changes nothing about
+    /// what
+    /// is in force.
+    public static Release checkedBefore(byte[] envelope) throws Refusal {
+        try {
+            return Release.parse(Envelope.parse(envelope).payload().array());
+        } catch (Malformed e) {
+            throw new Refusal(Reason.DAMAGED, "release in force: " + e.getMessage());
+        }
+    }
+
+    @FunctionalInterface
+    public interface Parser<T> {
+        T parse(byte[] bytes) throws Malformed;
+    }
+
+    /// Tells a format that this kiosk does not know from bytes that are no format at all.
+    ///
+    /// @param name of the object, for whoever reads why it was refused
+    public static <T> T json(String name, byte[] bytes, int format, Parser<T> parser) throws Refusal {
+        try {
+            Object stated = Json.readMap(bytes).get("format");
+            if (!(stated instanceof Integer number) || number != format) {
+                throw new Refusal(Reason.UNKNOWN_FORMAT, name + " is of format " + stated + ", not " + format);
+            }
+            return parser.parse(bytes);
+        } catch (Malformed e) {
+            throw new Refusal(Reason.DAMAGED, name + ": " + e.getMessage());
+        }
+    }
+
+    private byte[] open(String what, byte[] bytes, String type, TrustRole role) throws Refusal {
+        if (bytes.length > Envelope.MAX_BYTES) {
+            throw new Refusal(Reason.OVERSIZED, what + " of " + bytes.length + " bytes, at most " + Envelope.MAX_BYTES);
+        }
+        try {
+            return switch (root.check(Envelope.parse(bytes), type, role)) {
+                case Seal.Intact intact -> intact.payload().array();
+                case Seal.Broken broken -> throw new Refusal(reason(broken.fault()), what + ": " + broken.why());
+            };
+        } catch (Malformed e) {
+            throw new Refusal(Reason.DAMAGED, what + ": " + e.getMessage());
+        }
+    }
+
+    private static Reason reason(Seal.Fault fault) {
+        return switch (fault) {
+            case UNSIGNED -> Reason.UNSIGNED;
+            case WRONG_KEY -> Reason.WRONG_KEY;
+            case THRESHOLD -> Reason.THRESHOLD;
+            case WRONG_TYPE -> Reason.UNKNOWN_FORMAT;
+        };
+    }
+}

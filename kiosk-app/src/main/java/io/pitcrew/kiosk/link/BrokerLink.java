@@ -1,0 +1,85 @@
+package io.pitcrew.kiosk.link;
+
+import io.pitcrew.kiosk.ledger.Publisher;
+import io.pitcrew.kiosk.status.StatusBoard;
+import io.pitcrew.station.id.KioskId;
+import io.pitcrew.station.record.Line;
+import io.pitcrew.station.seal.Envelope;
+import io.pitcrew.station.topic.Topics;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.random.RandomGenerator;
+
+/// The first connection: records and status out, acknowledgements, pointers, trust roots and assignments in. The client
+/// id is the kiosk's own. All methods return at once and may be called from any thread.
+public final class BrokerLink implements Publisher, StatusBoard {
+    private final Topics topics;
+    private final KioskId kiosk;
+    private final LinkListener listener;
+    private final Connection connection;
+    private volatile Optional<byte[]> status = Optional.empty();
+    private Optional<String> rootTopic = Optional.empty();
+
+    public BrokerLink(LinkSettings settings, LinkListener listener, RandomGenerator chance) {
+        this.topics = settings.topics();
+        this.kiosk = settings.kiosk();
+        this.listener = listener;
+        this.connection = new Connection(
+                settings.broker(),
+                kiosk.value(),
+                Optional.of(
+                        Connection.message(topics.status(kiosk), settings.will().array(), true)),
+                new Backoff(chance),
+                this::linked);
+        connection.subscribe(topics.ack(kiosk), listener::acknowledged);
+        connection.subscribe(topics.ring(settings.ring()), listener::pointed);
+        connection.subscribe(topics.assign(kiosk), listener::assigned);
+    }
+
+    /// Begins to connect, and goes on trying until [#close].
+    public void open() {
+        connection.open();
+    }
+
+    /// Done with true when the broker has been told, with false when it is not reached.
+    public CompletableFuture<Boolean> close() {
+        return connection.close();
+    }
+
+    /// Asks for one version of the trust root: the one after the newest that is trusted. Asking for the next forgets
+    /// this one.
+    public synchronized void askForRoot(int version) {
+        String topic = topics.root(version);
+        rootTopic.filter(old -> !old.equals(topic)).ifPresent(connection::unsubscribe);
+        rootTopic = Optional.of(topic);
+        connection.subscribe(topic, listener::rootArrived);
+    }
+
+    @Override
+    public void publish(Line.Message record) {
+        connection.publish(topics.record(kiosk), record.bytes(), false);
+    }
+
+    @Override
+    public void announce(Envelope newChain) {
+        connection.publish(topics.chain(kiosk), newChain.bytes(), true);
+    }
+
+    @Override
+    public void announce(byte[] json) {
+        status = Optional.of(json);
+        show(json);
+    }
+
+    /// The broker may meanwhile show our will, or have forgotten us.
+    private void linked(boolean up) {
+        if (up) {
+            status.ifPresent(this::show);
+        }
+        listener.linked(up);
+    }
+
+    private void show(byte[] json) {
+        connection.publish(topics.status(kiosk), json, true);
+    }
+}

@@ -1,0 +1,41 @@
+package io.pitcrew.kiosk.ui.aid;
+
+import io.pitcrew.kiosk.flow.Touch;
+import io.pitcrew.kiosk.ui.form.CardButton;
+import io.pitcrew.kiosk.ui.form.Kit;
+import io.pitcrew.kiosk.ui.look.Texts;
+import io.pitcrew.kiosk.ui.picture.Picture;
+import io.pitcrew.kiosk.ui.picture.Pictures;
+import io.pitcrew.station.jobaid.JobAid;
+import java.util.Optional;
+import javafx.geometry.Insets;
+import javafx.scene.control.Label;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+/// One aid to choose: its picture, its name, how long it takes and why it is here.
+final class AidTile {
+    private final Picture picture;
+    private final Label name = Texts.label("strong");
+    private final Label facts = Texts.label("small", "quiet");
+    private final CardButton card;
+
+    AidTile(Kit kit) {
+        picture = Picture.filling(kit.pictures(), Pictures.Use.TILE);
+        VBox texts = new VBox(0, name, facts);
+        texts.setPadding(new Insets(10, 16, 12, 18));
+        VBox.setVgrow(picture, Priority.ALWAYS);
+        card = new CardButton(kit, new VBox(picture, texts));
+    }
+
+    CardButton card() {
+        return card;
+    }
+
+    void show(JobAid aid, AidWords words) {
+        picture.show(Optional.of(aid.cover()), words.title());
+        name.setText(words.title());
+        facts.setText(words.facts());
+        card.say(words.title(), Optional.of(new Touch.OpenAid(aid.id())));
+    }
+}

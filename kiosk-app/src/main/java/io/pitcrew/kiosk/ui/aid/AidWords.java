@@ -1,0 +1,18 @@
+package io.pitcrew.kiosk.ui.aid;
+
+import io.pitcrew.kiosk.ui.words.Words;
+import io.pitcrew.station.id.Lang;
+import io.pitcrew.station.jobaid.JobAid;
+
+/// What a tile says of an aid.
+///
+/// @param facts its length, and why it is on this screen
+public record AidWords(String title, String facts) {
+
+    public static AidWords of(JobAid aid, Words words) {
+        Lang shown = aid.langFor(words.lang());
+        String reason = aid.reason().getOrDefault(shown, "");
+        String length = words.length(aid.seconds());
+        return new AidWords(aid.text(shown).title(), reason.isEmpty() ? length : length + " · " + reason);
+    }
+}

@@ -1,0 +1,16 @@
+package io.pitcrew.kiosk.ui.fault;
+
+import io.pitcrew.kiosk.flow.Floor;
+import io.pitcrew.kiosk.ui.words.Words;
+
+/// @param what as the fault itself says it
+record FaultModel(String station, String title, String what, String call) {
+
+    static FaultModel of(Floor.Fault floor, Words words) {
+        return new FaultModel(
+                floor.setting().station().name(floor.lang()),
+                words.say("fault.title"),
+                floor.what(),
+                words.say("fault.call", floor.code()));
+    }
+}

@@ -1,0 +1,87 @@
+package io.pitcrew.kiosk.ui.home;
+
+import io.pitcrew.kiosk.flow.Floor;
+import io.pitcrew.kiosk.ui.aid.Tiles;
+import io.pitcrew.kiosk.ui.form.BigButton;
+import io.pitcrew.kiosk.ui.form.Frame;
+import io.pitcrew.kiosk.ui.form.Kit;
+import io.pitcrew.kiosk.ui.form.Pager;
+import io.pitcrew.kiosk.ui.form.Screen;
+import io.pitcrew.kiosk.ui.look.Icon;
+import io.pitcrew.kiosk.ui.look.Texts;
+import io.pitcrew.kiosk.ui.words.Words;
+import java.util.List;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/// The hero above, four more aids below; news beside the hero when there is any.
+public final class HomeScreen implements Screen<Floor.AtHome> {
+    private static final double NOTES = 396;
+
+    private final Kit kit;
+    private final HeroCard hero;
+    private final List<NoteCard> cards;
+    private final VBox notes;
+    private final Tiles tiles;
+    private final Pager pager;
+    private final BigButton signOut;
+    private final BigButton service;
+    private final Label fresh = Texts.label("small");
+    private final Frame frame;
+
+    public HomeScreen(Kit kit) {
+        this.kit = kit;
+        hero = new HeroCard(kit);
+        cards = List.of(new NoteCard(kit), new NoteCard(kit));
+        notes = new VBox(Frame.GAP);
+        notes.setMinWidth(NOTES);
+        notes.setPrefWidth(NOTES);
+        cards.forEach(note -> {
+            VBox.setVgrow(note.card(), Priority.ALWAYS);
+            notes.getChildren().add(note.card());
+        });
+        tiles = new Tiles(kit, HomeModel.TILES, 1);
+        pager = new Pager(kit);
+        signOut = new BigButton(kit, BigButton.Kind.PLAIN).before(Icon.SIGN_OUT).oneLine();
+        service = new BigButton(kit, BigButton.Kind.PLAIN).before(Icon.WRENCH).oneLine();
+        HBox.setHgrow(hero, Priority.ALWAYS);
+        HBox upper = new HBox(Frame.GAP, hero, notes);
+        VBox body = new VBox(Frame.GAP, upper, tiles);
+        VBox.setVgrow(upper, Priority.ALWAYS);
+        VBox.setVgrow(tiles, Priority.ALWAYS);
+        upper.setPrefHeight(310);
+        tiles.setPrefHeight(230);
+        frame = new Frame(kit, body);
+        frame.foot(signOut, service, fresh, Frame.space(), pager);
+    }
+
+    @Override
+    public Region show(Floor.AtHome floor) {
+        Words words = kit.words().in(floor.lang());
+        HomeModel model = HomeModel.of(floor, words);
+        frame.head("", model.name(), "");
+        frame.under(model.under());
+        frame.loud(model.greeting());
+        hero.show(model.hero());
+        for (int i = 0; i < cards.size(); i++) {
+            boolean has = i < model.notes().size();
+            cards.get(i).card().offered(has);
+            if (has) {
+                cards.get(i).show(model.notes().get(i));
+            }
+        }
+        notes.setVisible(!model.notes().isEmpty());
+        notes.setManaged(!model.notes().isEmpty());
+        tiles.show(model.aids(), words);
+        pager.show(model.aids(), words);
+        signOut.say(words.say("sign.out"), model.signOut());
+        service.say(words.say("service"), model.toService());
+        service.offered(model.service());
+        fresh.setText(model.freshness().words());
+        fresh.getStyleClass().setAll("label", "small", model.freshness().old() ? "old" : "quiet");
+        return frame;
+    }
+}

@@ -1,0 +1,17 @@
+package io.pitcrew.kiosk.ui.resting;
+
+import io.pitcrew.kiosk.flow.Floor;
+import io.pitcrew.kiosk.ui.words.Words;
+
+/// Nothing of the worker who left it: whoever passes by reads this.
+record RestingModel(String aid, String title, String station, String tap, String note) {
+
+    static RestingModel of(Floor.Resting floor, Words words) {
+        return new RestingModel(
+                floor.run().aid().text(floor.lang()).title(),
+                floor.run().text().title(),
+                floor.setting().station().name(floor.lang()),
+                words.say("resting.tap"),
+                words.say("resting.note"));
+    }
+}

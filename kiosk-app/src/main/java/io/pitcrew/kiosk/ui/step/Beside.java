@@ -1,0 +1,71 @@
+package io.pitcrew.kiosk.ui.step;
+
+import io.pitcrew.kiosk.flow.Floor;
+import io.pitcrew.kiosk.ui.form.Kit;
+import io.pitcrew.kiosk.ui.form.Sheet;
+import io.pitcrew.kiosk.ui.look.Texts;
+import java.util.Optional;
+import javafx.scene.control.Label;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+/// What a step has to say beside its picture: the why, the way out of a not-OK, thanks, or that nothing was recorded.
+final class Beside extends VBox {
+    private final Label title = Texts.label("title");
+    private final Label about = Texts.label("body", "quiet");
+    private final StackPane text = new StackPane();
+
+    Beside(Kit kit) {
+        super(kit.sizes().apart());
+        Sheet sheet = new Sheet(title, about, text);
+        sheet.setSpacing(16);
+        getChildren().addAll(sheet);
+        setVgrow(this, Priority.ALWAYS);
+    }
+
+    void show(StepModel model) {
+        Optional<Said> said = Said.of(model);
+        setVisible(said.isPresent());
+        setManaged(said.isPresent());
+        said.ifPresent(this::show);
+    }
+
+    private void show(Said said) {
+        title.setText(said.title());
+        about.setText(said.about());
+        about.setVisible(!said.about().isEmpty());
+        about.setManaged(!said.about().isEmpty());
+        text.getChildren().setAll(Texts.marked(said.text(), "line"));
+    }
+
+    /// @param about what it refers to
+    record Said(String title, String about, String text) {
+
+        static Optional<Said> of(StepModel model) {
+            return switch (model.over()) {
+                case Floor.Over.Why() ->
+                    Optional.of(new Said(
+                            model.words().say("step.why.title"),
+                            "",
+                            model.text().why().orElse("")));
+                case Floor.Over.Way(Optional<String> value) -> {
+                    WayOut out = WayOut.of(model, value);
+                    yield Optional.of(new Said(out.title(), out.about(), out.text()));
+                }
+                case Floor.Over.Thanks _ ->
+                    Optional.of(new Said(
+                            model.words().say("wrong.thanks"),
+                            model.words().say("wrong.owner", model.run().aid().owner()),
+                            model.words().say("wrong.told")));
+                case Floor.Over.NotRecorded(String reason) ->
+                    Optional.of(new Said(
+                            model.words().say("step.not.recorded"),
+                            reason,
+                            model.words().say("step.not.recorded.do")));
+                case Floor.Over.Nothing _, Floor.Over.Pad _, Floor.Over.Video _ -> Optional.empty();
+                case Floor.Over.Wrong _, Floor.Over.Finishing _ -> Optional.empty();
+            };
+        }
+    }
+}

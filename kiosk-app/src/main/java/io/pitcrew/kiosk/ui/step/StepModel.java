@@ -1,0 +1,115 @@
+package io.pitcrew.kiosk.ui.step;
+
+import io.pitcrew.kiosk.flow.Floor;
+import io.pitcrew.kiosk.flow.Run;
+import io.pitcrew.kiosk.flow.Touch;
+import io.pitcrew.kiosk.ui.words.Words;
+import io.pitcrew.station.jobaid.Action;
+import io.pitcrew.station.jobaid.Step;
+import io.pitcrew.station.jobaid.StepText;
+import java.math.BigDecimal;
+import java.util.Optional;
+
+/// @param who the worker and the station
+/// @param note why this step is to be looked at again
+/// @param watch the invitation to the video
+record StepModel(
+        Run run, Floor.Over over, String who, Optional<String> note, Optional<String> watch, boolean why, Words words) {
+
+    static StepModel of(Floor.AtStep floor, Words words) {
+        Run run = floor.run();
+        Step step = run.step();
+        String station = floor.setting().station().name(floor.lang());
+        return new StepModel(
+                run,
+                floor.over(),
+                floor.person().map(p -> p.called() + " · " + station).orElseGet(() -> words.say("step.reading")),
+                run.recheck().contains(step.id()) ? Optional.of(words.say("step.recheck")) : Optional.empty(),
+                step.video().isPresent()
+                        ? Optional.of(words.say("step.watch", words.length(step.videoSeconds())))
+                        : Optional.empty(),
+                run.text().why().isPresent(),
+                words);
+    }
+
+    Action action() {
+        return run.step().action();
+    }
+
+    StepText text() {
+        return run.text();
+    }
+
+    /// What is on the number pad.
+    String digits() {
+        return over instanceof Floor.Over.Pad(String digits) ? digits : "";
+    }
+
+    /// The number on the pad, if it is one.
+    Optional<BigDecimal> value() {
+        String digits = digits();
+        boolean number = !digits.isEmpty() && !digits.equals(".") && !digits.equals("-");
+        return number ? Optional.of(new BigDecimal(digits)) : Optional.empty();
+    }
+
+    /// The step as it stands, with its answers: nothing lies over it but perhaps the pad.
+    boolean plain() {
+        return over instanceof Floor.Over.Nothing || over instanceof Floor.Over.Pad;
+    }
+
+    /// Somebody with a badge works here; else it is only read.
+    boolean answering() {
+        return !run.work().isEmpty();
+    }
+
+    boolean finishing() {
+        return over instanceof Floor.Over.Finishing;
+    }
+
+    Forward forward() {
+        return switch (over) {
+            case Floor.Over.Nothing() -> plainForward();
+            case Floor.Over.Pad _ -> plainForward();
+            case Floor.Over.Wrong(Optional<?> what) ->
+                what.isPresent()
+                        ? new Forward(words.say("wrong.send"), Optional.of(new Touch.SendWrong()))
+                        : new Forward("", Optional.empty());
+            case Floor.Over.Finishing _ -> new Forward(words.say("step.finishing"), Optional.empty());
+            case Floor.Over.NotRecorded _ -> new Forward(words.say("step.retry"), Optional.of(new Touch.Next()));
+            case Floor.Over.Why() -> close("step.close");
+            case Floor.Over.Video() -> close("step.close");
+            case Floor.Over.Way(Optional<String> value) ->
+                new Forward(WayOut.of(this, value).on(), Optional.of(new Touch.Close()));
+            case Floor.Over.Thanks thanks ->
+                thanks.durable() ? close("step.on") : new Forward(words.say("step.finishing"), Optional.empty());
+        };
+    }
+
+    private Forward close(String key) {
+        return new Forward(words.say(key), Optional.of(new Touch.Close()));
+    }
+
+    private Forward plainForward() {
+        if (!answering() || run.settled()) {
+            return new Forward(words.say("step.next"), Optional.of(new Touch.Next()));
+        }
+        return switch (action()) {
+            case Action.Do() ->
+                new Forward(words.say(run.last() ? "step.finish" : "step.next"), Optional.of(new Touch.Next()));
+            case Action.Check _ -> new Forward("", Optional.empty());
+            case Action.Measure measure ->
+                value().map(v -> new Forward(
+                                words.say("step.enter", words.number(v), measure.unit()),
+                                Optional.of(new Touch.Measured(v))))
+                        .orElse(new Forward("", Optional.empty()));
+        };
+    }
+
+    /// The way on, at the bottom right. Without a touch it only says what is going on.
+    record Forward(String words, Optional<Touch> touch) {}
+
+    /// Bottom left: leaves what lies over the step, else goes a step back.
+    Touch back() {
+        return plain() || finishing() ? new Touch.Back() : new Touch.Close();
+    }
+}

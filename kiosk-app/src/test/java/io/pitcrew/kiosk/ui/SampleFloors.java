@@ -1,0 +1,327 @@
+package io.pitcrew.kiosk.ui;
+
+import static io.pitcrew.kiosk.ui.SamplePlant.DE;
+import static io.pitcrew.kiosk.ui.SamplePlant.EN;
+import static io.pitcrew.kiosk.ui.SamplePlant.PL;
+
+import io.pitcrew.kiosk.aid.Answer;
+import io.pitcrew.kiosk.aid.Home;
+import io.pitcrew.kiosk.aid.OpenWork;
+import io.pitcrew.kiosk.flow.Floor;
+import io.pitcrew.kiosk.flow.Health;
+import io.pitcrew.kiosk.flow.Person;
+import io.pitcrew.kiosk.flow.Run;
+import io.pitcrew.kiosk.flow.SeenTap;
+import io.pitcrew.kiosk.flow.Setting;
+import io.pitcrew.kiosk.swap.SwapPlan;
+import io.pitcrew.station.config.KioskConfig;
+import io.pitcrew.station.config.StationProfile;
+import io.pitcrew.station.id.AidId;
+import io.pitcrew.station.id.KioskId;
+import io.pitcrew.station.id.Lang;
+import io.pitcrew.station.id.ReleaseNumber;
+import io.pitcrew.station.id.StationPath;
+import io.pitcrew.station.id.StepId;
+import io.pitcrew.station.id.WorkerId;
+import io.pitcrew.station.jobaid.JobAid;
+import io.pitcrew.station.jobaid.Step;
+import io.pitcrew.station.record.Fact;
+import io.pitcrew.station.roster.Role;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/// A morning at Press 3: every screen once, as it might really stand there.
+final class SampleFloors {
+    private static final Instant NOW = Instant.parse("2026-09-14T07:44:00Z");
+    private static final ReleaseNumber RELEASE = new ReleaseNumber(12);
+    private static final Person AMARA = person("Amara", EN, "a1", Role.OPERATOR);
+    private static final Person TUNDE = person("Tunde", EN, "b2", Role.OPERATOR, Role.MAINTENANCE);
+    private static final KioskConfig.Times TIMES =
+            new KioskConfig.Times(Duration.ofSeconds(60), Duration.ofSeconds(90), Duration.ofSeconds(180));
+
+    private final SamplePlant plant;
+
+    SampleFloors(SamplePlant plant) {
+        this.plant = plant;
+    }
+
+    /// All screens in one language, by the name of their picture.
+    Map<String, Floor> all(Lang lang) {
+        Map<String, Floor> floors = new LinkedHashMap<>();
+        outside(floors, lang);
+        homes(floors, lang);
+        steps(floors, lang);
+        service(floors, lang);
+        return floors;
+    }
+
+    private void outside(Map<String, Floor> floors, Lang lang) {
+        Setting old = setting(press3(), Optional.of(NOW.minus(Duration.ofDays(9))), Optional.empty(), 214);
+        Setting deaf = setting(
+                station("pack-1", StationProfile.ReaderPlace.BOTTOM_LEFT, "label-jam"),
+                Optional.of(NOW),
+                Optional.of("/dev/ttyUSB0 is gone"),
+                0);
+        Setting left = setting(
+                station("pack-1", StationProfile.ReaderPlace.BOTTOM_LEFT, "label-jam"), Optional.of(NOW), none(), 0);
+        floors.put("attract", new Floor.Attract(now(), lang, Floor.NEVER));
+        floors.put("attract-old", new Floor.Attract(old, lang, Floor.NEVER));
+        floors.put("attract-reader-left", new Floor.Attract(left, lang, Floor.NEVER));
+        floors.put("attract-no-reader", new Floor.Attract(deaf, lang, Floor.NEVER));
+        for (Floor.Refused.Why why : Floor.Refused.Why.values()) {
+            floors.put("refused-" + why.name().toLowerCase(Locale.ROOT), new Floor.Refused(now(), lang, why, 0));
+        }
+        floors.put("looking-up", new Floor.LookingUp(now(), lang, aids(), RELEASE, 0, 0));
+        floors.put(
+                "fault",
+                new Floor.Fault(
+                        now(),
+                        lang,
+                        "S-04",
+                        "The storage of this kiosk is full. Nothing that was written down is lost.",
+                        0));
+    }
+
+    private void homes(Map<String, Floor> floors, Lang lang) {
+        Person ana = person("Ana", lang, "c3", Role.OPERATOR);
+        OpenWork mine = open("die-change", 3, ana, "Ana");
+        OpenWork others = open("die-change", 3, AMARA, "Amara");
+        OpenWork jam = open("label-jam", 1, TUNDE, "Tunde");
+        Answer answer = new Answer(
+                "r1",
+                plant.aid("label-jam"),
+                plant.aid("label-jam").steps().get(1).id(),
+                NOW.minus(Duration.ofMinutes(34)),
+                RELEASE,
+                NOW.minus(Duration.ofMinutes(20)));
+        Home full = home(new Home.Hero.GoOn(mine), List.of(jam), List.of(answer));
+        Home take = home(new Home.Hero.TakeOver(others), List.of(), List.of());
+        Home quiet = home(new Home.Hero.Likeliest(plant.aid("die-change")), List.of(), List.of());
+        Home empty = new Home(new Home.Hero.Nothing(), List.of(), List.of(), List.of(), RELEASE);
+        floors.put("home", atHome(ana, lang, full, false, Optional.empty()));
+        floors.put("home-hello", atHome(ana, lang, quiet, true, Optional.empty()));
+        floors.put(
+                "home-take-over",
+                atHome(
+                        ana,
+                        lang,
+                        take,
+                        false,
+                        Optional.of(new Floor.AtHome.Kept("Jonas", plant.aid("clamp-torque"), 2))));
+        floors.put(
+                "home-maintenance",
+                atHome(
+                        person("Tunde", lang, "b2", Role.OPERATOR, Role.MAINTENANCE),
+                        lang,
+                        quiet,
+                        false,
+                        Optional.empty()));
+        floors.put("home-empty", atHome(ana, lang, empty, false, Optional.empty()));
+        floors.put("cover", new Floor.Cover(now(), Optional.of(ana), lang, plant.aid("die-change"), RELEASE, 0));
+        floors.put("taking-over", new Floor.TakingOver(now(), ana, lang, others, take, 0));
+        Run done = run("die-change", lang, 6);
+        floors.put("done", new Floor.Done(now(), ana, done, quiet, "r9", 0, false, 0));
+        floors.put("done-undone", new Floor.Done(now(), ana, done, quiet, "r9", 0, true, 0));
+        floors.put("countdown", new Floor.Countdown(now(), ana, lang, quiet, Optional.empty(), 8, false, 0));
+        floors.put("countdown-badge", new Floor.Countdown(now(), ana, lang, quiet, Optional.empty(), 5, true, 0));
+    }
+
+    private void steps(Map<String, Floor> floors, Lang lang) {
+        for (String aid :
+                List.of("die-change", "clamp-torque", "first-piece", "label-jam", "lock-out", "force-curve")) {
+            for (int i = 0; i < plant.aid(aid).steps().size(); i++) {
+                floors.put("walk-" + aid + "-" + (i + 1), step(run(aid, lang, i), new Floor.Over.Nothing()));
+            }
+        }
+        Run lower = run("die-change", lang, 3);
+        Run torque = run("clamp-torque", lang, 3);
+        floors.put("step", step(lower, new Floor.Over.Nothing()));
+        floors.put(
+                "step-reading",
+                new Floor.AtStep(
+                        now(),
+                        Optional.empty(),
+                        new Run("", lower.aid(), RELEASE, lang, 3, Set.of(), Set.of()),
+                        new Floor.Over.Nothing(),
+                        0));
+        floors.put("step-why", step(lower, new Floor.Over.Why()));
+        floors.put("step-way", step(lower, new Floor.Over.Way(Optional.empty())));
+        floors.put("step-way-stop", step(run("die-change", lang, 1), new Floor.Over.Way(Optional.empty())));
+        floors.put("step-way-tag", step(run("first-piece", lang, 3), new Floor.Over.Way(Optional.empty())));
+        floors.put("step-wrong", step(lower, new Floor.Over.Wrong(Optional.empty())));
+        floors.put("step-wrong-chosen", step(lower, new Floor.Over.Wrong(Optional.of(Fact.SaidWrong.What.WORDS))));
+        floors.put("step-thanks", step(lower, new Floor.Over.Thanks(3, true)));
+        floors.put("step-video", step(run("clamp-torque", lang, 2), new Floor.Over.Video()));
+        floors.put("step-measure", step(torque, new Floor.Over.Pad("54.8")));
+        floors.put("step-measure-outside", step(torque, new Floor.Over.Way(Optional.of("60.1"))));
+        floors.put("step-finishing", step(run("die-change", lang, 6), new Floor.Over.Finishing(7)));
+        floors.put(
+                "step-not-recorded",
+                step(run("die-change", lang, 6), new Floor.Over.NotRecorded("The storage of this kiosk is full.")));
+        Run again = new Run(
+                "w",
+                lower.aid(),
+                RELEASE,
+                lang,
+                3,
+                lower.done(),
+                Set.of(lower.step().id()));
+        floors.put("step-recheck", step(again, new Floor.Over.Nothing()));
+        floors.put("resting", new Floor.Resting(now(), lower, AMARA.id(), "Amara", Set.of(Role.OPERATOR), Floor.NEVER));
+    }
+
+    private void service(Map<String, Floor> floors, Lang lang) {
+        Person tunde = person("Tunde", lang, "b2", Role.OPERATOR, Role.MAINTENANCE);
+        Health well = health(Optional.empty(), true, 0, RELEASE, 0, Optional.empty());
+        Health ill = health(
+                Optional.of("unplugged at 07:31"),
+                false,
+                214,
+                new ReleaseNumber(13),
+                0,
+                Optional.of("its signature does not match"));
+        SeenTap tap = new SeenTap(NOW, "9f2c41d7", "0C00062F3B", "0000405307", "006,12091");
+        floors.put("service", new Floor.InService(now(), tunde, lang, Optional.of(well), Optional.of(tap), 0));
+        floors.put("service-ill", new Floor.InService(now(), tunde, lang, Optional.of(ill), Optional.empty(), 0));
+        StationProfile press4 = station("press-4", StationProfile.ReaderPlace.RIGHT, "die-change");
+        StationProfile pack1 = station("pack-1", StationProfile.ReaderPlace.BOTTOM_LEFT, "label-jam");
+        floors.put(
+                "choose-station",
+                new Floor.ChoosingStation(now(), tunde, lang, List.of(press3(), press4, pack1), 0, 0));
+        SwapPlan ready = new SwapPlan(
+                press3(),
+                pack1,
+                List.of(plant.aid("label-jam")),
+                List.of(plant.aid("die-change"), plant.aid("force-curve")),
+                List.of(plant.aid("lock-out"), plant.aid("first-piece"), plant.aid("clamp-torque")),
+                List.of(PL),
+                0,
+                0,
+                1);
+        SwapPlan waits = new SwapPlan(
+                press3(), press4, List.of(), List.of(plant.aid("label-jam")), aids(), List.of(), 34, 2_400_000, 0);
+        floors.put("swap-planned", new Floor.SwapPlanned(now(), tunde, lang, ready, false, 0));
+        floors.put("swap-waiting", new Floor.SwapPlanned(now(), tunde, lang, waits, false, 0));
+        floors.put("swap-applying", new Floor.SwapPlanned(now(), tunde, lang, ready, true, 0));
+        Setting there = setting(pack1, Optional.of(NOW), none(), 0);
+        floors.put(
+                "swap-trial",
+                new Floor.SwapOnTrial(
+                        there, lang, press3(), Optional.empty(), NOW.plus(Duration.ofSeconds(163)), 0, 163, 0));
+    }
+
+    private static Health health(
+            Optional<String> readerFault,
+            boolean linked,
+            int waiting,
+            ReleaseNumber offered,
+            int missing,
+            Optional<String> refused) {
+        return new Health(
+                new KioskId("kiosk-07"),
+                "/dev/serial/by-id/usb-FTDI_FT232R-if00",
+                readerFault,
+                "mqtt://broker.northgate:1883",
+                linked,
+                waiting,
+                Optional.of(NOW.minus(Duration.ofMinutes(2))),
+                21_400_000_000L,
+                RELEASE,
+                offered,
+                missing,
+                refused);
+    }
+
+    private Floor atHome(Person who, Lang lang, Home home, boolean greeting, Optional<Floor.AtHome.Kept> kept) {
+        return new Floor.AtHome(now(), who, lang, home, 0, greeting, kept, 0);
+    }
+
+    private Home home(Home.Hero hero, List<OpenWork> open, List<Answer> answers) {
+        List<JobAid> rest = aids().stream()
+                .filter(a -> !a.id().value().equals("die-change"))
+                .toList();
+        return new Home(hero, open, rest, answers, RELEASE);
+    }
+
+    private OpenWork open(String aid, int at, Person owner, String called) {
+        JobAid open = plant.aid(aid);
+        Set<StepId> done = open.steps().subList(0, at).stream().map(Step::id).collect(Collectors.toSet());
+        return new OpenWork(
+                "w-" + aid,
+                open,
+                RELEASE,
+                press3().path(),
+                owner.id(),
+                called,
+                at,
+                done,
+                NOW.minus(Duration.ofMinutes(46)));
+    }
+
+    private Floor step(Run run, Floor.Over over) {
+        return new Floor.AtStep(now(), Optional.of(person("Ana", run.lang(), "c3", Role.OPERATOR)), run, over, 0);
+    }
+
+    private Run run(String aid, Lang lang, int at) {
+        JobAid open = plant.aid(aid);
+        Set<StepId> done =
+                IntStream.range(0, at).mapToObj(i -> open.steps().get(i).id()).collect(Collectors.toSet());
+        return new Run("w", open, RELEASE, lang, at, done, Set.of());
+    }
+
+    private List<JobAid> aids() {
+        return List.of(
+                plant.aid("die-change"),
+                plant.aid("clamp-torque"),
+                plant.aid("first-piece"),
+                plant.aid("label-jam"),
+                plant.aid("lock-out"),
+                plant.aid("force-curve"));
+    }
+
+    private static Setting now() {
+        return setting(press3(), Optional.of(NOW.minus(Duration.ofMinutes(2))), none(), 0);
+    }
+
+    private static Optional<String> none() {
+        return Optional.empty();
+    }
+
+    private static Setting setting(
+            StationProfile station, Optional<Instant> checked, Optional<String> readerFault, int waiting) {
+        return new Setting(station, RELEASE, checked, NOW, readerFault, waiting, TIMES);
+    }
+
+    private static StationProfile press3() {
+        return station("press-3", StationProfile.ReaderPlace.BOTTOM_RIGHT, "die-change");
+    }
+
+    private static StationProfile station(String name, StationProfile.ReaderPlace reader, String aid) {
+        Map<String, List<String>> names = Map.of(
+                "press-3", List.of("Press 3", "Presse 3", "Prasa 3"),
+                "press-4", List.of("Press 4", "Presse 4", "Prasa 4"),
+                "pack-1", List.of("Packing 1", "Verpackung 1", "Pakowanie 1"));
+        List<String> own = names.getOrDefault(name, List.of());
+        return new StationProfile(
+                StationProfile.FORMAT,
+                new StationPath("harbour/northgate/assembly/line-2/" + name),
+                Map.of(EN, own.get(0), DE, own.get(1), PL, own.get(2)),
+                Map.of(EN, "Line 2 · Assembly", DE, "Linie 2 · Montage", PL, "Linia 2 · Montaż"),
+                List.of(EN, PL, DE),
+                List.of(new AidId(aid)),
+                true,
+                reader);
+    }
+
+    private static Person person(String called, Lang lang, String id, Role... roles) {
+        return new Person(new WorkerId(id.repeat(16)), called, lang, Set.of(roles), 0);
+    }
+}

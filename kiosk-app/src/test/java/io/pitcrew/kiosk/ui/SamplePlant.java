@@ -1,0 +1,216 @@
+package io.pitcrew.kiosk.ui;
+
+import io.pitcrew.kiosk.ui.picture.MediaFiles;
+import io.pitcrew.station.id.AidId;
+import io.pitcrew.station.id.Lang;
+import io.pitcrew.station.id.Sha256;
+import io.pitcrew.station.id.StepId;
+import io.pitcrew.station.jobaid.Action;
+import io.pitcrew.station.jobaid.Hazard;
+import io.pitcrew.station.jobaid.JobAid;
+import io.pitcrew.station.jobaid.Media;
+import io.pitcrew.station.jobaid.Step;
+import io.pitcrew.station.jobaid.StepText;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/// The sample plant's aids as a kiosk would have them, read just well enough for drawing: the real reader checks and
+/// lives elsewhere.
+final class SamplePlant implements MediaFiles {
+    static final Lang EN = new Lang("en");
+    static final Lang DE = new Lang("de");
+    static final Lang PL = new Lang("pl");
+    static final List<Lang> LANGS = List.of(EN, DE, PL);
+    private static final Path AIDS = Path.of("../provisioning/sample-plant/aids");
+    private static final Pattern SECTION = Pattern.compile("(?m)^## (.+) \\{#([a-z0-9-]+)}$");
+    private static final Pattern PICTURE = Pattern.compile("!\\[(.*)]\\((.*)\\)");
+    private static final Pattern LINE = Pattern.compile("(?m)^(\\d+)\\. (.+)$");
+    private static final Pattern FENCE = Pattern.compile("(?ms)^```(\\w+)\n(.*?)\n```$");
+
+    private final Map<Sha256, Path> files = new HashMap<>();
+    private final Map<String, JobAid> aids = new HashMap<>();
+
+    @Override
+    public Path file(Sha256 hash) {
+        return Optional.ofNullable(files.get(hash)).orElseThrow();
+    }
+
+    JobAid aid(String name) {
+        return aids.computeIfAbsent(name, this::read);
+    }
+
+    private JobAid read(String name) {
+        Path folder = AIDS.resolve(name);
+        String toml = text(folder.resolve("aid.toml"));
+        Map<Lang, JobAid.Text> covers = new LinkedHashMap<>();
+        Map<Lang, String> reasons = new LinkedHashMap<>();
+        Map<Lang, List<Section>> sections = new LinkedHashMap<>();
+        for (Lang lang : LANGS) {
+            String words = text(folder.resolve(lang + ".md"));
+            covers.put(
+                    lang,
+                    new JobAid.Text(
+                            first(words, "(?m)^# (.+)$"),
+                            first(words, "(?m)^Problem: (.+)$"),
+                            first(words, "(?m)^Helps: (.+)$")));
+            reasons.put(lang, first(toml, "reason = .*\\b" + lang + " = \"([^\"]*)\""));
+            sections.put(lang, sections(words));
+        }
+        return new JobAid(
+                JobAid.FORMAT,
+                new AidId(name),
+                first(toml, "owner = \"(.*)\""),
+                LocalDate.parse(first(toml, "review = (.*)")),
+                Integer.parseInt(first(toml, "seconds = (.*)")),
+                toml.contains("safety = true"),
+                media(folder.resolve("pictures/cover.png"), "image/png"),
+                reasons,
+                Pattern.compile("\"([a-z0-9-]+)\"")
+                        .matcher(first(toml, "recheck = \\[(.*)]"))
+                        .results()
+                        .map(m -> new StepId(m.group(1)))
+                        .toList(),
+                List.of(),
+                EN,
+                covers,
+                steps(folder, sections));
+    }
+
+    private List<Step> steps(Path folder, Map<Lang, List<Section>> sections) {
+        List<Step> steps = new ArrayList<>();
+        List<Section> source = sections.getOrDefault(EN, List.of());
+        for (int i = 0; i < source.size(); i++) {
+            Section s = source.get(i);
+            Map<Lang, StepText> texts = new LinkedHashMap<>();
+            int at = i;
+            sections.forEach((lang, all) -> texts.put(lang, all.get(at).words()));
+            steps.add(new Step(
+                    new StepId(s.id()),
+                    s.action(),
+                    Optional.of(media(folder.resolve(s.picture()), "image/png")),
+                    s.part("video").map(v -> media(folder.resolve(first(v, "file: (.*)")), "video/mp4")),
+                    s.part("video")
+                            .map(v -> Integer.parseInt(first(v, "seconds: (.*)")))
+                            .orElse(0),
+                    s.part("warning")
+                            .map(w -> new Hazard(first(w, "sign: (.*)"), Hazard.Word.valueOf(first(w, "word: (.*)")))),
+                    texts));
+        }
+        return steps;
+    }
+
+    private record Section(String title, String id, String body) {
+        Optional<String> part(String name) {
+            return FENCE.matcher(body)
+                    .results()
+                    .filter(m -> m.group(1).equals(name))
+                    .map(m -> m.group(2))
+                    .findFirst();
+        }
+
+        String picture() {
+            return PICTURE.matcher(body).results().findFirst().orElseThrow().group(2);
+        }
+
+        Optional<String> way() {
+            return Stream.of("check", "measure")
+                    .flatMap(kind -> part(kind).stream())
+                    .flatMap(p -> Pattern.compile("(?m)^(?:fix|stop|tag): (.*)$")
+                            .matcher(p)
+                            .results())
+                    .map(m -> m.group(1))
+                    .findFirst();
+        }
+
+        Action action() {
+            Optional<Action> check = part("check").map(c -> new Action.Check(kind(c)));
+            Optional<Action> measure = part("measure")
+                    .map(m -> new Action.Measure(
+                            first(m, "unit: (.*)"),
+                            new BigDecimal(first(m, "low: (.*)")),
+                            new BigDecimal(first(m, "high: (.*)")),
+                            kind(m)));
+            return check.or(() -> measure).orElse(new Action.Do());
+        }
+
+        private static Action.Way kind(String part) {
+            return part.contains("stop: ") ? Action.Way.STOP : part.contains("tag: ") ? Action.Way.TAG : Action.Way.FIX;
+        }
+
+        StepText words() {
+            return new StepText(
+                    title,
+                    LINE.matcher(body)
+                            .results()
+                            .map(m -> new StepText.Line(Integer.parseInt(m.group(1)), m.group(2)))
+                            .toList(),
+                    Optional.of(PICTURE.matcher(body)
+                            .results()
+                            .findFirst()
+                            .orElseThrow()
+                            .group(1)),
+                    part("warning").map(w -> first(w, "text: (.*)")),
+                    part("check").map(c -> first(c, "(?m)^ok: (.*)")),
+                    part("check").map(c -> first(c, "not-ok: (.*)")),
+                    way(),
+                    part("measure").map(m -> first(m, "label: (.*)")),
+                    part("why"));
+        }
+    }
+
+    private static List<Section> sections(String words) {
+        List<Section> sections = new ArrayList<>();
+        List<Integer> starts =
+                SECTION.matcher(words).results().map(m -> m.start()).toList();
+        for (int i = 0; i < starts.size(); i++) {
+            int end = i + 1 < starts.size() ? starts.get(i + 1) : words.length();
+            String body = words.substring(starts.get(i), end);
+            Matcher head = SECTION.matcher(body);
+            if (head.find()) {
+                sections.add(new Section(head.group(1), head.group(2), body));
+            }
+        }
+        return sections;
+    }
+
+    private Media media(Path file, String type) {
+        try {
+            byte[] bytes = Files.readAllBytes(file);
+            Sha256 hash = Sha256.of(bytes);
+            files.put(hash, file.toAbsolutePath().normalize());
+            return new Media(hash, bytes.length, type);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String text(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String first(String in, String pattern) {
+        return Pattern.compile(pattern)
+                .matcher(in)
+                .results()
+                .map(m -> m.group(1))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException(pattern));
+    }
+}

@@ -1,0 +1,81 @@
+package io.pitcrew.provisioning.demo;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+
+/// The levers beside the kiosk's frame: what a visitor may break, and what then happens behind the scenes.
+final class Levers {
+    private static final Duration DARK = Duration.ofSeconds(2);
+    private static final String BEFORE = "Hold both buttons";
+    private static final String AFTER = "Hold both green buttons";
+    private final Shopfloor floor;
+    private final Workshop workshop;
+    private final Consumer<String> terminal;
+    private final BlockingQueue<String> pulled = new LinkedBlockingQueue<>();
+    private boolean changed;
+
+    Levers(Shopfloor floor, Workshop workshop, Consumer<String> terminal) {
+        this.floor = floor;
+        this.workshop = workshop;
+        this.terminal = terminal;
+        floor.kiosk().onEvent(this::hear);
+    }
+
+    void follow(CountDownLatch end) throws IOException {
+        try {
+            while (end.getCount() > 0 && floor.kiosk().alive()) {
+                String lever = pulled.poll(200, TimeUnit.MILLISECONDS);
+                if (lever != null) {
+                    pull(lever);
+                }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void pull(String lever) throws IOException {
+        switch (lever) {
+            case "network" -> network();
+            case "procedure" -> procedure();
+            case "plug" -> plug();
+            default -> terminal.accept("no such lever: " + lever);
+        }
+    }
+
+    private void network() {
+        if (floor.cable().isCut()) {
+            floor.cable().restore();
+            terminal.accept("network: plugged in again");
+        } else {
+            floor.cable().cut();
+            terminal.accept("network: cut. Work on; what is finished waits on the kiosk's disk.");
+        }
+    }
+
+    private void procedure() throws IOException {
+        workshop.edit("die-change", changed ? AFTER : BEFORE, changed ? BEFORE : AFTER);
+        changed = !changed;
+        terminal.accept("procedure: 'Change the die', step 4, saved with other words");
+    }
+
+    private void plug() {
+        terminal.accept("plug: pulled (kill -9). It comes back in " + DARK.toSeconds() + " s.");
+        floor.kiosk().kill();
+        floor.pause(DARK);
+        floor.kiosk().start();
+    }
+
+    private void hear(String event) {
+        if (event.startsWith("lever ")) {
+            pulled.add(event.substring("lever ".length()));
+        } else if (event.startsWith("waiting ")) {
+            terminal.accept(event.substring("waiting ".length()) + " records waiting");
+        }
+    }
+}

@@ -1,0 +1,125 @@
+package io.pitcrew.provisioning.demo;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Executor;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+
+/// A broker, operations and one kiosk, each a process of its own, with a cable between kiosk and broker.
+final class Shopfloor implements Closeable {
+    private static final Duration STARTS_WITHIN = Duration.ofSeconds(60);
+    private final Plan plan;
+    private final Executor threads;
+    private final NetworkLever cable;
+    private Part broker;
+    private final Part operations;
+    private final Kiosk kiosk;
+
+    /// What to start.
+    ///
+    /// @param root the checkout
+    /// @param broker started here, or empty if one runs elsewhere
+    /// @param logs where each process writes what nobody needs to read on a good day
+    record Plan(Path root, Workshop workshop, Broker broker, Path kioskFolder, boolean headless, Path logs) {}
+
+    Shopfloor(Plan plan, NetworkLever cable, Executor threads, Consumer<String> terminal) {
+        this.plan = plan;
+        this.cable = cable;
+        this.threads = threads;
+        broker = plan.broker().start(plan.logs(), threads);
+        operations = start(
+                "operations",
+                pitcrew("serve", "--home", plan.workshop().operations().toString(), "--watch"),
+                terminal);
+        kiosk = new Kiosk(lines -> start("kiosk", kioskCommand(), lines));
+        kiosk.ask("state", STARTS_WITHIN);
+    }
+
+    Kiosk kiosk() {
+        return kiosk;
+    }
+
+    NetworkLever cable() {
+        return cable;
+    }
+
+    void killBroker() {
+        broker.kill();
+    }
+
+    void startBroker() {
+        broker = plan.broker().start(plan.logs(), threads);
+    }
+
+    void edit(String aid, String before, String after) throws IOException {
+        plan.workshop().edit(aid, before, after);
+    }
+
+    /// What an author reads: `pitcrew inbox`.
+    String inbox() {
+        return output("inbox", "--home", plan.workshop().operations().toString());
+    }
+
+    /// Writes all stored records to a file: `pitcrew export --jsonl`.
+    void export(Path file) {
+        output("export", "--jsonl", "--home", plan.workshop().operations().toString(), "--out", file.toString());
+    }
+
+    void pause(Duration time) {
+        try {
+            TimeUnit.MILLISECONDS.sleep(time.toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new Stuck("interrupted", e);
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        kiosk.stop();
+        operations.stop();
+        broker.stop();
+        cable.close();
+    }
+
+    private String output(String... command) {
+        LinkedBlockingQueue<String> lines = new LinkedBlockingQueue<>();
+        Part part = start(command[0], pitcrew(command), lines::add);
+        if (!part.await(STARTS_WITHIN)) {
+            part.kill();
+            throw new Stuck("pitcrew " + command[0] + " does not end; see " + log(command[0]));
+        }
+        part.drained();
+        return String.join("\n", lines);
+    }
+
+    private Part start(String name, List<String> command, Consumer<String> lines) {
+        try {
+            return Part.start(name, command, Map.of(), log(name), lines, threads);
+        } catch (IOException e) {
+            throw new Stuck(name + " does not start: " + e.getMessage(), e);
+        }
+    }
+
+    private Path log(String name) {
+        return plan.logs().resolve(name + ".log");
+    }
+
+    private List<String> kioskCommand() {
+        String script = plan.root().resolve("kiosk-app/bin/kiosk").toString();
+        String home = plan.kioskFolder().toString();
+        return plan.headless()
+                ? List.of(script, "--home", home, "--rehearse", "--headless")
+                : List.of(script, "--home", home, "--rehearse");
+    }
+
+    private static List<String> pitcrew(String... arguments) {
+        return Broker.java(arguments);
+    }
+}

@@ -1,0 +1,189 @@
+package io.pitcrew.provisioning.demo;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/// What a tour can do: tap, touch, look, wait – always through the kiosk's own doors – and the levers of the
+/// [Shopfloor].
+final class Stage {
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private final Shopfloor floor;
+    private final Album album;
+    private final Map<String, String> badges;
+    private final List<String> records = new ArrayList<>();
+    private final Figures figures = new Figures();
+
+    /// @param badges numbers by the name a person is called by
+    Stage(Shopfloor floor, Album album, Map<String, String> badges) {
+        this.floor = floor;
+        this.album = album;
+        this.badges = badges;
+        floor.kiosk().onEvent(this::hear);
+    }
+
+    Kiosk kiosk() {
+        return floor.kiosk();
+    }
+
+    Figures figures() {
+        return figures;
+    }
+
+    void tap(String called, String expected) {
+        kiosk().ask("tap " + badge(called));
+        kiosk().await(expected);
+    }
+
+    void touch(String touch, String expected) {
+        kiosk().ask("touch " + touch);
+        kiosk().await(expected);
+    }
+
+    void shot(String name, String title, String caption) throws IOException {
+        Path picture = album.next(name);
+        kiosk().ask("shot " + picture.toAbsolutePath());
+        synchronized (records) {
+            album.add(picture, title, caption, records);
+            records.clear();
+        }
+    }
+
+    /// Answers the step on the screen: done, yes, or the middle of what is allowed.
+    void answer() {
+        String[] step = kiosk().ask("step").split(" ", -1);
+        switch (step[3]) {
+            case "do" -> kiosk().ask("touch Next");
+            case "check" -> kiosk().ask("touch Ok");
+            case "measure" -> measure(new BigDecimal(step[4]), new BigDecimal(step[5]));
+            default -> throw new Stuck("a step of a kind the tour does not know: " + step[3]);
+        }
+    }
+
+    void answerUntil(String kind) {
+        while (!kiosk().ask("step").split(" ", -1)[3].equals(kind)) {
+            answer();
+        }
+    }
+
+    void finishProcedure() {
+        for (int i = 0; i < 30; i++) {
+            answer();
+            String state = kiosk().ask("state");
+            if (state.startsWith("Done") || state.contains("Finishing")) {
+                kiosk().await("Done");
+                return;
+            }
+        }
+        throw new Stuck("the procedure does not end");
+    }
+
+    void takeOver() {
+        touch("TakeOver " + hero("TakeOver"), "TakingOver");
+    }
+
+    void goOn() {
+        touch("GoOn " + hero("GoOn"), "AtStep");
+    }
+
+    /// Saves a changed procedure and waits until the kiosk has it in force.
+    ///
+    /// @return the release
+    long edit(String aid, String before, String after) throws IOException {
+        long now = Long.parseLong(kiosk().ask("release"));
+        long from = System.nanoTime();
+        floor.edit(aid, before, after);
+        await("release " + (now + 1) + " in force", () -> Long.parseLong(kiosk().ask("release")) > now);
+        long millis = (System.nanoTime() - from) / 1_000_000;
+        long release = Long.parseLong(kiosk().ask("release"));
+        figures.inForce(release, millis);
+        return release;
+    }
+
+    void reported(String aid) {
+        await(
+                "the report about " + aid + " in the author's inbox",
+                () -> floor.inbox().contains(aid));
+    }
+
+    void untilReady() {
+        await("everything for the other station", () -> kiosk().ask("plan").equals("0"));
+    }
+
+    void swapConfirmed() {
+        figures.confirmed();
+    }
+
+    void untilReverted() {
+        kiosk().await("Attract");
+        figures.reverted(kiosk().ask("station").endsWith("/press-4"));
+    }
+
+    void brokerDies() {
+        floor.killBroker();
+    }
+
+    void brokerComesBack() {
+        floor.startBroker();
+    }
+
+    void plugPulled() {
+        kiosk().kill();
+        kiosk().start();
+    }
+
+    void everythingAcknowledged() {
+        await("the acknowledgement of every record", () -> kiosk().ask("acked").equals(kiosk().ask("head")));
+    }
+
+    void measureTaps(int taps) {
+        figures.taps(kiosk().ask("measure " + taps + " " + badge("Ana") + " " + badge("Jonas"), Duration.ofMinutes(5)));
+    }
+
+    void pause(Duration time) {
+        floor.pause(time);
+    }
+
+    private void measure(BigDecimal low, BigDecimal high) {
+        BigDecimal middle = low.add(high).divide(BigDecimal.TWO).setScale(low.scale(), java.math.RoundingMode.HALF_UP);
+        for (char key : middle.toPlainString().toCharArray()) {
+            kiosk().ask("touch Key " + key);
+        }
+        kiosk().ask("touch Measured " + middle.toPlainString());
+    }
+
+    private String hero(String kind) {
+        String[] hero = kiosk().ask("hero").split(" ", -1);
+        if (!hero[0].equals(kind)) {
+            throw new Stuck("the largest thing on Home is " + hero[0] + ", not " + kind);
+        }
+        return hero[1];
+    }
+
+    private void await(String what, java.util.function.BooleanSupplier condition) {
+        long until = System.nanoTime() + PATIENCE.toNanos();
+        while (!condition.getAsBoolean()) {
+            if (System.nanoTime() > until) {
+                throw new Stuck("waited " + PATIENCE.toSeconds() + " s for " + what);
+            }
+            floor.pause(Duration.ofMillis(20));
+        }
+    }
+
+    private String badge(String called) {
+        return Objects.requireNonNull(badges.get(called), () -> "nobody in the roster is called " + called);
+    }
+
+    private void hear(String event) {
+        if (event.startsWith("record ")) {
+            synchronized (records) {
+                records.add(event.substring("record ".length()));
+            }
+        }
+    }
+}
