@@ -5,7 +5,7 @@ import io.pitcrew.kiosk.badge.BadgeReader;
 import io.pitcrew.kiosk.badge.serial.SerialBadgeReader;
 import io.pitcrew.kiosk.content.Content;
 import io.pitcrew.kiosk.content.Library;
-import io.pitcrew.kiosk.content.Limits;
+import io.pitcrew.kiosk.content.check.Limits;
 import io.pitcrew.kiosk.floor.Audience;
 import io.pitcrew.kiosk.floor.Beat;
 import io.pitcrew.kiosk.floor.Devices;

@@ -9,6 +9,7 @@ import io.pitcrew.kiosk.flow.Floor;
 import io.pitcrew.kiosk.flow.Moment;
 import io.pitcrew.kiosk.flow.Person;
 import io.pitcrew.kiosk.flow.SeenTap;
+import io.pitcrew.kiosk.flow.Setting;
 import io.pitcrew.kiosk.flow.Touch;
 import io.pitcrew.kiosk.flow.rules.Flow;
 import io.pitcrew.kiosk.flow.rules.Next;
@@ -95,11 +96,6 @@ public final class FloorLoop {
         return new SwapNews(this);
     }
 
-    /// The floor as it stands, for rehearsals; later is another one.
-    public Future<Floor> look() {
-        return beat.thread().submit(() -> floor);
-    }
-
     void post(String what, Runnable input) {
         beat.thread().execute(() -> {
             try {
@@ -133,7 +129,7 @@ public final class FloorLoop {
         return floor;
     }
 
-    io.pitcrew.kiosk.flow.Setting setting() {
+    Setting setting() {
         return place.setting(beat.wall().instant(), readerFault);
     }
 
@@ -251,12 +247,9 @@ public final class FloorLoop {
         public void recorded(List<Effect.Append> batch, Outcome.Recorded outcome) {
             for (int i = 0; i < batch.size(); i++) {
                 Effect.Append append = batch.get(i);
-                long seq = outcome.head().seq().value() - batch.size() + i + 1;
-                audience.recorded(new Seq(seq), append.fact());
-                if (append.ticket() != 0) {
-                    String id = outcome.ids().get(i);
-                    post("record", () -> happens(new Event.Durable(moment(), append.ticket(), id, home())));
-                }
+                String id = outcome.ids().get(i);
+                Seq seq = new Seq(outcome.head().seq().value() - batch.size() + i + 1);
+                post("record", () -> recorded(append, id, seq));
             }
             changed();
         }
@@ -265,6 +258,13 @@ public final class FloorLoop {
         public void notRecorded(List<Effect.Append> answered, String reason) {
             answered.forEach(a -> post("record", () -> happens(new Event.NotRecorded(moment(), a.ticket(), reason))));
             changed();
+        }
+
+        private void recorded(Effect.Append append, String id, Seq seq) {
+            audience.recorded(seq, append.fact());
+            if (append.ticket() != 0) {
+                happens(new Event.Durable(moment(), append.ticket(), id, home()));
+            }
         }
     }
 }
