@@ -128,10 +128,10 @@ final class SampleFloors {
         floors.put("cover", new Floor.Cover(now(), Optional.of(ana), lang, plant.aid("die-change"), RELEASE, 0));
         floors.put("taking-over", new Floor.TakingOver(now(), ana, lang, others, take, 0));
         Run done = run("die-change", lang, 6);
-        floors.put("done", new Floor.Done(now(), ana, done, quiet, "r9", false, 0));
-        floors.put("done-undone", new Floor.Done(now(), ana, done, quiet, "r9", true, 0));
-        floors.put("countdown", new Floor.Countdown(now(), ana, lang, quiet, 8, false, 0));
-        floors.put("countdown-badge", new Floor.Countdown(now(), ana, lang, quiet, 5, true, 0));
+        floors.put("done", new Floor.Done(now(), ana, done, quiet, "r9", 0, false, 0));
+        floors.put("done-undone", new Floor.Done(now(), ana, done, quiet, "r9", 0, true, 0));
+        floors.put("countdown", new Floor.Countdown(now(), ana, lang, quiet, Optional.empty(), 8, false, 0));
+        floors.put("countdown-badge", new Floor.Countdown(now(), ana, lang, quiet, Optional.empty(), 5, true, 0));
     }
 
     private void steps(Map<String, Floor> floors, Lang lang) {
@@ -144,13 +144,21 @@ final class SampleFloors {
         Run lower = run("die-change", lang, 3);
         Run torque = run("clamp-torque", lang, 3);
         floors.put("step", step(lower, new Floor.Over.Nothing()));
+        floors.put(
+                "step-reading",
+                new Floor.AtStep(
+                        now(),
+                        Optional.empty(),
+                        new Run("", lower.aid(), RELEASE, lang, 3, Set.of(), Set.of()),
+                        new Floor.Over.Nothing(),
+                        0));
         floors.put("step-why", step(lower, new Floor.Over.Why()));
         floors.put("step-way", step(lower, new Floor.Over.Way(Optional.empty())));
         floors.put("step-way-stop", step(run("die-change", lang, 1), new Floor.Over.Way(Optional.empty())));
         floors.put("step-way-tag", step(run("first-piece", lang, 3), new Floor.Over.Way(Optional.empty())));
         floors.put("step-wrong", step(lower, new Floor.Over.Wrong(Optional.empty())));
         floors.put("step-wrong-chosen", step(lower, new Floor.Over.Wrong(Optional.of(Fact.SaidWrong.What.WORDS))));
-        floors.put("step-thanks", step(lower, new Floor.Over.Thanks(true)));
+        floors.put("step-thanks", step(lower, new Floor.Over.Thanks(3, true)));
         floors.put("step-video", step(run("clamp-torque", lang, 2), new Floor.Over.Video()));
         floors.put("step-measure", step(torque, new Floor.Over.Pad("54.8")));
         floors.put("step-measure-outside", step(torque, new Floor.Over.Way(Optional.of("60.1"))));
@@ -181,8 +189,8 @@ final class SampleFloors {
                 0,
                 Optional.of("its signature does not match"));
         SeenTap tap = new SeenTap(NOW, "9f2c41d7", "0C00062F3B", "0000405307", "006,12091");
-        floors.put("service", new Floor.InService(now(), tunde, lang, well, Optional.of(tap), 0));
-        floors.put("service-ill", new Floor.InService(now(), tunde, lang, ill, Optional.empty(), 0));
+        floors.put("service", new Floor.InService(now(), tunde, lang, Optional.of(well), Optional.of(tap), 0));
+        floors.put("service-ill", new Floor.InService(now(), tunde, lang, Optional.of(ill), Optional.empty(), 0));
         StationProfile press4 = station("press-4", StationProfile.ReaderPlace.RIGHT, "die-change");
         StationProfile pack1 = station("pack-1", StationProfile.ReaderPlace.BOTTOM_LEFT, "label-jam");
         floors.put(
@@ -205,7 +213,9 @@ final class SampleFloors {
         floors.put("swap-applying", new Floor.SwapPlanned(now(), tunde, lang, ready, true, 0));
         Setting there = setting(pack1, Optional.of(NOW), none(), 0);
         floors.put(
-                "swap-trial", new Floor.SwapOnTrial(there, lang, press3(), NOW.plus(Duration.ofSeconds(163)), 163, 0));
+                "swap-trial",
+                new Floor.SwapOnTrial(
+                        there, lang, press3(), Optional.empty(), NOW.plus(Duration.ofSeconds(163)), 0, 163, 0));
     }
 
     private static Health health(
@@ -312,6 +322,6 @@ final class SampleFloors {
     }
 
     private static Person person(String called, Lang lang, String id, Role... roles) {
-        return new Person(new WorkerId(id.repeat(16)), called, lang, Set.of(roles));
+        return new Person(new WorkerId(id.repeat(16)), called, lang, Set.of(roles), 0);
     }
 }

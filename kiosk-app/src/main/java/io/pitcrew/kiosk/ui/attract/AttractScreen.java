@@ -12,6 +12,7 @@ import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -29,10 +30,10 @@ public final class AttractScreen implements Screen<Floor.Attract> {
     private final Label others = Texts.label("tap-other", "quiet");
     private final Label fact = Texts.label("fact");
     private final Label fresh = Texts.label("small", "quiet");
-    private final HBox strip = new HBox(Frame.GAP);
+    private final FlowPane strip = new FlowPane(Frame.GAP, Frame.GAP);
     private final BigButton lookUp;
     private final HBox middle = new HBox(40);
-    private final VBox words = new VBox(14, tap, others, fact);
+    private final VBox words = new VBox(10, Frame.space(), tap, others, fact, Frame.space(), strip, fresh);
     private final ReaderHint hint = new ReaderHint();
     private final BorderPane root = new BorderPane();
     private List<AttractModel.Language> languages = List.of();
@@ -44,16 +45,13 @@ public final class AttractScreen implements Screen<Floor.Attract> {
         HBox head = new HBox(Frame.GAP, new VBox(0, place, station), Frame.space(), time);
         head.setAlignment(Pos.CENTER_LEFT);
         VBox.setMargin(fact, new Insets(16, 0, 0, 0));
-        words.setAlignment(Pos.CENTER_LEFT);
+        VBox.setMargin(fresh, new Insets(14, 0, 0, 0));
         HBox.setHgrow(words, Priority.ALWAYS);
-        middle.setAlignment(Pos.CENTER_LEFT);
         strip.setAlignment(Pos.CENTER_LEFT);
-        VBox foot = new VBox(24, strip, fresh);
         root.getStyleClass().add("night");
         root.setPadding(new Insets(44, MARGIN, 28, MARGIN));
         root.setTop(head);
         root.setCenter(middle);
-        root.setBottom(foot);
     }
 
     @Override

@@ -3,28 +3,30 @@ package io.pitcrew.kiosk.ui.attract;
 import io.pitcrew.kiosk.ui.look.Texts;
 import io.pitcrew.station.config.StationProfile.ReaderPlace;
 import java.util.Objects;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 import javafx.scene.shape.SVGPath;
 import javafx.scene.shape.StrokeLineCap;
 import javafx.scene.shape.StrokeLineJoin;
 
 /// A badge and an arrow to where the reader really is.
-final class ReaderHint extends StackPane {
-    private static final double WIDTH = 320;
-    private static final double BADGE = 190;
+final class ReaderHint extends VBox {
+    private static final double WIDTH = 300;
+    private static final double BADGE = 200;
 
     private final SVGPath arrow = new SVGPath();
     private final Label words = Texts.label("accent", "strong");
-    private final ImageView badge =
-            new ImageView(new Image(Objects.requireNonNull(ReaderHint.class.getResource("../signs/badge.png"))
-                    .toExternalForm()));
 
     ReaderHint() {
+        super(18);
+        ImageView badge =
+                new ImageView(new Image(Objects.requireNonNull(ReaderHint.class.getResource("../signs/badge.png"))
+                        .toExternalForm()));
         badge.setFitWidth(BADGE);
         badge.setPreserveRatio(true);
         badge.setSmooth(true);
@@ -36,19 +38,18 @@ final class ReaderHint extends StackPane {
         words.setWrapText(false);
         setMinWidth(WIDTH);
         setPrefWidth(WIDTH);
-        getChildren().addAll(arrow, badge, words);
+        getChildren().addAll(badge, words, arrow);
     }
 
     void show(ReaderPlace place, String text) {
         words.setText(text);
         boolean left = place == ReaderPlace.LEFT || place == ReaderPlace.BOTTOM_LEFT;
         boolean below = place == ReaderPlace.BOTTOM_LEFT || place == ReaderPlace.BOTTOM_RIGHT;
-        setAlignment(badge, left ? Pos.TOP_RIGHT : Pos.TOP_LEFT);
-        setAlignment(arrow, left ? Pos.BOTTOM_LEFT : Pos.BOTTOM_RIGHT);
-        setAlignment(words, below ? (left ? Pos.BOTTOM_RIGHT : Pos.BOTTOM_LEFT) : Pos.BOTTOM_CENTER);
+        setAlignment(below ? Pos.BOTTOM_CENTER : Pos.CENTER);
         arrow.setScaleX(left ? -1 : 1);
+        setMargin(arrow, new Insets(0, below && left ? 120 : 0, 0, below && !left ? 120 : 0));
         // Down and round to the bottom edge, or straight out to the side.
         arrow.setContent(
-                below ? "M0 0 C58 22 84 86 84 190 M46 154 L84 192 L122 154" : "M0 60 L150 60 M112 22 L150 60 L112 98");
+                below ? "M0 0 C58 16 84 70 84 150 M46 114 L84 152 L122 114" : "M0 60 L190 60 M152 22 L190 60 L152 98");
     }
 }

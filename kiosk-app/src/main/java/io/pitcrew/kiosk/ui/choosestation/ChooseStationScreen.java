@@ -59,7 +59,7 @@ public final class ChooseStationScreen implements Screen<Floor.ChoosingStation> 
                 cards.get(i).show(model.places().items().get(i));
             }
         }
-        pager.show(model.places());
+        pager.show(model.places(), words);
         back.say(words.say("back"), model.back());
         return frame;
     }

@@ -12,16 +12,18 @@ import io.pitcrew.kiosk.ui.picture.Picture;
 import io.pitcrew.kiosk.ui.picture.Pictures;
 import io.pitcrew.kiosk.ui.words.Words;
 import java.util.Optional;
+import javafx.geometry.Pos;
 import javafx.scene.control.Label;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
-/// Picture at the left; problem, help and length at the right; below, the steps by number.
+/// Picture at the left; problem, help and length at the right; below, a way in at any step.
 public final class CoverScreen implements Screen<Floor.Cover> {
+    private static final double PICTURE = 460;
+
     private final Kit kit;
     private final Picture picture;
     private final Label problem = Texts.label("head");
@@ -29,7 +31,7 @@ public final class CoverScreen implements Screen<Floor.Cover> {
     private final Label facts = Texts.label("head", "go-words");
     private final Label version = Texts.label("small", "quiet");
     private final Label at = Texts.label("small", "quiet");
-    private final FlowPane steps = new FlowPane();
+    private final StepChoice steps;
     private final BigButton back;
     private final BigButton start;
     private final Frame frame;
@@ -37,17 +39,19 @@ public final class CoverScreen implements Screen<Floor.Cover> {
     public CoverScreen(Kit kit) {
         this.kit = kit;
         picture = Picture.filling(kit.pictures(), Pictures.Use.PAGE).rounded(24);
-        picture.setMinWidth(560);
+        picture.setMinWidth(PICTURE);
+        picture.setPrefWidth(PICTURE);
+        steps = new StepChoice(kit);
         back = new BigButton(kit, BigButton.Kind.PLAIN).before(Icon.BACK).oneLine();
         start = new BigButton(kit, BigButton.Kind.GO).after(Icon.FORWARD).oneLine();
-        start.setMinWidth(420);
-        steps.setHgap(kit.sizes().apart());
-        steps.setVgap(kit.sizes().apart());
-        Sheet sheet = new Sheet(problem, helps, Frame.space(), facts, version);
-        VBox.setVgrow(sheet, Priority.ALWAYS);
-        VBox right = new VBox(14, sheet, at, steps);
-        HBox.setHgrow(right, Priority.ALWAYS);
-        frame = new Frame(kit, new HBox(Frame.GAP + 8, picture, right));
+        start.setPrefWidth(420);
+        HBox numbers = new HBox(24, facts, version);
+        numbers.setAlignment(Pos.BASELINE_LEFT);
+        Sheet sheet = new Sheet(problem, helps, Frame.space(), numbers);
+        HBox.setHgrow(sheet, Priority.ALWAYS);
+        HBox upper = new HBox(Frame.GAP, picture, sheet);
+        VBox.setVgrow(upper, Priority.ALWAYS);
+        frame = new Frame(kit, new VBox(12, upper, at, steps));
         frame.foot(back, Frame.space(), start);
     }
 
@@ -62,14 +66,7 @@ public final class CoverScreen implements Screen<Floor.Cover> {
         facts.setText(model.facts());
         version.setText(model.version());
         at.setText(words.say("cover.at"));
-        steps.getChildren().clear();
-        for (int i = 0; i < model.steps().size(); i++) {
-            BigButton step = new BigButton(kit, BigButton.Kind.PLAIN);
-            step.getStyleClass().add("chip");
-            step.say(Integer.toString(i + 1), model.startAt(i));
-            step.setAccessibleText(model.steps().get(i));
-            steps.getChildren().add(step);
-        }
+        steps.show(model);
         back.say(words.say("back"), model.back());
         start.say(words.say("cover.start"), model.start());
         return frame;

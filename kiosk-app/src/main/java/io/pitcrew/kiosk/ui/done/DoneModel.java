@@ -12,14 +12,19 @@ record DoneModel(String over, String title, String text, boolean undo) {
         String when = words.clock(floor.setting().now());
         return new DoneModel(
                 floor.person().called() + " · " + floor.setting().station().name(floor.lang()),
-                floor.undone()
-                        ? words.say("done.undone")
-                        : words.say("done.title", floor.person().called()),
+                title(floor, words),
                 floor.undone()
                         ? words.say("done.undone.text", aid)
                         : words.say(
                                 "done.text", aid, when, floor.run().release().value()),
-                !floor.undone());
+                !floor.undone() && floor.undoing() == 0);
+    }
+
+    private static String title(Floor.Done floor, Words words) {
+        if (floor.undone()) {
+            return words.say("done.undone");
+        }
+        return floor.undoing() == 0 ? words.say("done.title", floor.person().called()) : words.say("step.finishing");
     }
 
     Touch takeBack() {

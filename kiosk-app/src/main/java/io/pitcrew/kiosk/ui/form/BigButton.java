@@ -4,7 +4,10 @@ import io.pitcrew.kiosk.flow.Touch;
 import io.pitcrew.kiosk.ui.look.Icon;
 import java.util.Locale;
 import java.util.Optional;
+import javafx.beans.binding.Bindings;
+import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
@@ -14,6 +17,7 @@ import javafx.scene.text.TextAlignment;
 public final class BigButton extends Press {
     private static final double ICON = 26;
     private final Label words = new Label();
+    private final HBox row = new HBox(14);
 
     /// What hitting it means.
     public enum Kind {
@@ -32,6 +36,15 @@ public final class BigButton extends Press {
         words.setTextAlignment(TextAlignment.CENTER);
         words.setMinHeight(Region.USE_PREF_SIZE);
         draw(words);
+        row.setAlignment(Pos.CENTER);
+        row.setMouseTransparent(true);
+        row.maxWidthProperty()
+                .bind(Bindings.createDoubleBinding(
+                        () -> getWidth() - snappedLeftInset() - snappedRightInset(),
+                        widthProperty(),
+                        insetsProperty()));
+        setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+        setGraphic(row);
     }
 
     public BigButton before(Icon icon) {
@@ -68,9 +81,20 @@ public final class BigButton extends Press {
     }
 
     private void draw(Region... parts) {
-        HBox row = new HBox(14, parts);
-        row.setAlignment(Pos.CENTER);
-        row.setMouseTransparent(true);
-        setGraphic(row);
+        row.getChildren().setAll(parts);
+    }
+
+    @Override
+    public Orientation getContentBias() {
+        return Orientation.HORIZONTAL;
+    }
+
+    /// As high as its words need at this width.
+    @Override
+    protected double computePrefHeight(double width) {
+        double sides = snappedLeftInset() + snappedRightInset();
+        double least = row.prefWidth(-1);
+        double inner = width < 0 ? least : Math.min(least, width - sides);
+        return snappedTopInset() + row.prefHeight(inner) + snappedBottomInset();
     }
 }

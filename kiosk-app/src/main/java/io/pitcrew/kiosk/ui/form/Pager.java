@@ -3,6 +3,7 @@ package io.pitcrew.kiosk.ui.form;
 import io.pitcrew.kiosk.flow.Touch;
 import io.pitcrew.kiosk.ui.look.Icon;
 import io.pitcrew.kiosk.ui.look.Texts;
+import io.pitcrew.kiosk.ui.words.Words;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -23,10 +24,10 @@ public final class Pager extends HBox {
         getChildren().addAll(back, where, forward);
     }
 
-    public void show(Page<?> page) {
+    public void show(Page<?> page, Words words) {
         setVisible(page.of() > 1);
         setManaged(page.of() > 1);
-        where.setText(page.at() + 1 + " / " + page.of());
+        where.setText(words.say("step.of", page.at() + 1, page.of()));
         back.say("", new Touch.Page(Math.floorMod(page.at() - 1, page.of())));
         forward.say("", new Touch.Page((page.at() + 1) % page.of()));
     }

@@ -76,7 +76,7 @@ public final class HomeScreen implements Screen<Floor.AtHome> {
         notes.setVisible(!model.notes().isEmpty());
         notes.setManaged(!model.notes().isEmpty());
         tiles.show(model.aids(), words);
-        pager.show(model.aids());
+        pager.show(model.aids(), words);
         signOut.say(words.say("sign.out"), model.signOut());
         service.say(words.say("service"), model.toService());
         service.offered(model.service());

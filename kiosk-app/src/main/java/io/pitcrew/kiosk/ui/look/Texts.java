@@ -41,7 +41,7 @@ public final class Texts {
         for (int i = 0; i < parts.length; i++) {
             if (!parts[i].isEmpty()) {
                 Text span = new Text(parts[i]);
-                span.getStyleClass().add(i % 2 == 1 ? "strong" : "plain");
+                span.getStyleClass().addAll("span", i % 2 == 1 ? "strong" : "weak");
                 spans.add(span);
             }
         }

@@ -37,7 +37,7 @@ public final class LookUpScreen implements Screen<Floor.LookingUp> {
         LookUpModel model = LookUpModel.of(floor, words);
         frame.head(model.station(), model.title(), "");
         tiles.show(model.aids(), words);
-        pager.show(model.aids());
+        pager.show(model.aids(), words);
         note.setText(model.note());
         back.say(words.say("back"), model.back());
         return frame;

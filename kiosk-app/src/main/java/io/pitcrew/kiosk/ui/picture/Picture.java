@@ -74,7 +74,8 @@ public final class Picture extends Region {
                 (image.getWidth() - shownWidth) / 2, (image.getHeight() - shownHeight) / 2, shownWidth, shownHeight));
         view.setFitWidth(shownWidth * scale);
         view.setFitHeight(shownHeight * scale);
-        view.relocate((w - shownWidth * scale) / 2, (h - shownHeight * scale) / 2);
+        // The ground in a picture lies on the frame's lower edge.
+        view.relocate((w - shownWidth * scale) / 2, h - shownHeight * scale);
     }
 
     @Override

@@ -19,18 +19,21 @@ record ServiceModel(String over, String title, List<Check> checks, String reader
     record View(String label, String value) {}
 
     static ServiceModel of(Floor.InService floor, Words words) {
-        Health health = floor.health();
         Instant now = floor.setting().now();
+        String station = floor.setting().station().name(floor.lang());
         return new ServiceModel(
                 words.say("service") + " · " + floor.person().called(),
-                words.say(
-                        "service.title",
-                        health.kiosk().value(),
-                        floor.setting().station().name(floor.lang())),
-                List.of(reader(health, words), link(health, words, now), content(health, words), space(health, words)),
+                floor.health()
+                        .map(health -> words.say("service.title", health.kiosk().value(), station))
+                        .orElse(station),
+                floor.health().map(health -> checks(health, words, now)).orElse(List.of()),
                 words.say("service.reader.test"),
                 words.say(floor.tap().isPresent() ? "service.reader.again" : "service.reader.ask"),
                 floor.tap().map(tap -> views(tap, words)).orElse(List.of()));
+    }
+
+    private static List<Check> checks(Health health, Words words, Instant now) {
+        return List.of(reader(health, words), link(health, words, now), content(health, words), space(health, words));
     }
 
     private static Check reader(Health health, Words words) {

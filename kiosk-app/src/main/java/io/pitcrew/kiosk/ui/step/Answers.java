@@ -24,7 +24,7 @@ final class Answers extends VBox {
     }
 
     void show(StepModel model, boolean yes) {
-        boolean check = yes && model.action() instanceof Action.Check;
+        boolean check = yes && model.answering() && model.action() instanceof Action.Check;
         watch.say(model.watch().orElse(""), new Touch.Watch());
         watch.offered(yes && model.watch().isPresent());
         ok.say(model.text().ok().orElse(model.words().say("step.ok")), new Touch.Ok());

@@ -57,6 +57,11 @@ record StepModel(
         return over instanceof Floor.Over.Nothing || over instanceof Floor.Over.Pad;
     }
 
+    /// Somebody with a badge works here; else it is only read.
+    boolean answering() {
+        return !run.work().isEmpty();
+    }
+
     boolean finishing() {
         return over instanceof Floor.Over.Finishing;
     }
@@ -73,9 +78,10 @@ record StepModel(
             case Floor.Over.NotRecorded _ -> new Forward(words.say("step.retry"), Optional.of(new Touch.Next()));
             case Floor.Over.Why() -> close("step.close");
             case Floor.Over.Video() -> close("step.close");
-            case Floor.Over.Way _ -> new Forward("", Optional.empty());
-            case Floor.Over.Thanks(boolean durable) ->
-                durable ? close("step.on") : new Forward(words.say("step.finishing"), Optional.empty());
+            case Floor.Over.Way(Optional<String> value) ->
+                new Forward(WayOut.of(this, value).on(), Optional.of(new Touch.Close()));
+            case Floor.Over.Thanks thanks ->
+                thanks.durable() ? close("step.on") : new Forward(words.say("step.finishing"), Optional.empty());
         };
     }
 
@@ -84,6 +90,9 @@ record StepModel(
     }
 
     private Forward plainForward() {
+        if (!answering() || run.settled()) {
+            return new Forward(words.say("step.next"), Optional.of(new Touch.Next()));
+        }
         return switch (action()) {
             case Action.Do() ->
                 new Forward(words.say(run.last() ? "step.finish" : "step.next"), Optional.of(new Touch.Next()));

@@ -61,7 +61,7 @@ public final class StepScreen implements Screen<Floor.AtStep> {
         sheet.note(model.note());
         sheet.tell(open);
         answers.show(model, model.plain());
-        pad.show(model, model.plain());
+        pad.show(model, model.plain() && model.answering());
         beside.show(model);
         wrong.show(model.over(), words);
         film.show(model);
@@ -76,7 +76,7 @@ public final class StepScreen implements Screen<Floor.AtStep> {
         why.say(words.say("step.why"), new Touch.Why());
         why.offered(model.plain() && model.why());
         thisIsWrong.say(words.say("step.wrong"), new Touch.Wrong());
-        thisIsWrong.offered(model.plain());
+        thisIsWrong.offered(model.plain() && model.answering());
         StepModel.Forward forward = model.forward();
         next.offered(forward.touch().isPresent());
         forward.touch().ifPresent(touch -> next.say(forward.words(), touch));

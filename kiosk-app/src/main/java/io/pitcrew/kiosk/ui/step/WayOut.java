@@ -5,29 +5,27 @@ import io.pitcrew.station.jobaid.Action;
 import java.util.Optional;
 
 /// What to do after a no, or a value outside its limits.
-final class WayOut {
-    private WayOut() {}
+///
+/// @param title what kind of way it is
+/// @param on the words of the way on: to answer again, or Home while the work stays open
+record WayOut(String title, String about, String text, String on) {
 
-    static Beside.Said of(StepModel model, Optional<String> value) {
+    static WayOut of(StepModel model, Optional<String> value) {
         Words words = model.words();
-        Action.Way way = switch (model.action()) {
+        String about = value.flatMap(v -> outside(model, v)).orElse("");
+        String text = model.text().way().orElse("");
+        return switch (way(model.action())) {
+            case FIX -> new WayOut(words.say("way.fix"), about, text, words.say("way.again"));
+            case STOP -> new WayOut(words.say("way.stop"), about, text, words.say("way.home"));
+            case TAG -> new WayOut(words.say("way.tag"), about, text, words.say("way.home"));
+        };
+    }
+
+    private static Action.Way way(Action action) {
+        return switch (action) {
             case Action.Check check -> check.way();
             case Action.Measure measure -> measure.way();
             case Action.Do _ -> Action.Way.FIX;
-        };
-        String about = value.flatMap(v -> outside(model, v)).orElse("");
-        String text = model.text().way().orElse("");
-        return switch (way) {
-            case FIX -> new Beside.Said(words.say("way.fix"), about, text, Optional.of(words.say("way.again")), none());
-            case STOP ->
-                new Beside.Said(words.say("way.stop"), about, text, Optional.of(words.say("way.solved")), none());
-            case TAG ->
-                new Beside.Said(
-                        words.say("way.tag"),
-                        about,
-                        text,
-                        Optional.of(words.say("way.again")),
-                        Optional.of(words.say("way.tagged")));
         };
     }
 
@@ -41,9 +39,5 @@ final class WayOut {
                         words.number(measure.low()),
                         words.number(measure.high())))
                 : Optional.empty();
-    }
-
-    private static Optional<String> none() {
-        return Optional.empty();
     }
 }

@@ -20,6 +20,8 @@ import javafx.scene.layout.VBox;
 
 /// From and to above; what is ready and why it is safe below.
 public final class SwapPlannedScreen implements Screen<Floor.SwapPlanned> {
+    private static final double NAMES = 440;
+
     private final Kit kit;
     private final Label from = new Label();
     private final Label to = new Label();
@@ -34,16 +36,22 @@ public final class SwapPlannedScreen implements Screen<Floor.SwapPlanned> {
 
     public SwapPlannedScreen(Kit kit) {
         this.kit = kit;
-        from.getStyleClass().addAll("station", "quiet");
+        from.getStyleClass().addAll("station-before", "quiet");
         to.getStyleClass().add("station");
         from.setMinWidth(Region.USE_PREF_SIZE);
         to.setMinWidth(Region.USE_PREF_SIZE);
-        StackPane arrow = new StackPane(Icon.ARROW.draw(84));
+        StackPane arrow = new StackPane(Icon.DOWN.draw(56));
         arrow.getStyleClass().add("go-mark");
-        HBox names = new HBox(40, from, arrow, to);
+        arrow.setMaxWidth(Region.USE_PREF_SIZE);
+        VBox names = new VBox(14, from, arrow, to);
         names.setAlignment(Pos.CENTER_LEFT);
-        Sheet upper = new Sheet(names, changes);
-        upper.setSpacing(18);
+        names.setMinWidth(NAMES);
+        changes.setAlignment(Pos.CENTER_LEFT);
+        HBox.setHgrow(changes, Priority.ALWAYS);
+        HBox both = new HBox(30, names, changes);
+        Sheet upper = new Sheet(both);
+        VBox.setVgrow(both, Priority.ALWAYS);
+        VBox.setVgrow(upper, Priority.ALWAYS);
         Sheet ready = new Sheet(checks);
         Sheet calm = new Sheet(safeTitle, safe).tone("soft");
         HBox.setHgrow(ready, Priority.ALWAYS);
@@ -51,7 +59,6 @@ public final class SwapPlannedScreen implements Screen<Floor.SwapPlanned> {
         ready.setPrefWidth(500);
         calm.setPrefWidth(500);
         HBox lower = new HBox(Frame.GAP, ready, calm);
-        VBox.setVgrow(lower, Priority.ALWAYS);
         waiting.setMinWidth(Region.USE_PREF_SIZE);
         back = new BigButton(kit, BigButton.Kind.PLAIN).before(Icon.BACK).oneLine();
         apply = new BigButton(kit, BigButton.Kind.GO).after(Icon.FORWARD).oneLine();

@@ -14,7 +14,7 @@ record SwapTrialModel(String over, String title, String left, String keep, Strin
                 floor.setting().station().place(floor.lang()),
                 words.say("trial.title", now),
                 words.left(floor.seconds()),
-                words.say("trial.keep", now),
+                words.say(floor.confirming().isPresent() ? "trial.keeping" : "trial.keep", now),
                 words.say("trial.revert", from),
                 words.say("trial.after", from, words.clock(floor.until())));
     }

@@ -12,7 +12,6 @@ import java.util.Optional;
 /// @param left who left it and when
 /// @param again steps to be checked again, with their numbers
 record TakingOverModel(
-        String work,
         String over,
         String title,
         Optional<Media> picture,
@@ -33,7 +32,6 @@ record TakingOverModel(
                         aid.text(aid.step(id).orElseThrow(), floor.lang()).title()))
                 .toList();
         return new TakingOverModel(
-                work.work(),
                 floor.person().called() + " · " + floor.setting().station().name(floor.lang()),
                 words.say("takeover.title", aid.text(floor.lang()).title()),
                 aid.steps().get(work.at()).picture(),
@@ -47,7 +45,7 @@ record TakingOverModel(
     }
 
     Touch takeOver() {
-        return new Touch.TakeOver(work);
+        return new Touch.Start(0);
     }
 
     Touch back() {
