@@ -32,11 +32,9 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
-import java.util.function.LongSupplier;
 
 /// One kiosk without its window: every part, made once, in the order in which they need each other.
 final class Kiosk {
-    private static final LongSupplier MILLIS = () -> System.nanoTime() / 1_000_000;
     private static final String SOFTWARE = "0.1";
 
     final Ledger ledger;
@@ -59,7 +57,7 @@ final class Kiosk {
     Kiosk(Belongings own, Threads threads, KioskConfig.Reader readerConfig, Audience screen) {
         this.threads = threads;
         KioskConfig config = own.config();
-        Clock clock = Clock.systemDefaultZone();
+        Clock clock = Clock.systemUTC();
         SecureRandom chance = new SecureRandom();
         ledgerDb = LedgerDb.open(own.ledgerDb());
         contentDb = ContentDb.open(own.contentDb());
@@ -68,7 +66,7 @@ final class Kiosk {
 
         Topics topics = Topics.of(config.station().site());
         contentLink = new ContentLink(settings(config, topics, new Bytes(new byte[0])), chance);
-        Content.Pace pace = new Content.Pace(clock, MILLIS, threads.content);
+        Content.Pace pace = new Content.Pace(clock, Kiosk::millis, threads.content);
         content = new Content(
                 library,
                 ledgerDb,
@@ -83,7 +81,7 @@ final class Kiosk {
         news = new News(threads, new Acknowledging(ledger, SigningKey::generate), own.root());
         brokerLink = new BrokerLink(settings(config, topics, new Bytes(report.lastWill())), news, chance);
         relay = new Relay(ledger, brokerLink, threads.relay, System::nanoTime, chance);
-        announcer = new Announcer(brokerLink, report::now, MILLIS);
+        announcer = new Announcer(brokerLink, report::now, Kiosk::millis);
 
         reader = new SerialBadgeReader(readerConfig, own.badges(), System::nanoTime, Thread::sleep);
         Vitals vitals = new Vitals(own, content, ledger, news);
@@ -94,7 +92,7 @@ final class Kiosk {
                 ledger::queue,
                 new Devices(new Speaker(threads.clock), reader::showNumbers, new SwapCounter(swap), vitals::now),
                 screen,
-                new Beat(threads.floor, clock, MILLIS));
+                new Beat(threads.floor, clock, Kiosk::millis));
         news.reaches(floor, content, relay, swap);
     }
 
@@ -124,6 +122,10 @@ final class Kiosk {
         threads.stop(Duration.ofSeconds(3));
         ledgerDb.close();
         contentDb.close();
+    }
+
+    private static long millis() {
+        return TimeUnit.NANOSECONDS.toMillis(System.nanoTime());
     }
 
     private void everySecond() {

@@ -1,7 +1,6 @@
 package io.pitcrew.kiosk.app;
 
 import io.pitcrew.kiosk.badge.simulated.SimulatedReader;
-import io.pitcrew.kiosk.flow.Touch;
 import io.pitcrew.kiosk.rehearsal.Gauges;
 import io.pitcrew.kiosk.rehearsal.Rehearsal;
 import io.pitcrew.kiosk.ui.Window;
@@ -15,7 +14,6 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 
@@ -29,7 +27,7 @@ public final class Main {
 
     private Main() {}
 
-    public static void main(String[] arguments) throws InterruptedException {
+    public static void main(String[] arguments) {
         List<String> words = List.of(arguments);
         int home = words.indexOf("--home") + 1;
         if (home == 0 || home == words.size()) {
@@ -45,42 +43,58 @@ public final class Main {
         }
     }
 
-    private static void run(Belongings own, boolean rehearsing, List<Strip.Badge> badges) throws InterruptedException {
+    private static void run(Belongings own, boolean rehearsing, List<Strip.Badge> badges) {
         Threads threads = new Threads();
         Optional<SimulatedReader> simulated = simulated(own);
-        CompletableFuture<Kiosk> made = new CompletableFuture<>();
-        CompletableFuture<Rehearsal> stage = new CompletableFuture<>();
+        Soon<Kiosk> made = new Soon<>();
+        Soon<Rehearsal> rehearsal = new Soon<>();
+        CompletableFuture<Kiosk> kiosk = new CompletableFuture<>();
         CompletableFuture<Window> opened = new CompletableFuture<>();
-        Consumer<Touch> touches = touch -> made.thenAccept(kiosk -> kiosk.floor.touch(touch));
         Window.Wish wish = new Window.Wish(own.config().screen(), ZoneId.systemDefault(), rehearsing);
         Platform.startup(() -> {
-            Window window =
-                    Window.open(new Stage(), wish, hash -> made.join().library.media(hash).orElse(missing(hash)), touches);
-            opened.complete(window);
-            if (!badges.isEmpty()) {
-                Strip.open(badges, window, lever -> stage.thenAccept(r -> r.tell("lever " + lever)), simulated);
-            }
+            Stage stage = new Stage();
+            opened.complete(Window.open(
+                    stage,
+                    wish,
+                    hash -> kiosk.join().library.media(hash).orElse(missing(hash)),
+                    touch -> made.tell(k -> k.floor.touch(touch))));
+            simulated
+                    .filter(reader -> !badges.isEmpty())
+                    .ifPresent(reader -> new Strip(
+                                    reader, lever -> rehearsal.tell(r -> r.tell("lever " + lever)))
+                            .open(stage, badges));
         });
         Window window = opened.join();
-        Kiosk kiosk = new Kiosk(
-                own, threads, simulated.map(SimulatedReader::asConfigured).orElse(own.config().reader()), new Screen(window, stage));
-        kiosk.hears(shelf -> {
+        KioskConfig.Reader reader =
+                simulated.map(SimulatedReader::asConfigured).orElse(own.config().reader());
+        Kiosk whole = new Kiosk(own, threads, reader, new Screen(window, rehearsal));
+        whole.hears(shelf -> {
             window.prepare(shelf.aids());
-            stage.thenAccept(r -> r.tell("record release " + shelf.release() + " in force"));
+            rehearsal.tell(r -> r.tell("record release " + shelf.release() + " in force"));
         });
-        made.complete(kiosk);
-        Runtime.getRuntime().addShutdownHook(new Thread(kiosk::stop, "stop"));
+        kiosk.complete(whole);
+        made.is(whole);
+        Runtime.getRuntime().addShutdownHook(new Thread(whole::stop, "stop"));
         if (rehearsing) {
-            Gauges gauges = new Gauges(() -> kiosk.ledger.head().seq().value(), kiosk.ledger::waiting);
-            Rehearsal rehearsal = new Rehearsal(kiosk.floor, window, simulated, gauges, System.out);
-            stage.complete(rehearsal);
-            threads.forever("rehearsal", () -> {
-                rehearsal.listen(new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8)));
-                System.exit(0); // whoever rehearsed with us is gone
-            });
+            rehearse(whole, window, simulated, rehearsal, threads);
         }
-        kiosk.start();
+        whole.start();
         window.warm();
+    }
+
+    private static void rehearse(
+            Kiosk kiosk,
+            Window window,
+            Optional<SimulatedReader> reader,
+            Soon<Rehearsal> rehearsal,
+            Threads threads) {
+        Gauges gauges = new Gauges(() -> kiosk.ledger.head().seq().value(), kiosk.ledger::waiting);
+        Rehearsal director = new Rehearsal(kiosk.floor, window, reader, gauges, System.out);
+        rehearsal.is(director);
+        threads.forever("rehearsal", () -> {
+            director.listen(new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8)));
+            System.exit(0); // whoever rehearsed with us is gone
+        });
     }
 
     private static Optional<SimulatedReader> simulated(Belongings own) {

@@ -7,19 +7,18 @@ import io.pitcrew.kiosk.ui.Window;
 import io.pitcrew.station.id.Seq;
 import io.pitcrew.station.record.Fact;
 import java.util.Locale;
-import java.util.concurrent.CompletableFuture;
 
 /// Paints every floor; in a rehearsal, whoever rehearses sees it too.
-record Screen(Window window, CompletableFuture<Rehearsal> stage) implements Audience {
+record Screen(Window window, Soon<Rehearsal> stage) implements Audience {
     @Override
     public void shows(Floor floor) {
         long number = window.show(floor);
-        stage.thenAccept(rehearsal -> rehearsal.shown(number, floor));
+        stage.tell(rehearsal -> rehearsal.shown(number, floor));
     }
 
     @Override
     public void recorded(Seq seq, Fact fact) {
-        stage.thenAccept(rehearsal -> rehearsal.tell("record " + seq + " " + words(fact)));
+        stage.tell(rehearsal -> rehearsal.tell("record " + seq + " " + words(fact)));
     }
 
     private static String words(Fact fact) {

@@ -55,7 +55,7 @@ final class Speaker implements Devices.Speaker {
     }
 
     private static byte[] tone(int hertz) {
-        int samples = (int) FORMAT.getSampleRate() * NOTE_MILLIS / 1_000;
+        int samples = Math.round(FORMAT.getSampleRate() * NOTE_MILLIS / 1_000);
         byte[] tone = new byte[samples * 2];
         for (int i = 0; i < samples; i++) {
             double fade = Math.min(1, Math.min(i, samples - i) / 200.0);

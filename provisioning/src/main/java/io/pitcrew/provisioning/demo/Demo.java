@@ -95,7 +95,7 @@ public final class Demo {
             terminal.accept(
                     "Break: cut the network or pull the plug, work on, and watch nothing get lost. Ctrl-C ends all.");
             terminal.accept("");
-            new Levers(floor, workshop, terminal).follow(end);
+            new Levers(floor, workshop, Workshop.badges(csv()).getOrDefault("Tunde", ""), terminal).follow(end);
         }
     }
 
