@@ -55,7 +55,7 @@ class HomesTest {
     }
 
     private Home home(Worker worker) {
-        return homes.of(kiosk.content.shelf(), worker.id());
+        return homes.of(kiosk.content.shelf(), worker.id(), Ahead.NOTHING);
     }
 
     private void record(Worker worker, String aid, Optional<Step> step, Fact fact) {

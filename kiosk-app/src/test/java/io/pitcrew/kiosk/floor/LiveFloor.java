@@ -48,10 +48,12 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /// A floor that really runs: its thread, a ledger on disk, a shelf with the press shop's aids.
-final class LiveFloor implements AutoCloseable {
+public final class LiveFloor implements AutoCloseable {
     final List<String> happened = new CopyOnWriteArrayList<>();
     final BlockingQueue<CompletableFuture<Void>> writes = new LinkedBlockingQueue<>();
     volatile boolean slowDisk;
@@ -64,8 +66,9 @@ final class LiveFloor implements AutoCloseable {
     private final ContentDb contentDb;
     private final Ledger ledger;
     private final FloorLoop loop;
+    private volatile Consumer<Floor> also = _ -> {};
 
-    LiveFloor(Path folder, Duration idle) {
+    public LiveFloor(Path folder, Duration idle) {
         ledgerDb = LedgerDb.open(folder.resolve("ledger.db"));
         contentDb = ContentDb.open(folder.resolve("content.db"));
         Identity identity = new Identity(new KioskId("kiosk-1"), SigningKey.generate(), _ -> {});
@@ -95,11 +98,11 @@ final class LiveFloor implements AutoCloseable {
         await(Floor.Attract.class);
     }
 
-    FloorLoop loop() {
+    public FloorLoop loop() {
         return loop;
     }
 
-    LiveFloor tap(Person who) {
+    public LiveFloor tap(Person who) {
         loop.badge(new BadgeEvent.Tapped(badge(who), System.nanoTime(), Optional.empty()));
         return this;
     }
@@ -111,12 +114,17 @@ final class LiveFloor implements AutoCloseable {
         return this;
     }
 
+    /// Shows the floors to somebody else too, from now on.
+    public void also(Consumer<Floor> audience) {
+        also = audience;
+    }
+
     /// The next floor of this kind that is shown.
     <F extends Floor> F await(Class<F> kind) {
         return await(kind, _ -> true);
     }
 
-    <F extends Floor> F await(Class<F> kind, java.util.function.Predicate<F> which) {
+    <F extends Floor> F await(Class<F> kind, Predicate<F> which) {
         long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(10);
         try {
             while (true) {
@@ -201,6 +209,7 @@ final class LiveFloor implements AutoCloseable {
         public void shows(Floor floor) {
             happened.add("shows " + floor.getClass().getSimpleName());
             shown.add(floor);
+            also.accept(floor);
         }
 
         @Override

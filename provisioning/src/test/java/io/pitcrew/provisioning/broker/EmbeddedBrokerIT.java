@@ -24,7 +24,8 @@ class EmbeddedBrokerIT {
     @Test
     void itTakesTheLargestChunkSurvivesGarbageAndLeavesNothingBehind() throws Exception {
         try (EmbeddedBroker broker = EmbeddedBroker.start("127.0.0.1", 0, folder)) {
-            try (Socket rogue = new Socket(InetAddress.getLoopbackAddress(), broker.uri().getPort())) {
+            try (Socket rogue =
+                    new Socket(InetAddress.getLoopbackAddress(), broker.uri().getPort())) {
                 rogue.getOutputStream().write("\u0000\u00ff garbage".repeat(100).getBytes(StandardCharsets.UTF_8));
             }
             Mqtt5BlockingClient client = Mqtt5Client.builder()
