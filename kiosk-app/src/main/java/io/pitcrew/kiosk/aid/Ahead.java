@@ -21,7 +21,6 @@ import java.util.Set;
 /// @param drafts in the order in which they were handed over
 /// @param now when they were, nearly
 public record Ahead(List<Draft> drafts, Instant now) {
-    public static final Ahead NOTHING = new Ahead(List.of(), Instant.EPOCH);
 
     /// Open work as it will stand, the last touched first.
     List<WorkBook.Open> open(List<WorkBook.Open> onDisk) {

@@ -2,166 +2,208 @@ package io.pitcrew.kiosk.rehearsal;
 
 import io.pitcrew.kiosk.badge.simulated.SimulatedReader;
 import io.pitcrew.kiosk.flow.Floor;
-import io.pitcrew.kiosk.flow.Touch;
-import io.pitcrew.station.id.Seq;
-import io.pitcrew.station.record.Fact;
+import io.pitcrew.kiosk.floor.FloorLoop;
+import io.pitcrew.kiosk.ui.Window;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.function.Consumer;
+import java.util.function.Predicate;
 
-/// Does what the lines say. Commands: `tap <badge number>`, `frame <hex>`, `unplug`, `plug`, `touch <name> [argument]`,
-/// `await <state> [ms]`, `painted`, `shot <file.png>`, `measure <n> <badge> <badge>`, and to be told: `state`, `step`,
-/// `hero`, `plan`, `station`, `release`, `head`, `acked`; `quit` ends it, as does the end of the input.
+/// Answers the commands of a rehearsal, one after the other, on a thread of its own.
 public final class Rehearsal {
-    private static final long HANDLED_MILLIS = 2_000;
-    private static final long PATIENCE_MILLIS = 10_000;
+    private static final long PATIENCE_MILLIS = 20_000;
+    /// A cycle through a dozen badges then takes longer than the time within which a badge counts as still lying there.
+    private static final long BETWEEN_TAPS_MILLIS = 110;
 
-    private final SimulatedReader reader;
-    private final Consumer<Touch> touches;
-    private final Camera camera;
-    private final Books books;
+    private final FloorLoop loop;
+    private final Window window;
+    private final Optional<SimulatedReader> reader;
+    private final Gauges gauges;
     private final PrintStream out;
-    private final Sightings sightings = new Sightings();
+    private final Scene scene = new Scene();
 
-    /// @param touches where the screen's touches go
-    public Rehearsal(SimulatedReader reader, Consumer<Touch> touches, Camera camera, Books books, PrintStream out) {
+    public Rehearsal(
+            FloorLoop loop, Window window, Optional<SimulatedReader> reader, Gauges gauges, PrintStream out) {
+        this.loop = loop;
+        this.window = window;
         this.reader = reader;
-        this.touches = touches;
-        this.camera = camera;
-        this.books = books;
+        this.gauges = gauges;
         this.out = out;
     }
 
-    /// A floor was handed to the screen.
-    ///
-    /// @param number by which [Camera#painted] knows it
-    public void shows(Floor floor, long number) {
-        boolean other = sightings
-                .last()
-                .map(s -> !Words.state(s.floor()).equals(Words.state(floor)))
-                .orElse(true);
-        sightings.shown(floor, number);
-        if (other) {
-            say("* floor " + Words.state(floor));
+    /// A floor was handed to the window under this number.
+    public void shown(long number, Floor floor) {
+        Optional<Scene.Shown> before = scene.now();
+        Scene.Shown next = new Scene.Shown(number, floor);
+        scene.shown(next);
+        if (before.isEmpty() || !before.get().name().equals(next.name())) {
+            tell("floor " + next.name());
         }
     }
 
-    public void recorded(Seq seq, Fact fact) {
-        say("* record " + seq + " " + Words.type(fact));
+    /// Tells something that happened.
+    public void tell(String event) {
+        out.println("* " + event);
+        out.flush();
     }
 
-    /// Returns at `quit` or the end of the input.
-    public void run(BufferedReader in) throws IOException, InterruptedException {
-        for (String line = in.readLine(); line != null && !line.strip().equals("quit"); line = in.readLine()) {
-            if (!line.isBlank()) {
-                say(answer(line.strip().split(" +", -1)));
-            }
-        }
-    }
-
-    private void say(String line) {
-        synchronized (out) {
-            out.println(line);
-            out.flush();
-        }
-    }
-
-    private String answer(String[] words) throws InterruptedException {
+    /// Reads commands until there are no more.
+    public void listen(BufferedReader in) {
         try {
-            return switch (words[0]) {
-                case "tap" -> handled(() -> reader.tap(words[1]));
-                case "frame" -> sent(reader.raw(HexFormat.of().parseHex(words[1])));
-                case "unplug" -> done(reader::unplug);
-                case "plug" -> done(reader::plug);
-                case "touch" -> touch(words);
-                case "await" -> await(words);
-                case "painted" -> painted();
-                case "shot" -> shot(Path.of(words[1]));
-                case "measure" -> new Taps(this::painted, reader, sightings).measure(words);
-                case "head" -> "ok " + books.head().getAsLong();
-                case "acked" -> "ok " + books.acknowledged().getAsLong();
-                default -> told(words[0]);
-            };
-        } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
-            return "no " + words[0] + ": " + e.getMessage();
-        } catch (IOException | ExecutionException | TimeoutException e) {
-            return "no " + e;
+            for (String line = in.readLine(); line != null; line = in.readLine()) {
+                out.println(answer(line.strip()));
+                out.flush();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
-    private String told(String what) {
-        Optional<Floor> floor = sightings.last().map(Sightings.Sighting::floor);
-        Optional<String> words = switch (what) {
-            case "state" -> floor.map(Words::state);
-            case "step" -> floor.flatMap(Words::step);
-            case "hero" -> floor.flatMap(Words::hero);
-            case "plan" -> floor.flatMap(Words::plan);
-            case "station" -> floor.map(f -> f.setting().station().path().value());
-            case "release" -> floor.map(f -> f.setting().release().toString());
-            default -> Optional.empty();
+    private String answer(String line) {
+        List<String> words = List.of(line.split(" +", -1));
+        try {
+            return "ok " + carryOut(words.getFirst(), words.subList(1, words.size()));
+        } catch (IllegalArgumentException | IllegalStateException | IOException e) {
+            return "no " + e.getMessage();
+        } catch (TimeoutException e) {
+            return "no – it did not happen in time; the floor is " + state();
+        } catch (ExecutionException e) {
+            return "no " + e.getCause();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return "no interrupted";
+        }
+    }
+
+    private String carryOut(String command, List<String> words)
+            throws IOException, TimeoutException, ExecutionException, InterruptedException {
+        return switch (command) {
+            case "tap" -> tap(words.getFirst());
+            case "frame" -> sent(reader().raw(HexFormat.of().parseHex(words.getFirst())));
+            case "unplug" -> {
+                reader().unplug();
+                yield "";
+            }
+            case "plug" -> {
+                reader().plug();
+                yield "";
+            }
+            case "touch" -> touch(words);
+            case "await" -> await(words.get(0), words.size() > 1 ? Long.parseLong(words.get(1)) : PATIENCE_MILLIS);
+            case "painted" -> painted();
+            case "shot" -> shot(Path.of(String.join(" ", words)));
+            case "measure" -> measure(Integer.parseInt(words.getFirst()), words.subList(1, words.size()));
+            case "state" -> state();
+            case "step" -> Spoken.step(floor());
+            case "hero" -> Spoken.hero(floor());
+            case "plan" -> Spoken.missing(floor());
+            case "station" -> floor().setting().station().path().value();
+            case "release" -> floor().setting().release().toString();
+            case "head" -> Long.toString(gauges.head().getAsLong());
+            case "acked" -> {
+                long waiting = gauges.waiting().getAsLong();
+                yield Long.toString(gauges.head().getAsLong() - waiting);
+            }
+            default -> throw new IllegalArgumentException("– there is no command " + command);
         };
-        return words.map(w -> "ok " + w).orElse("no " + what + " here");
     }
 
-    private String touch(String[] words) throws InterruptedException {
-        Touch touch = Fingers.touch(words[1], words.length > 2 ? words[2] : "");
-        return handled(() -> {
-            touches.accept(touch);
-            return true;
-        });
-    }
-
-    /// Answers when the floor has had it, so that what is asked next is asked of what came of it.
-    private String handled(java.util.function.BooleanSupplier act) throws InterruptedException {
-        long before = sightings.count();
-        if (!act.getAsBoolean()) {
-            return sent(false);
+    private String tap(String number) throws InterruptedException, TimeoutException {
+        long until = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(PATIENCE_MILLIS);
+        while (!reader().listenedTo()) {
+            if (System.nanoTime() > until) {
+                throw new TimeoutException();
+            }
+            TimeUnit.MILLISECONDS.sleep(5);
         }
-        return sightings.await(before, _ -> true, HANDLED_MILLIS).isPresent() ? "ok" : "no the floor did not move";
-    }
-
-    /// `ok <state> <ms>`, or `timeout <state>` with the one that stands.
-    private String await(String[] words) throws InterruptedException {
-        boolean timed = words.length > 2 && words[words.length - 1].chars().allMatch(c -> c >= '0' && c <= '9');
-        int end = timed ? words.length - 1 : words.length;
-        long patience = timed ? Long.parseLong(words[words.length - 1]) : PATIENCE_MILLIS;
-        String state = String.join(" ", java.util.Arrays.asList(words).subList(1, end));
-        long from = System.nanoTime();
-        return sightings
-                .await(0, floor -> Words.is(floor, state), patience)
-                .map(s -> "ok " + Words.state(s.floor()) + " " + (System.nanoTime() - from) / 1_000_000)
-                .orElseGet(() -> "no timeout: "
-                        + sightings.last().map(s -> Words.state(s.floor())).orElse("nothing"));
-    }
-
-    private String painted() throws InterruptedException, ExecutionException, TimeoutException {
-        painted(sightings.last().map(Sightings.Sighting::number).orElse(0L));
-        return "ok";
-    }
-
-    private void painted(long number) throws InterruptedException, ExecutionException, TimeoutException {
-        var _ = camera.painted(number).get(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
-    }
-
-    private String shot(Path png) throws IOException, InterruptedException, ExecutionException, TimeoutException {
-        painted(sightings.last().map(Sightings.Sighting::number).orElse(0L));
-        camera.shot(png);
-        return "ok " + png;
-    }
-
-    private static String done(Runnable act) {
-        act.run();
-        return "ok";
+        return sent(reader().tap(number));
     }
 
     private static String sent(boolean heard) {
-        return heard ? "ok" : "no nobody listens at the reader's port";
+        if (!heard) {
+            throw new IllegalStateException("– nobody listens to the reader");
+        }
+        return "";
+    }
+
+    private String touch(List<String> words) throws ExecutionException, InterruptedException, TimeoutException {
+        if (!in(window.press(TouchWords.parse(words)))) {
+            throw new IllegalStateException("– the screen does not offer " + String.join(" ", words));
+        }
+        return state();
+    }
+
+    private String await(String name, long millis) throws ExecutionException, InterruptedException, TimeoutException {
+        long from = System.nanoTime();
+        Predicate<Floor> wanted = floor -> floor.getClass().getSimpleName().equals(name);
+        Scene.Shown found = scene.find(wanted).get(millis, TimeUnit.MILLISECONDS);
+        return found.name() + " " + TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - from);
+    }
+
+    private String painted() throws ExecutionException, InterruptedException, TimeoutException {
+        Scene.Shown now = scene.now().orElseThrow(() -> new IllegalStateException("– nothing is shown yet"));
+        in(window.painted(now.number()));
+        return now.name();
+    }
+
+    private String shot(Path file) throws IOException, ExecutionException, InterruptedException, TimeoutException {
+        floor();
+        painted();
+        while (!in(window.settled())) {
+            TimeUnit.MILLISECONDS.sleep(20);
+        }
+        painted();
+        Png.write(in(window.shot()), file);
+        return file.toString();
+    }
+
+    private String measure(int taps, List<String> badges)
+            throws InterruptedException, ExecutionException, TimeoutException {
+        TapTimes times = new TapTimes();
+        for (int i = 0; i < taps; i++) {
+            CompletableFuture<Scene.Shown> home =
+                    scene.next(floor -> floor instanceof Floor.AtHome at && at.greeting());
+            long from = System.nanoTime();
+            sent(reader().tap(badges.get(i % badges.size())));
+            CompletableFuture<Long> seen = home.thenCompose(shown -> window.painted(shown.number()))
+                    .thenApply(done -> System.nanoTime());
+            times.add(in(seen) - from);
+            TimeUnit.MILLISECONDS.sleep(BETWEEN_TAPS_MILLIS);
+        }
+        return times.summary();
+    }
+
+    private String state() {
+        return Spoken.state(floor());
+    }
+
+    /// As it stands once all that was said before is done.
+    private Floor floor() {
+        try {
+            return loop.look().get(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
+        } catch (ExecutionException | TimeoutException e) {
+            throw new IllegalStateException("– the floor does not answer", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("– interrupted", e);
+        }
+    }
+
+    private SimulatedReader reader() {
+        return reader.orElseThrow(() -> new IllegalStateException("– this kiosk has a real reader"));
+    }
+
+    private static <T> T in(CompletableFuture<T> future)
+            throws ExecutionException, InterruptedException, TimeoutException {
+        return future.get(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
     }
 }

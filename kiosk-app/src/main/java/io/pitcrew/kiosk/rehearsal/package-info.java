@@ -1,6 +1,7 @@
-/// A kiosk that can be driven from outside, for the demo, the tour and the proofs: commands in, one line each, and one
-/// line back: `ok …` or `no …`; what happens by itself comes as `* …`. Badges go through the simulated reader's
-/// terminal, touches to where the screen's go. Only with `--rehearse`.
+/// The kiosk on a stage: with `--rehearse` it is asked in one line and answers in one (`ok …`, `no …`), and tells by itself
+/// what happens (`* …`). Badges go through the simulated reader's real serial line, touches hit what a finger would hit,
+/// and what is called painted was read back from the screen. Demo, tour and proofs stand on this; a kiosk at work has
+/// none of it.
 @NullMarked
 package io.pitcrew.kiosk.rehearsal;
 

@@ -9,6 +9,9 @@ import javafx.scene.transform.Scale;
 /// The surface of the window: screens in layout units, enlarged to the screen's pixels. A screen once shown stays
 /// here, unseen, so that coming back to it costs no new styling.
 final class Glass extends Pane {
+    /// Below so many units a screen is low: 16:9 instead of 16:10.
+    private static final double LOW = 780;
+
     private final Sizes sizes;
     private final Optional<Marker> marker;
     private final Pane units = new Pane();
@@ -18,6 +21,9 @@ final class Glass extends Pane {
         this.sizes = sizes;
         this.marker = marker;
         units.setManaged(false);
+        if (sizes.height() < LOW) {
+            units.getStyleClass().add("low");
+        }
         units.getTransforms().add(new Scale(sizes.pixels(), sizes.pixels()));
         getChildren().add(units);
         marker.ifPresent(m -> {

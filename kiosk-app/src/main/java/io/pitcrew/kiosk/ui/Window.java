@@ -26,6 +26,7 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.image.WritableImage;
+import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import javafx.stage.StageStyle;
 
@@ -142,6 +143,11 @@ public final class Window {
                         .flatMap(child -> find(child, touch).stream())
                         .findFirst()
                 : Optional.empty();
+    }
+
+    /// The screen that is shown. Toolkit thread only.
+    Region front() {
+        return glass.front().orElseThrow();
     }
 
     /// A picture of the window as it stands.

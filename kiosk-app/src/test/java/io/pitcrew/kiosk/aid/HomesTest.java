@@ -55,7 +55,12 @@ class HomesTest {
     }
 
     private Home home(Worker worker) {
-        return homes.of(kiosk.content.shelf(), worker.id(), Ahead.NOTHING);
+        return home(worker, List.of());
+    }
+
+    /// @param ahead what the disk does not have yet
+    private Home home(Worker worker, List<Draft> ahead) {
+        return homes.of(kiosk.content.shelf(), worker.id(), new Ahead(ahead, kiosk.clock.instant()));
     }
 
     private void record(Worker worker, String aid, Optional<Step> step, Fact fact) {
@@ -139,6 +144,17 @@ class HomesTest {
                 .work();
         assertEquals(Plants.MAREK.id(), work.owner());
         assertEquals(0, work.at());
+    }
+
+    @Test
+    void whatIsOnItsWayToTheDiskCountsAlready() {
+        offer(1, plant);
+        record(Plants.AMARA, DIE, Optional.empty(), new Fact.Opened("w1"));
+        Draft completed = new Draft(Context.NONE, new Fact.Completed("w1"));
+        assertInstanceOf(Home.Hero.GoOn.class, home(Plants.AMARA).hero());
+        assertInstanceOf(
+                Home.Hero.Likeliest.class,
+                home(Plants.AMARA, List.of(completed)).hero());
     }
 
     @Test

@@ -48,12 +48,11 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
 /// A floor that really runs: its thread, a ledger on disk, a shelf with the press shop's aids.
-public final class LiveFloor implements AutoCloseable {
+final class LiveFloor implements AutoCloseable {
     final List<String> happened = new CopyOnWriteArrayList<>();
     final BlockingQueue<CompletableFuture<Void>> writes = new LinkedBlockingQueue<>();
     volatile boolean slowDisk;
@@ -66,9 +65,8 @@ public final class LiveFloor implements AutoCloseable {
     private final ContentDb contentDb;
     private final Ledger ledger;
     private final FloorLoop loop;
-    private volatile Consumer<Floor> also = _ -> {};
 
-    public LiveFloor(Path folder, Duration idle) {
+    LiveFloor(Path folder, Duration idle) {
         ledgerDb = LedgerDb.open(folder.resolve("ledger.db"));
         contentDb = ContentDb.open(folder.resolve("content.db"));
         Identity identity = new Identity(new KioskId("kiosk-1"), SigningKey.generate(), _ -> {});
@@ -98,11 +96,11 @@ public final class LiveFloor implements AutoCloseable {
         await(Floor.Attract.class);
     }
 
-    public FloorLoop loop() {
+    FloorLoop loop() {
         return loop;
     }
 
-    public LiveFloor tap(Person who) {
+    LiveFloor tap(Person who) {
         loop.badge(new BadgeEvent.Tapped(badge(who), System.nanoTime(), Optional.empty()));
         return this;
     }
@@ -112,11 +110,6 @@ public final class LiveFloor implements AutoCloseable {
             loop.touch(touch);
         }
         return this;
-    }
-
-    /// Shows the floors to somebody else too, from now on.
-    public void also(Consumer<Floor> audience) {
-        also = audience;
     }
 
     /// The next floor of this kind that is shown.
@@ -209,7 +202,6 @@ public final class LiveFloor implements AutoCloseable {
         public void shows(Floor floor) {
             happened.add("shows " + floor.getClass().getSimpleName());
             shown.add(floor);
-            also.accept(floor);
         }
 
         @Override

@@ -29,7 +29,17 @@ final class Png {
         image.getPixelReader().getPixels(0, 0, w, h, PixelFormat.getIntArgbInstance(), pixels, 0, w);
         BufferedImage out = new BufferedImage(w, h, BufferedImage.TYPE_INT_RGB);
         out.setRGB(0, 0, w, h, pixels, 0, w);
+        unmark(out);
         return out;
+    }
+
+    /// The number of the floor in the corner differs from run to run.
+    private static void unmark(BufferedImage picture) {
+        for (int x = 0; x < Marker.SIDE; x++) {
+            for (int y = picture.getHeight() - Marker.SIDE; y < picture.getHeight(); y++) {
+                picture.setRGB(x, y, picture.getRGB(Marker.SIDE, y));
+            }
+        }
     }
 
     private static boolean same(BufferedImage a, BufferedImage b) {

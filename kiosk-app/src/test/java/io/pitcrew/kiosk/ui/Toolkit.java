@@ -25,7 +25,7 @@ final class Toolkit implements AutoCloseable {
         this.window = on(() -> Window.open(new Stage(), new Window.Wish(screen, ZONE, true), plant, touches));
     }
 
-    private static void started() {
+    static void started() {
         CompletableFuture<Void> up = new CompletableFuture<>();
         try {
             Platform.setImplicitExit(false);

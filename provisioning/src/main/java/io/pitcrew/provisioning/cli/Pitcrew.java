@@ -1,6 +1,6 @@
 package io.pitcrew.provisioning.cli;
 
-import io.pitcrew.provisioning.link.ShortLink;
+import io.pitcrew.provisioning.link.MqttBoards;
 import io.pitcrew.provisioning.publish.Boards;
 import io.pitcrew.provisioning.publish.NotDelivered;
 import io.pitcrew.station.codec.Malformed;
@@ -38,7 +38,7 @@ public final class Pitcrew implements Callable<Integer> {
 
     /// Runs the command and ends the process with its exit code.
     public static void main(String[] arguments) {
-        System.exit(commands(new ShortLink()).execute(arguments));
+        System.exit(commands(new MqttBoards()).execute(arguments));
     }
 
     /// Without a subcommand.

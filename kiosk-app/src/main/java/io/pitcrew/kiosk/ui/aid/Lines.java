@@ -17,7 +17,7 @@ public final class Lines extends VBox {
     private List<StepText.Line> shown = List.of();
 
     public Lines() {
-        super(16);
+        getStyleClass().add("lines");
         setMinHeight(Region.USE_PREF_SIZE);
     }
 

@@ -3,6 +3,7 @@ package io.pitcrew.kiosk.ui.attract;
 import io.pitcrew.kiosk.flow.Floor;
 import io.pitcrew.kiosk.ui.form.BigButton;
 import io.pitcrew.kiosk.ui.form.Frame;
+import io.pitcrew.kiosk.ui.form.Fresh;
 import io.pitcrew.kiosk.ui.form.Kit;
 import io.pitcrew.kiosk.ui.form.Screen;
 import io.pitcrew.kiosk.ui.look.Icon;
@@ -29,10 +30,10 @@ public final class AttractScreen implements Screen<Floor.Attract> {
     private final Label tap = Texts.label("tap");
     private final Label others = Texts.label("tap-other", "quiet");
     private final Label fact = Texts.label("fact");
-    private final Label fresh = Texts.label("small", "quiet");
+    private final Fresh fresh = new Fresh();
     private final FlowPane strip = new FlowPane(Frame.GAP, Frame.GAP);
     private final BigButton lookUp;
-    private final HBox middle = new HBox(40);
+    private final HBox middle = new HBox(Frame.GAP);
     private final VBox words = new VBox(10, Frame.space(), tap, others, fact, Frame.space(), strip, fresh);
     private final ReaderHint hint = new ReaderHint();
     private final BorderPane root = new BorderPane();
@@ -65,8 +66,7 @@ public final class AttractScreen implements Screen<Floor.Attract> {
         fact.setText(model.fact().orElse(""));
         fact.setVisible(model.fact().isPresent());
         fact.setManaged(model.fact().isPresent());
-        fresh.setText(model.freshness().words());
-        fresh.getStyleClass().setAll("label", "small", model.freshness().old() ? "old" : "quiet");
+        fresh.show(model.freshness());
         if (!model.languages().equals(languages)) {
             languages = model.languages();
             strip.getChildren().setAll(languages.stream().map(this::button).toList());

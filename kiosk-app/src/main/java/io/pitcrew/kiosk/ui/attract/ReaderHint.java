@@ -16,7 +16,7 @@ import javafx.scene.shape.StrokeLineJoin;
 
 /// A badge and an arrow to where the reader really is.
 final class ReaderHint extends VBox {
-    private static final double WIDTH = 300;
+    private static final double WIDTH = 290;
     private static final double BADGE = 200;
 
     private final SVGPath arrow = new SVGPath();

@@ -4,11 +4,12 @@ import io.pitcrew.kiosk.flow.Floor;
 import io.pitcrew.kiosk.flow.Touch;
 import io.pitcrew.kiosk.ui.words.Words;
 
-record CountdownModel(String over, String question, String text, String seconds) {
+record CountdownModel(String name, String station, String question, String text, String seconds) {
 
     static CountdownModel of(Floor.Countdown floor, Words words) {
         return new CountdownModel(
-                floor.person().called() + " · " + floor.setting().station().name(floor.lang()),
+                floor.person().called(),
+                floor.setting().station().name(floor.lang()),
                 words.say(
                         floor.byBadge() ? "countdown.badge" : "countdown.idle",
                         floor.person().called()),

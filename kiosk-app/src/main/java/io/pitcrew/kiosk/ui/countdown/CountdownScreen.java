@@ -50,7 +50,8 @@ public final class CountdownScreen implements Screen<Floor.Countdown> {
     public Region show(Floor.Countdown floor) {
         Words words = kit.words().in(floor.lang());
         CountdownModel model = CountdownModel.of(floor, words);
-        frame.head(model.over(), "", "");
+        frame.head("", model.name(), "");
+        frame.under(model.station());
         seconds.setText(model.seconds());
         question.setText(model.question());
         text.setText(model.text());

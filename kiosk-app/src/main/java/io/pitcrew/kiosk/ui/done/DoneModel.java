@@ -5,13 +5,14 @@ import io.pitcrew.kiosk.flow.Touch;
 import io.pitcrew.kiosk.ui.words.Words;
 
 /// @param undo may it still be taken back?
-record DoneModel(String over, String title, String text, boolean undo) {
+record DoneModel(String name, String station, String title, String text, boolean undo) {
 
     static DoneModel of(Floor.Done floor, Words words) {
         String aid = floor.run().aid().text(floor.lang()).title();
         String when = words.clock(floor.setting().now());
         return new DoneModel(
-                floor.person().called() + " · " + floor.setting().station().name(floor.lang()),
+                floor.person().called(),
+                floor.setting().station().name(floor.lang()),
                 title(floor, words),
                 floor.undone()
                         ? words.say("done.undone.text", aid)

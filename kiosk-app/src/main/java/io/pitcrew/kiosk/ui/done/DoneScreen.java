@@ -30,7 +30,7 @@ public final class DoneScreen implements Screen<Floor.Done> {
     public Region show(Floor.Done floor) {
         Words words = kit.words().in(floor.lang());
         DoneModel model = DoneModel.of(floor, words);
-        done.head(model.over(), "");
+        done.head(model.name(), model.station());
         done.say(model.title(), model.text());
         undo.say(words.say("done.undo"), model.takeBack());
         undo.offered(model.undo());

@@ -4,11 +4,12 @@ import io.pitcrew.kiosk.flow.Floor;
 import io.pitcrew.kiosk.ui.words.Words;
 
 /// @param what as the fault itself says it
-record FaultModel(String station, String title, String what, String call) {
+record FaultModel(String station, String place, String title, String what, String call) {
 
     static FaultModel of(Floor.Fault floor, Words words) {
         return new FaultModel(
                 floor.setting().station().name(floor.lang()),
+                floor.setting().station().place(floor.lang()),
                 words.say("fault.title"),
                 floor.what(),
                 words.say("fault.call", floor.code()));

@@ -20,7 +20,7 @@ public final class FaultScreen implements Screen<Floor.Fault> {
     @Override
     public Region show(Floor.Fault floor) {
         FaultModel model = FaultModel.of(floor, kit.words().in(floor.lang()));
-        notice.head(model.station(), "");
+        notice.head(model.station(), model.place());
         notice.say(model.title(), model.what(), model.call());
         return notice.root();
     }

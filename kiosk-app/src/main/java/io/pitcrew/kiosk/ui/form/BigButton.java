@@ -95,6 +95,6 @@ public final class BigButton extends Press {
         double sides = snappedLeftInset() + snappedRightInset();
         double least = row.prefWidth(-1);
         double inner = width < 0 ? least : Math.min(least, width - sides);
-        return snappedTopInset() + row.prefHeight(inner) + snappedBottomInset();
+        return Math.max(getMinHeight(), snappedTopInset() + row.prefHeight(inner) + snappedBottomInset());
     }
 }

@@ -36,8 +36,9 @@ public final class Notice {
         frame = new Frame(kit, sheet);
     }
 
-    public void head(String small, String large) {
-        frame.head(small, large, "");
+    public void head(String large, String under) {
+        frame.head("", large, "");
+        frame.under(under);
     }
 
     public void say(String large, String... smaller) {

@@ -4,14 +4,13 @@ import io.pitcrew.kiosk.flow.Floor;
 import io.pitcrew.kiosk.ui.aid.Tiles;
 import io.pitcrew.kiosk.ui.form.BigButton;
 import io.pitcrew.kiosk.ui.form.Frame;
+import io.pitcrew.kiosk.ui.form.Fresh;
 import io.pitcrew.kiosk.ui.form.Kit;
 import io.pitcrew.kiosk.ui.form.Pager;
 import io.pitcrew.kiosk.ui.form.Screen;
 import io.pitcrew.kiosk.ui.look.Icon;
-import io.pitcrew.kiosk.ui.look.Texts;
 import io.pitcrew.kiosk.ui.words.Words;
 import java.util.List;
-import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -29,7 +28,7 @@ public final class HomeScreen implements Screen<Floor.AtHome> {
     private final Pager pager;
     private final BigButton signOut;
     private final BigButton service;
-    private final Label fresh = Texts.label("small");
+    private final Fresh fresh = new Fresh();
     private final Frame frame;
 
     public HomeScreen(Kit kit) {
@@ -80,8 +79,7 @@ public final class HomeScreen implements Screen<Floor.AtHome> {
         signOut.say(words.say("sign.out"), model.signOut());
         service.say(words.say("service"), model.toService());
         service.offered(model.service());
-        fresh.setText(model.freshness().words());
-        fresh.getStyleClass().setAll("label", "small", model.freshness().old() ? "old" : "quiet");
+        fresh.show(model.freshness());
         return frame;
     }
 }

@@ -29,7 +29,7 @@ public final class RefusedScreen implements Screen<Floor.Refused> {
     public Region show(Floor.Refused floor) {
         Words words = kit.words().in(floor.lang());
         RefusedModel model = RefusedModel.of(floor, words);
-        notice.head(model.station(), "");
+        notice.head(model.station(), model.place());
         notice.say(model.title(), model.first(), model.second());
         back.say(words.say("back"), model.back());
         lookUp.say(words.say("attract.lookup"), model.lookUp());

@@ -46,7 +46,9 @@ record ServiceModel(String over, String title, List<Check> checks, String reader
         String acknowledged = health.acknowledged()
                 .map(at -> words.say("service.acknowledged", words.when(at, now)))
                 .orElse(words.say("service.never"));
-        String waiting = words.count("service.waiting", health.waiting());
+        String waiting = health.waiting() == 0
+                ? words.say("service.waiting.none")
+                : words.count("service.waiting", health.waiting());
         return new Check(
                 health.linked(),
                 words.say(health.linked() ? "service.link" : "service.link.none", health.link()) + " " + waiting + " "

@@ -76,8 +76,8 @@ record StepModel(
                         : new Forward("", Optional.empty());
             case Floor.Over.Finishing _ -> new Forward(words.say("step.finishing"), Optional.empty());
             case Floor.Over.NotRecorded _ -> new Forward(words.say("step.retry"), Optional.of(new Touch.Next()));
-            case Floor.Over.Why() -> close("step.close");
-            case Floor.Over.Video() -> close("step.close");
+            case Floor.Over.Why() -> new Forward("", Optional.empty());
+            case Floor.Over.Video() -> new Forward("", Optional.empty());
             case Floor.Over.Way(Optional<String> value) ->
                 new Forward(WayOut.of(this, value).on(), Optional.of(new Touch.Close()));
             case Floor.Over.Thanks thanks ->

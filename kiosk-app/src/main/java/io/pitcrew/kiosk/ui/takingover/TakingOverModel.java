@@ -35,7 +35,7 @@ record TakingOverModel(
                 floor.person().called() + " · " + floor.setting().station().name(floor.lang()),
                 words.say("takeover.title", aid.text(floor.lang()).title()),
                 aid.steps().get(work.at()).picture(),
-                words.say("home.stands", work.at() + 1, aid.steps().size()),
+                words.say("takeover.stands", work.at() + 1, aid.steps().size()),
                 words.say(
                         "home.left.other",
                         work.ownerCalled(),

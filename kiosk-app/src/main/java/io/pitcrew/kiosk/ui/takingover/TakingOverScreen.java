@@ -10,7 +10,6 @@ import io.pitcrew.kiosk.ui.form.Sheet;
 import io.pitcrew.kiosk.ui.look.Icon;
 import io.pitcrew.kiosk.ui.look.Texts;
 import io.pitcrew.kiosk.ui.picture.Picture;
-import io.pitcrew.kiosk.ui.picture.Pictures;
 import io.pitcrew.kiosk.ui.words.Words;
 import java.util.List;
 import javafx.geometry.Pos;
@@ -35,8 +34,8 @@ public final class TakingOverScreen implements Screen<Floor.TakingOver> {
 
     public TakingOverScreen(Kit kit) {
         this.kit = kit;
-        picture = Picture.filling(kit.pictures(), Pictures.Use.PAGE).rounded(24);
-        picture.setMinWidth(560);
+        picture = Picture.whole(kit.pictures()).rounded(24);
+        picture.setMinWidth(620);
         Sheet where = new Sheet(stands, left);
         Sheet what = new Sheet(againTitle, again).tone("soft");
         what.setSpacing(18);
