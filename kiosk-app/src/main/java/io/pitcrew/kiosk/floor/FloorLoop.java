@@ -96,6 +96,11 @@ public final class FloorLoop {
         return new SwapNews(this);
     }
 
+    /// The floor as it stands once all that was handed over before is done.
+    public Future<Floor> look() {
+        return beat.thread().submit(() -> floor);
+    }
+
     void post(String what, Runnable input) {
         beat.thread().execute(() -> {
             try {

@@ -60,6 +60,7 @@ public final class Pitcrew implements Callable<Integer> {
                 .addSubcommand(new ServeCommand())
                 .addSubcommand(new ExportCommand())
                 .addSubcommand(new InboxCommand())
+                .addSubcommand(new DemoCommand())
                 .setExecutionExceptionHandler((thrown, command, parsed) -> said(thrown, command.getErr()));
     }
 

@@ -11,6 +11,7 @@ import io.pitcrew.provisioning.roster.RosterBook;
 import io.pitcrew.station.codec.Malformed;
 import io.pitcrew.station.codec.Problems;
 import io.pitcrew.station.roster.Roster;
+import io.pitcrew.station.topic.Topics;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.Locale;
@@ -61,7 +62,8 @@ final class PublishCommand implements Callable<Integer> {
             spec.commandLine().getOut().println("Nothing was sent (--dry-run).");
             return Pitcrew.OK;
         }
-        try (Boards.Connection connection = boards.connect(from.settings())) {
+        try (Boards.Connection connection = boards.connect(
+                from.settings().broker(), Topics.of(from.settings().sitePath()))) {
             Publisher publisher = new Publisher(from, connection.board(), Clock.systemUTC());
             tell(publisher.publish(plant.get(), roster), "is");
             if (publisher.forgotten()) {

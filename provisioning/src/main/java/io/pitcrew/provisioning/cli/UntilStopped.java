@@ -13,6 +13,10 @@ final class UntilStopped implements AutoCloseable {
         Runtime.getRuntime().addShutdownHook(hook);
     }
 
+    CountDownLatch latch() {
+        return asked;
+    }
+
     void await() throws InterruptedException {
         asked.await();
     }

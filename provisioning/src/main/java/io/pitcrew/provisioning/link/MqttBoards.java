@@ -1,11 +1,11 @@
 package io.pitcrew.provisioning.link;
 
 import com.hivemq.client.mqtt.mqtt5.Mqtt5AsyncClient;
-import io.pitcrew.provisioning.keys.Settings;
 import io.pitcrew.provisioning.publish.Boards;
 import io.pitcrew.provisioning.publish.NotDelivered;
 import io.pitcrew.provisioning.publish.ReleaseBoard;
 import io.pitcrew.station.topic.Topics;
+import java.net.URI;
 import java.time.Duration;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
@@ -15,9 +15,9 @@ public final class MqttBoards implements Boards {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     @Override
-    public Connection connect(Settings settings) throws NotDelivered {
-        Mqtt5AsyncClient client = Endpoint.client(settings.broker()).buildAsync();
-        MqttReleaseBoard board = new MqttReleaseBoard(client, Topics.of(settings.sitePath()));
+    public Connection connect(URI broker, Topics topics) throws NotDelivered {
+        Mqtt5AsyncClient client = Endpoint.client(broker).buildAsync();
+        MqttReleaseBoard board = new MqttReleaseBoard(client, topics);
         client.publishes(
                 com.hivemq.client.mqtt.MqttGlobalPublishFilter.ALL,
                 publish -> board.arrived(publish.getTopic().toString(), Endpoint.payload(publish)));
@@ -27,7 +27,7 @@ public final class MqttBoards implements Boards {
                     .join();
         } catch (CompletionException e) {
             throw new NotDelivered(
-                    "the broker " + settings.broker() + " cannot be reached (" + Endpoint.reason(e)
+                    "the broker " + broker + " cannot be reached (" + Endpoint.reason(e)
                             + ") – is it running, and is its address in pitcrew.toml right?",
                     e);
         }

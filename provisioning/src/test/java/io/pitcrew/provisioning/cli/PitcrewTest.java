@@ -100,9 +100,8 @@ final class PitcrewTest {
     }
 
     private int run(String... arguments) {
-        Boards nowhere = settings -> {
-            throw new NotDelivered(
-                    "the broker " + settings.broker() + " cannot be reached", new ConnectException("refused"));
+        Boards nowhere = (broker, topics) -> {
+            throw new NotDelivered("the broker " + broker + " cannot be reached", new ConnectException("refused"));
         };
         CommandLine commands = Pitcrew.commands(nowhere);
         commands.setOut(new PrintWriter(out, true)).setErr(new PrintWriter(err, true));
