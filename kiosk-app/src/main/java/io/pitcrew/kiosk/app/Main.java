@@ -54,8 +54,8 @@ public final class Main {
         Consumer<Touch> touches = touch -> made.thenAccept(kiosk -> kiosk.floor.touch(touch));
         Window.Wish wish = new Window.Wish(own.config().screen(), ZoneId.systemDefault(), rehearsing);
         Platform.startup(() -> {
-            Window window =
-                    Window.open(new Stage(), wish, hash -> made.join().library.media(hash).orElse(missing(hash)), touches);
+            Window window = Window.open(
+                    new Stage(), wish, hash -> made.join().library.media(hash).orElse(missing(hash)), touches);
             opened.complete(window);
             if (!badges.isEmpty()) {
                 Strip.open(badges, window, lever -> stage.thenAccept(r -> r.tell("lever " + lever)), simulated);
@@ -63,7 +63,10 @@ public final class Main {
         });
         Window window = opened.join();
         Kiosk kiosk = new Kiosk(
-                own, threads, simulated.map(SimulatedReader::asConfigured).orElse(own.config().reader()), new Screen(window, stage));
+                own,
+                threads,
+                simulated.map(SimulatedReader::asConfigured).orElse(own.config().reader()),
+                new Screen(window, stage));
         kiosk.hears(shelf -> {
             window.prepare(shelf.aids());
             stage.thenAccept(r -> r.tell("record release " + shelf.release() + " in force"));

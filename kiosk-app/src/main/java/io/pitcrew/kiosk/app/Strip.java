@@ -20,14 +20,14 @@ final class Strip {
         for (int i = 0; i + 1 < words.size(); i++) {
             int at = words.get(i + 1).lastIndexOf('=');
             if (words.get(i).equals("--badge") && at > 0) {
-                badges.add(new Badge(words.get(i + 1).substring(0, at), words.get(i + 1).substring(at + 1)));
+                badges.add(new Badge(
+                        words.get(i + 1).substring(0, at), words.get(i + 1).substring(at + 1)));
             }
         }
         return List.copyOf(badges);
     }
 
-    static void open(
-            List<Badge> badges, Window window, Consumer<String> levers, Optional<SimulatedReader> reader) {
+    static void open(List<Badge> badges, Window window, Consumer<String> levers, Optional<SimulatedReader> reader) {
         throw new UnsupportedOperationException(badges + " " + window + levers + reader);
     }
 }
