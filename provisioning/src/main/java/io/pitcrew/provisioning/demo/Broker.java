@@ -45,7 +45,8 @@ record Broker(Kind kind, InetSocketAddress address) {
             case MOSQUITTO -> {
                 Path settings = logs.resolve("mosquitto.conf");
                 Files.writeString(
-                        settings, "listener " + address.getPort() + " 127.0.0.1\nallow_anonymous true\npersistence false\n");
+                        settings,
+                        "listener " + address.getPort() + " 127.0.0.1\nallow_anonymous true\npersistence false\n");
                 yield List.of(mosquitto(), "-c", settings.toString());
             }
             case ELSEWHERE -> throw new IllegalStateException("a broker elsewhere is not started");
@@ -60,7 +61,8 @@ record Broker(Kind kind, InetSocketAddress address) {
                 return;
             } catch (IOException e) {
                 if (!part.alive() || System.nanoTime() > until) {
-                    throw new Stuck("the broker on port " + address.getPort() + " does not answer; its log says why", e);
+                    throw new Stuck(
+                            "the broker on port " + address.getPort() + " does not answer; its log says why", e);
                 }
             }
             try {

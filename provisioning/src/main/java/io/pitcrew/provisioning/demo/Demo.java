@@ -99,11 +99,13 @@ public final class Demo {
         }
     }
 
-    private Shopfloor open(Wish wish, Workshop workshop, KioskConfig.Times times, List<String> badges) throws IOException {
+    private Shopfloor open(Wish wish, Workshop workshop, KioskConfig.Times times, List<String> badges)
+            throws IOException {
         Path logs = Files.createDirectories(workshop.folder().resolve("logs"));
         Broker broker = broker(wish);
         NetworkLever cable = new NetworkLever(broker.address(), threads);
-        URI brokerUri = URI.create("mqtt://" + broker.address().getHostString() + ":" + broker.address().getPort());
+        URI brokerUri = URI.create("mqtt://" + broker.address().getHostString() + ":"
+                + broker.address().getPort());
         KioskConfig config = new KioskConfig(
                 KioskConfig.FORMAT,
                 new KioskId("press-3"),

@@ -52,7 +52,8 @@ final class Shopfloor implements Closeable {
     }
 
     void killBroker() {
-        broker.orElseThrow(() -> new Stuck("the broker runs elsewhere and is not ours to kill")).kill();
+        broker.orElseThrow(() -> new Stuck("the broker runs elsewhere and is not ours to kill"))
+                .kill();
     }
 
     void startBroker() {

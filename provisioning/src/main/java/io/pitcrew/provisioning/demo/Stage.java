@@ -142,8 +142,10 @@ final class Stage {
     }
 
     void measureTaps(int taps) {
-        List<String> everybody =
-                badges.entrySet().stream().filter(b -> !b.getKey().equals("Nobody")).map(Map.Entry::getValue).toList();
+        List<String> everybody = badges.entrySet().stream()
+                .filter(b -> !b.getKey().equals("Nobody"))
+                .map(Map.Entry::getValue)
+                .toList();
         figures.taps(kiosk().ask("measure " + taps + " " + String.join(" ", everybody), Duration.ofMinutes(5)));
     }
 
