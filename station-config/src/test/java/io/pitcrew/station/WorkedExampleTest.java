@@ -21,6 +21,7 @@ import io.pitcrew.station.record.Context;
 import io.pitcrew.station.record.Entry;
 import io.pitcrew.station.record.Fact;
 import io.pitcrew.station.record.Head;
+import io.pitcrew.station.record.NewChain;
 import io.pitcrew.station.release.Catalogue;
 import io.pitcrew.station.release.Chunk;
 import io.pitcrew.station.release.ChunkList;
@@ -28,8 +29,11 @@ import io.pitcrew.station.release.Cutter;
 import io.pitcrew.station.release.ObjectRef;
 import io.pitcrew.station.release.Pointer;
 import io.pitcrew.station.release.Release;
+import io.pitcrew.station.release.Want;
+import io.pitcrew.station.roster.BadgeNumber;
 import io.pitcrew.station.seal.Envelope;
 import io.pitcrew.station.seal.Seal;
+import io.pitcrew.station.seal.SecretBox;
 import io.pitcrew.station.seal.SigningKey;
 import io.pitcrew.station.seal.TrustRole;
 import io.pitcrew.station.seal.TrustRoot;
@@ -141,6 +145,11 @@ class WorkedExampleTest {
     }
 
     @Test
+    void aWantIsAsPrinted() {
+        printed("\n" + text(new Want(Want.FORMAT, List.of(small.root())).bytes()) + "\n");
+    }
+
+    @Test
     void aTrustRootIsAsPrinted() throws Malformed {
         printed(text(root.bytes()));
         assertEquals(root, TrustRoot.parse(root.bytes()));
@@ -158,6 +167,24 @@ class WorkedExampleTest {
                 + LEDGER.sign(head.toBeSigned()).base64());
         Acknowledgement.Held held = new Acknowledgement.Held(chain, head.seq(), head.hash(), Seq.ZERO);
         printed(text(new Acknowledgement(Acknowledgement.FORMAT, KIOSK, 1, 1, List.of(held)).bytes()));
+    }
+
+    @Test
+    void aNewChainIsAsPrinted() throws Malformed {
+        Chain chain = new Chain(LEDGER.verifyKey().id().hex());
+        Head ends = new Head(
+                chain, new Seq(1), new Sha256("1d6b18d44d0f31b77ddeab916d02198a49758b3be31d5791c7c5223d9889bd75"));
+        NewChain next = new NewChain(NewChain.FORMAT, KIOSK, AUTHOR.verifyKey(), ends, "restored");
+        Envelope envelope = next.seal(LEDGER, AUTHOR);
+        printed(text(envelope.payload().array()) + "\n" + text(envelope.bytes()));
+        assertInstanceOf(Seal.Intact.class, NewChain.claimed(envelope).check(envelope, LEDGER.verifyKey()));
+    }
+
+    @Test
+    void aBadgeDigestIsAsPrinted() {
+        SecretBox zeros = SecretBox.of(new Bytes(new byte[32]));
+        printed("`0C000621A5` under a key of 32 zero bytes has the digest `"
+                + new BadgeNumber("0c000621a5").digest(zeros) + "`");
     }
 
     @Test

@@ -23,10 +23,12 @@ public final class Homes {
         this.work = work;
     }
 
-    public Home of(Shelf shelf, WorkerId worker) {
-        List<OpenWork> open = new ArrayList<>(work.open(shelf.station().path()).stream()
-                .flatMap(o -> openWork(shelf, o).stream())
-                .toList());
+    /// @param ahead what is on its way to the disk and counts already
+    public Home of(Shelf shelf, WorkerId worker, Ahead ahead) {
+        List<OpenWork> open =
+                new ArrayList<>(ahead.open(work.open(shelf.station().path())).stream()
+                        .flatMap(o -> openWork(shelf, o).stream())
+                        .toList());
         List<JobAid> likely = likeliestFirst(shelf, worker);
         Home.Hero hero = hero(open, likely, worker);
         AidId first = switch (hero) {
@@ -39,8 +41,21 @@ public final class Homes {
                 hero,
                 List.copyOf(open),
                 likely.stream().filter(a -> !a.id().equals(first)).toList(),
-                answers(shelf, worker),
+                answers(shelf, worker, ahead),
                 shelf.release());
+    }
+
+    /// What anybody may read here without a badge.
+    public Home ofAnybody(Shelf shelf) {
+        List<JobAid> aids = shelf.aids();
+        return aids.isEmpty()
+                ? new Home(new Home.Hero.Nothing(), List.of(), aids, List.of(), shelf.release())
+                : new Home(
+                        new Home.Hero.Likeliest(aids.getFirst()),
+                        List.of(),
+                        aids.subList(1, aids.size()),
+                        List.of(),
+                        shelf.release());
     }
 
     private static Home.Hero hero(List<OpenWork> open, List<JobAid> likely, WorkerId worker) {
@@ -92,8 +107,9 @@ public final class Homes {
         return Math.clamp(done ? last + 1L : last, 0, aid.steps().size() - 1);
     }
 
-    private List<Answer> answers(Shelf shelf, WorkerId worker) {
+    private List<Answer> answers(Shelf shelf, WorkerId worker, Ahead ahead) {
         return work.reports(worker).stream()
+                .filter(report -> !ahead.told(report.record()))
                 .filter(report -> report.release().compareTo(shelf.release()) < 0)
                 .flatMap(report -> shelf
                         .aid(report.aid())

@@ -3,12 +3,14 @@ package io.pitcrew.kiosk.content;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.pitcrew.kiosk.content.ContentWatch.Progress;
-import io.pitcrew.kiosk.content.Needs.Lack;
-import io.pitcrew.kiosk.content.Needs.Shortage;
+import io.pitcrew.kiosk.content.check.Checks;
+import io.pitcrew.kiosk.content.check.Limits;
+import io.pitcrew.kiosk.content.check.Needs;
+import io.pitcrew.kiosk.content.check.Needs.Lack;
+import io.pitcrew.kiosk.content.check.Needs.Shortage;
+import io.pitcrew.kiosk.content.check.Refusal;
 import io.pitcrew.kiosk.content.stock.Names;
-import io.pitcrew.kiosk.ledger.Draft;
 import io.pitcrew.kiosk.ledger.Ledger;
-import io.pitcrew.kiosk.ledger.Outcome;
 import io.pitcrew.kiosk.ledger.WorkBook;
 import io.pitcrew.kiosk.store.InForce;
 import io.pitcrew.kiosk.store.LedgerDb;
@@ -17,8 +19,6 @@ import io.pitcrew.kiosk.store.StorageFailed;
 import io.pitcrew.station.id.ReleaseNumber;
 import io.pitcrew.station.id.Sha256;
 import io.pitcrew.station.id.StationPath;
-import io.pitcrew.station.record.Context;
-import io.pitcrew.station.record.Fact;
 import io.pitcrew.station.release.Catalogue;
 import io.pitcrew.station.release.Chunk;
 import io.pitcrew.station.release.Pointer;
@@ -28,7 +28,6 @@ import io.pitcrew.station.seal.TrustRoot;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -41,19 +40,17 @@ import java.util.function.LongSupplier;
 /// Everything happens on the content thread; [#offered] and [#tick] may be called from any thread and only hand over.
 /// [#shelf] and [#progress] may be read from any thread.
 public final class Content {
-    private static final int RELEASES_KEPT = 2;
     private static final long RETRY = 60_000;
 
     private final Library library;
     private final LedgerDb db;
-    private final Ledger ledger;
-    private final WorkBook work;
     private final Rules rules;
     private final Pace pace;
     private final Checks checks;
     private final Needs needs;
     private final Fetch fetch;
     private final Refusals refusals;
+    private final Switch change;
     private volatile InForce inForce;
     private volatile Shelf shelf;
     private volatile Progress progress;
@@ -77,13 +74,12 @@ public final class Content {
     public Content(Library library, LedgerDb db, Ledger ledger, ContentSource source, Rules rules, Pace pace) {
         this.library = library;
         this.db = db;
-        this.ledger = ledger;
-        this.work = new WorkBook(db);
         this.rules = rules;
         this.pace = pace;
         this.checks = new Checks(rules.root(), rules.ring());
         this.needs = new Needs(library.stock, library.media, library.rosterKey, rules.limits());
         this.fetch = new Fetch(source, this::arrived, rules.limits());
+        this.change = new Switch(library, ledger, new WorkBook(db));
         this.refusals = new Refusals(db, ledger, pace.millis());
         this.inForce = db.transaction(c -> InForce.readOr(rules.first(), c));
         this.shelf = shelfNow();
@@ -230,9 +226,12 @@ public final class Content {
             offer = Optional.empty();
             also = Set.of();
             refused(number, key, e);
-        } catch (StorageFailed | UncheckedIOException e) {
+        } catch (StorageFailed e) {
             fetch.stop();
             tell(progress.troubled(String.valueOf(e.getMessage())));
+        } catch (UncheckedIOException _) {
+            fetch.stop();
+            tell(progress.troubled("the disk does not take pictures and videos: no space left, or it fails"));
         }
     }
 
@@ -289,29 +288,16 @@ public final class Content {
     }
 
     private void switchTo(ReleaseNumber number) throws Refusal {
-        InForce next = inForce.with(number);
-        if (!next.equals(inForce)) {
-            Draft draft = new Draft(
-                    Context.NONE.at(next.station()).in(number), new Fact.ReleaseInForce(number, inForce.release()));
-            Outcome outcome = ledger.queue(List.of(draft), c -> {
-                        next.write(c);
-                        return next;
-                    })
-                    .join();
-            if (outcome instanceof Outcome.NotRecorded(String reason)) {
-                tell(progress.troubled(reason));
-                return;
-            }
+        Optional<String> hindered = change.from(inForce, number);
+        if (hindered.isPresent()) {
+            tell(progress.troubled(hindered.get()));
+            return;
         }
-        inForce = next;
+        inForce = inForce.with(number);
         offer = Optional.empty();
         show();
         tell(progress.inForce(number));
-        Set<ReleaseNumber> pinned = new HashSet<>(work.pinned());
-        pinned.add(number);
-        library.names.keepOnly(pinned, RELEASES_KEPT);
-        library.media.sweep();
-        library.stock.forgetChunks();
+        change.tidy(number);
         advance();
     }
 
@@ -325,7 +311,7 @@ public final class Content {
         Optional<Names.Prepared> prepared = library.names.prepared(inForce.release());
         return prepared.isEmpty()
                 ? Optional.empty()
-                : Optional.of(checks.release(prepared.get().envelope().array()));
+                : Optional.of(Checks.checkedBefore(prepared.get().envelope().array()));
     }
 
     private Shelf shelfNow() {

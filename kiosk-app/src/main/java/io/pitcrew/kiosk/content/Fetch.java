@@ -1,6 +1,8 @@
 package io.pitcrew.kiosk.content;
 
-import io.pitcrew.kiosk.content.Needs.Lack;
+import io.pitcrew.kiosk.content.check.Limits;
+import io.pitcrew.kiosk.content.check.Needs.Lack;
+import io.pitcrew.kiosk.content.check.Refusal;
 import io.pitcrew.station.codec.Malformed;
 import io.pitcrew.station.id.Sha256;
 import io.pitcrew.station.release.Chunk;

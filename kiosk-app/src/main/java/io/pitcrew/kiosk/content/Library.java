@@ -1,5 +1,6 @@
 package io.pitcrew.kiosk.content;
 
+import io.pitcrew.kiosk.content.check.Checks;
 import io.pitcrew.kiosk.content.stock.MediaFolder;
 import io.pitcrew.kiosk.content.stock.Names;
 import io.pitcrew.kiosk.content.stock.Stock;
@@ -62,8 +63,7 @@ public final class Library {
     }
 
     public Optional<Roster> roster(ReleaseNumber release) {
-        return read(
-                release, Catalogue.ROSTER, sealed -> Roster.parse(rosterKey.decrypt(sealed, Roster.PURPOSE)));
+        return read(release, Catalogue.ROSTER, box -> Roster.parse(rosterKey.decrypt(box, Roster.PURPOSE)));
     }
 
     /// The file of a picture or a video.

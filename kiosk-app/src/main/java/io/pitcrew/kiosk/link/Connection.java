@@ -3,7 +3,6 @@ package io.pitcrew.kiosk.link;
 import com.hivemq.client.mqtt.MqttGlobalPublishFilter;
 import com.hivemq.client.mqtt.datatypes.MqttQos;
 import com.hivemq.client.mqtt.lifecycle.MqttClientDisconnectedContext;
-import com.hivemq.client.mqtt.lifecycle.MqttDisconnectSource;
 import com.hivemq.client.mqtt.mqtt5.Mqtt5AsyncClient;
 import com.hivemq.client.mqtt.mqtt5.Mqtt5Client;
 import com.hivemq.client.mqtt.mqtt5.Mqtt5ClientBuilder;
@@ -34,6 +33,8 @@ final class Connection {
     private final Backoff backoff;
     private final Consumer<Boolean> linkedListener;
     private final AtomicBoolean linked = new AtomicBoolean();
+    private final AtomicBoolean been = new AtomicBoolean();
+    private final AtomicBoolean closed = new AtomicBoolean();
 
     /// @param will what the broker publishes when it has lost us
     Connection(
@@ -58,7 +59,7 @@ final class Connection {
             builder = builder.willPublish(will.get());
         }
         this.client = builder.buildAsync();
-        client.publishes(MqttGlobalPublishFilter.ALL, this::arrived);
+        listen();
     }
 
     /// Begins to connect, and returns.
@@ -69,9 +70,12 @@ final class Connection {
                 .send());
     }
 
-    /// Says goodbye, so that the broker keeps the will to itself.
-    CompletableFuture<Void> close() {
-        return client.disconnect();
+    /// Says goodbye, so that the broker keeps the will to itself, and does not come back.
+    ///
+    /// @return true if the broker heard it; false if there was no connection
+    CompletableFuture<Boolean> close() {
+        closed.set(true);
+        return client.disconnect().handle((done, failure) -> failure == null);
     }
 
     void subscribe(String topic, Consumer<byte[]> receiver) {
@@ -100,7 +104,20 @@ final class Connection {
                 .build();
     }
 
+    /// Before anything is subscribed, or the first messages pass unheard. The client drops its listeners with the
+    /// session, that is with every connection that there was.
+    private void listen() {
+        client.publishes(MqttGlobalPublishFilter.ALL, this::arrived);
+    }
+
     private void connected() {
+        if (closed.get()) {
+            ignored(client.disconnect());
+            return;
+        }
+        if (been.getAndSet(true)) {
+            listen();
+        }
         subscriptions.linked();
         say();
     }
@@ -110,7 +127,7 @@ final class Connection {
         if (linked.getAndSet(false)) {
             linkedListener.accept(false);
         }
-        if (context.getSource() != MqttDisconnectSource.USER) {
+        if (!closed.get()) {
             Duration delay = takenOver(context.getCause())
                     ? backoff.afterTakeOver()
                     : backoff.after(context.getReconnector().getAttempts());

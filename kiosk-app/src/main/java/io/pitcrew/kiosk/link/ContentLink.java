@@ -32,8 +32,8 @@ public final class ContentLink implements ContentSource {
         connection.open();
     }
 
-    /// Done when the broker has been told.
-    public CompletableFuture<Void> close() {
+    /// Done with true when the broker has been told, with false when it is not reached.
+    public CompletableFuture<Boolean> close() {
         return connection.close();
     }
 

@@ -1,5 +1,6 @@
 package io.pitcrew.kiosk.content;
 
+import io.pitcrew.kiosk.content.check.Limits;
 import io.pitcrew.kiosk.ledger.Draft;
 import io.pitcrew.kiosk.ledger.Identity;
 import io.pitcrew.kiosk.ledger.Ledger;
@@ -25,6 +26,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 
 /// The content of a kiosk on real files, with a clock that tests move and a thread that runs when they say so.
 public final class Kiosk implements AutoCloseable, ContentWatch {
@@ -39,25 +41,29 @@ public final class Kiosk implements AutoCloseable, ContentWatch {
     public final Broker broker;
     public final List<Shelf> shown = new ArrayList<>();
     public final AtomicLong millis;
+    public final Clock clock;
+    public final Content.Pace pace;
+    public Consumer<Progress> progressed = _ -> {};
     private final Queue<Runnable> tasks = new ArrayDeque<>();
 
     public Kiosk(Path folder, Releases releases, SigningKey key, Limits limits) {
         millis = new AtomicLong(1_000_000);
         ledgerDb = LedgerDb.open(folder.resolve("ledger.db"));
         contentDb = ContentDb.open(folder.resolve("content.db"));
-        Clock clock = Clock.fixed(Instant.parse("2026-11-21T07:00:00Z"), ZoneOffset.UTC);
+        clock = Clock.fixed(Instant.parse("2026-11-21T07:00:00Z"), ZoneOffset.UTC);
         Identity identity = new Identity(new KioskId("kiosk-1"), key, _ -> {});
         ledger = Ledger.start(ledgerDb, identity, new Timepiece(clock, () -> millis.get() * 1_000_000), Runnable::run);
         work = new WorkBook(ledgerDb);
         library = new Library(contentDb, folder.resolve("media"), releases.rosterKey);
         broker = new Broker(releases.chunks);
+        pace = new Content.Pace(clock, millis::get, tasks::add);
         content = new Content(
                 library,
                 ledgerDb,
                 ledger,
                 broker,
                 new Content.Rules(releases.root, Releases.RING, Plants.PRESS, limits),
-                new Content.Pace(clock, millis::get, tasks::add));
+                pace);
         content.start(this);
         run();
     }
@@ -67,11 +73,6 @@ public final class Kiosk implements AutoCloseable, ContentWatch {
         for (Runnable task = tasks.poll(); task != null; task = tasks.poll()) {
             task.run();
         }
-    }
-
-    public void onThread(Runnable task) {
-        tasks.add(task);
-        run();
     }
 
     /// Lets the broker answer all it can.
@@ -127,7 +128,9 @@ public final class Kiosk implements AutoCloseable, ContentWatch {
     }
 
     @Override
-    public void progress(Progress progress) {}
+    public void progress(Progress progress) {
+        progressed.accept(progress);
+    }
 
     @Override
     public void close() {

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.pitcrew.station.id.Lang;
 import io.pitcrew.station.id.ReleaseNumber;
 import io.pitcrew.station.id.Sha256;
 import io.pitcrew.station.jobaid.JobAid;
@@ -333,6 +334,27 @@ class RefusalTest {
     @Test
     void anAidOfAnUnknownFormat() {
         refused(withAid(releases.cut("{\"format\":2}".getBytes(UTF_8))), Reason.UNKNOWN_FORMAT, AID);
+    }
+
+    @Test
+    void anAidWithAStepThatLacksOneOfItsLanguages() {
+        JobAid aid = plant.aids().getFirst();
+        Map<Lang, JobAid.Text> both = Map.of(Plants.EN, aid.text(Plants.EN), Plants.PL, aid.text(Plants.EN));
+        JobAid half = new JobAid(
+                1,
+                aid.id(),
+                aid.owner(),
+                aid.review(),
+                60,
+                false,
+                aid.cover(),
+                aid.reason(),
+                List.of(),
+                List.of(),
+                Plants.EN,
+                both,
+                aid.steps());
+        refused(withAid(releases.cut(half.bytes())), Reason.DAMAGED, "step s1 lacks a language");
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.pitcrew.kiosk.link;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import com.hivemq.client.mqtt.MqttGlobalPublishFilter;
 import com.hivemq.client.mqtt.mqtt5.Mqtt5AsyncClient;
@@ -97,6 +98,29 @@ final class LinkIT {
             Await.until(LIMIT, () -> "well".equals(seen.get(topics.status(KIOSK))));
             Await.until(LIMIT, () -> heard.links.equals(List.of(true, false, true)));
             link.close().join();
+        }
+    }
+
+    @Test
+    void afterEveryInterruptionAMessageIsHeardOnce() {
+        try (TcpRelay cable = TcpRelay.to(broker.port())) {
+            cable.cut();
+            BrokerLink link =
+                    new BrokerLink(settings(URI.create("mqtt://127.0.0.1:" + cable.port())), heard, new Random(2));
+            link.open();
+            for (int i = 1; i <= 3; i++) {
+                int links = 2 * i - 1;
+                cable.restore();
+                Await.until(LIMIT, () -> heard.links.size() == links);
+                String message = "acknowledgement " + i;
+                publish(topics.assign(KIOSK), message);
+                publish(topics.ring("pilot"), "after " + message);
+                Await.until(LIMIT, () -> heard.messages.contains("after " + message));
+                assertEquals(1, heard.messages.stream().filter(message::equals).count());
+                cable.cut();
+                Await.until(LIMIT, () -> heard.links.size() == links + 1);
+            }
+            assertFalse(link.close().join());
         }
     }
 

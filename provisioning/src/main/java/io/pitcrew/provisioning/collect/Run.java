@@ -36,8 +36,10 @@ record Run(Head base, List<Line> lines) {
         return Optional.of(new Run(place.below(), List.copyOf(lines)));
     }
 
-    /// The first of `lines` does not say where it belongs. The signed record after it, at `above`, says that it is the
-    /// one before: enough, if only the head can be below it.
+    /// The first of `lines` does not say where it belongs. The signed record after it, at `above`, says that it is
+    /// the one before: enough, if only the head can be below it. Over waiting lines it would not be: they may be
+    /// forged, and this one cannot say which it followed. The kiosk's window shrinks until it ends below the
+    /// unreadable line.
     private static Optional<Run> ontoHead(Place above, Deque<Line> lines, RecordStore store) {
         Head head = store.head(above.kiosk(), above.chain());
         return head.seq().value() + 2 == above.seq().value()

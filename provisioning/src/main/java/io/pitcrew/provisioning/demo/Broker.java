@@ -1,7 +1,6 @@
 package io.pitcrew.provisioning.demo;
 
 import java.io.IOException;
-import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.file.Files;
@@ -10,29 +9,31 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /// The broker of a demo: the embedded one, or a stock mosquitto, both with all their memory in memory.
-record Broker(Kind kind, int port) {
+record Broker(Kind kind, InetSocketAddress address) {
     private static final Duration STARTS_WITHIN = Duration.ofSeconds(40);
 
     enum Kind {
         EMBEDDED,
-        MOSQUITTO
+        MOSQUITTO,
+        /// It runs already, and is not ours to stop.
+        ELSEWHERE
     }
 
-    InetSocketAddress address() {
-        return new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
-    }
-
-    /// Starts it and waits until it answers.
-    Part start(Path logs, Executor threads) {
+    /// Starts it, unless it runs already, and waits until it answers.
+    Optional<Part> start(Path logs, Executor threads) {
+        if (kind == Kind.ELSEWHERE) {
+            return Optional.empty();
+        }
         try {
             Part part = Part.start("broker", command(logs), Map.of(), logs.resolve("broker.log"), line -> {}, threads);
             awaitOpen(part);
-            return part;
+            return Optional.of(part);
         } catch (IOException e) {
             throw new Stuck("the broker does not start: " + e.getMessage(), e);
         }
@@ -40,13 +41,14 @@ record Broker(Kind kind, int port) {
 
     private List<String> command(Path logs) throws IOException {
         return switch (kind) {
-            case EMBEDDED -> java("broker", "--port", Integer.toString(port));
+            case EMBEDDED -> java("broker", "--port", Integer.toString(address.getPort()));
             case MOSQUITTO -> {
                 Path settings = logs.resolve("mosquitto.conf");
                 Files.writeString(
-                        settings, "listener " + port + " 127.0.0.1\nallow_anonymous true\npersistence false\n");
+                        settings, "listener " + address.getPort() + " 127.0.0.1\nallow_anonymous true\npersistence false\n");
                 yield List.of(mosquitto(), "-c", settings.toString());
             }
+            case ELSEWHERE -> throw new IllegalStateException("a broker elsewhere is not started");
         };
     }
 
@@ -54,11 +56,11 @@ record Broker(Kind kind, int port) {
         long until = System.nanoTime() + STARTS_WITHIN.toNanos();
         while (true) {
             try (Socket socket = new Socket()) {
-                socket.connect(address(), 500);
+                socket.connect(address, 500);
                 return;
             } catch (IOException e) {
                 if (!part.alive() || System.nanoTime() > until) {
-                    throw new Stuck("the broker on port " + port + " does not answer; its log says why", e);
+                    throw new Stuck("the broker on port " + address.getPort() + " does not answer; its log says why", e);
                 }
             }
             try {

@@ -8,11 +8,13 @@ import io.pitcrew.station.id.StationPath;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
@@ -62,7 +64,7 @@ public final class Demo {
         workshop.clear();
         KioskConfig.Times brisk =
                 new KioskConfig.Times(Duration.ofSeconds(6), Duration.ofSeconds(6), Duration.ofSeconds(6));
-        try (Shopfloor floor = open(wish, workshop, brisk, true)) {
+        try (Shopfloor floor = open(wish, workshop, brisk, List.of())) {
             Album album = new Album(pictures);
             Stage stage = new Stage(floor, album, Workshop.badges(csv()));
             new Tour(stage).play();
@@ -85,7 +87,7 @@ public final class Demo {
         if (wish.reset()) {
             workshop.clear();
         }
-        try (Shopfloor floor = open(wish, workshop, KioskFolder.TIMES, false)) {
+        try (Shopfloor floor = open(wish, workshop, KioskFolder.TIMES, Workshop.strip(csv()))) {
             terminal.accept("");
             terminal.accept("Tap: press a badge beside the kiosk's frame – start with Ana.");
             terminal.accept("Change: edit " + workshop.plant().resolve("aids/die-change/en.md")
@@ -93,15 +95,15 @@ public final class Demo {
             terminal.accept(
                     "Break: cut the network or pull the plug, work on, and watch nothing get lost. Ctrl-C ends all.");
             terminal.accept("");
-            new Levers(floor, workshop, terminal).follow(end);
+            new Levers(floor, workshop, Workshop.badges(csv()).getOrDefault("Tunde", ""), terminal).follow(end);
         }
     }
 
-    private Shopfloor open(Wish wish, Workshop workshop, KioskConfig.Times times, boolean headless) throws IOException {
+    private Shopfloor open(Wish wish, Workshop workshop, KioskConfig.Times times, List<String> badges) throws IOException {
         Path logs = Files.createDirectories(workshop.folder().resolve("logs"));
-        Broker broker = new Broker(wish.mosquitto() ? Broker.Kind.MOSQUITTO : Broker.Kind.EMBEDDED, freePort());
+        Broker broker = broker(wish);
         NetworkLever cable = new NetworkLever(broker.address(), threads);
-        URI brokerUri = URI.create("mqtt://127.0.0.1:" + broker.port());
+        URI brokerUri = URI.create("mqtt://" + broker.address().getHostString() + ":" + broker.address().getPort());
         KioskConfig config = new KioskConfig(
                 KioskConfig.FORMAT,
                 new KioskId("press-3"),
@@ -114,7 +116,7 @@ public final class Demo {
         OperationsHome home = workshop.exists() ? workshop.open() : workshop.make(samplePlant(), brokerUri);
         roster.run(home, csv());
         workshop.enrol(home, config);
-        Shopfloor.Plan plan = new Shopfloor.Plan(root, workshop, broker, workshop.kiosk(config), headless, logs);
+        Shopfloor.Plan plan = new Shopfloor.Plan(root, workshop, broker, workshop.kiosk(config), badges, logs);
         return new Shopfloor(plan, cable, threads, terminal);
     }
 
@@ -124,6 +126,17 @@ public final class Demo {
 
     private Path csv() {
         return root.resolve("provisioning/sample-roster.csv");
+    }
+
+    private static Broker broker(Wish wish) {
+        if (wish.broker().isPresent()) {
+            URI there = wish.broker().get();
+            int port = there.getPort() < 0 ? 1883 : there.getPort();
+            return new Broker(Broker.Kind.ELSEWHERE, new InetSocketAddress(there.getHost(), port));
+        }
+        return new Broker(
+                wish.mosquitto() ? Broker.Kind.MOSQUITTO : Broker.Kind.EMBEDDED,
+                new InetSocketAddress(InetAddress.getLoopbackAddress(), freePort()));
     }
 
     private static int freePort() {

@@ -15,11 +15,14 @@ final class Levers {
     private static final String AFTER = "Hold both green buttons";
     private final Shopfloor floor;
     private final Workshop workshop;
+    private final String maintenance;
     private final Consumer<String> terminal;
     private final BlockingQueue<String> pulled = new LinkedBlockingQueue<>();
     private boolean changed;
 
-    Levers(Shopfloor floor, Workshop workshop, Consumer<String> terminal) {
+    /// @param maintenance a maintenance badge
+    Levers(Shopfloor floor, Workshop workshop, String maintenance, Consumer<String> terminal) {
+        this.maintenance = maintenance;
         this.floor = floor;
         this.workshop = workshop;
         this.terminal = terminal;
@@ -44,6 +47,7 @@ final class Levers {
             case "network" -> network();
             case "procedure" -> procedure();
             case "plug" -> plug();
+            case "swap" -> swap();
             default -> terminal.accept("no such lever: " + lever);
         }
     }
@@ -69,6 +73,19 @@ final class Levers {
         floor.kiosk().kill();
         floor.pause(DARK);
         floor.kiosk().start();
+    }
+
+    /// Opens the door for the visitor; the swap itself is for the finger on the screen.
+    private void swap() {
+        try {
+            floor.kiosk().ask("tap " + maintenance);
+            floor.kiosk().await("AtHome");
+            floor.kiosk().ask("touch Service");
+            floor.kiosk().ask("touch ChooseStation");
+            terminal.accept("swap: Tunde chooses another station; keep it by badge, or it goes back by itself");
+        } catch (Stuck notNow) {
+            terminal.accept("swap: sign out first, then pull again");
+        }
     }
 
     private void hear(String event) {

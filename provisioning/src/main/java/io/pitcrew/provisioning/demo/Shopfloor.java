@@ -4,8 +4,10 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -17,16 +19,16 @@ final class Shopfloor implements Closeable {
     private final Plan plan;
     private final Executor threads;
     private final NetworkLever cable;
-    private Part broker;
+    private Optional<Part> broker;
     private final Part operations;
     private final Kiosk kiosk;
 
     /// What to start.
     ///
     /// @param root the checkout
-    /// @param broker started here, or empty if one runs elsewhere
+    /// @param badges for the strip beside the frame, `label=number`; none: no display
     /// @param logs where each process writes what nobody needs to read on a good day
-    record Plan(Path root, Workshop workshop, Broker broker, Path kioskFolder, boolean headless, Path logs) {}
+    record Plan(Path root, Workshop workshop, Broker broker, Path kioskFolder, List<String> badges, Path logs) {}
 
     Shopfloor(Plan plan, NetworkLever cable, Executor threads, Consumer<String> terminal) {
         this.plan = plan;
@@ -50,7 +52,7 @@ final class Shopfloor implements Closeable {
     }
 
     void killBroker() {
-        broker.kill();
+        broker.orElseThrow(() -> new Stuck("the broker runs elsewhere and is not ours to kill")).kill();
     }
 
     void startBroker() {
@@ -84,7 +86,7 @@ final class Shopfloor implements Closeable {
     public void close() throws IOException {
         kiosk.stop();
         operations.stop();
-        broker.stop();
+        broker.ifPresent(Part::stop);
         cable.close();
     }
 
@@ -112,11 +114,16 @@ final class Shopfloor implements Closeable {
     }
 
     private List<String> kioskCommand() {
-        String script = plan.root().resolve("kiosk-app/bin/kiosk").toString();
-        String home = plan.kioskFolder().toString();
-        return plan.headless()
-                ? List.of(script, "--home", home, "--rehearse", "--headless")
-                : List.of(script, "--home", home, "--rehearse");
+        List<String> command = new ArrayList<>(List.of(
+                plan.root().resolve("kiosk-app/bin/kiosk").toString(),
+                "--home",
+                plan.kioskFolder().toString(),
+                "--rehearse"));
+        if (plan.badges().isEmpty()) {
+            command.add("--headless");
+        }
+        plan.badges().forEach(badge -> command.addAll(List.of("--badge", badge)));
+        return command;
     }
 
     private static List<String> pitcrew(String... arguments) {

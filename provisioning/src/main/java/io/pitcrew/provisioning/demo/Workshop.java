@@ -120,6 +120,18 @@ record Workshop(Path folder) {
         }
     }
 
+    /// Six badges for the strip beside the kiosk's frame, `label=number`.
+    static List<String> strip(Path csv) {
+        Map<String, String> badges = badges(csv);
+        return List.of(
+                "Ana – operator – polski=" + badges.get("Ana"),
+                "Jonas – operator – deutsch=" + badges.get("Jonas"),
+                "Amara – operator – English=" + badges.get("Amara"),
+                "Maria – supervisor=" + badges.get("Maria"),
+                "Tunde – maintenance=" + badges.get("Tunde"),
+                "A stranger=" + badges.get("Nobody"));
+    }
+
     private static <T> T orStuck(Optional<T> made, Problems problems) {
         return made.orElseThrow(() ->
                 new Stuck(problems.sorted().stream().map(Problem::toString).collect(Collectors.joining("\n"))));

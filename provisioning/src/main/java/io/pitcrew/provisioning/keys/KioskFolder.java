@@ -3,6 +3,7 @@ package io.pitcrew.provisioning.keys;
 import io.pitcrew.station.codec.Problems;
 import io.pitcrew.station.config.KioskConfig;
 import io.pitcrew.station.config.KioskToml;
+import io.pitcrew.station.id.KioskId;
 import io.pitcrew.station.id.StationPath;
 import io.pitcrew.station.seal.KeyFile;
 import io.pitcrew.station.seal.PrivateFile;
@@ -41,7 +42,7 @@ public final class KioskFolder {
                     folder.toString(),
                     "this kiosk's folder exists",
                     "a kiosk's key is made once",
-                    "carry it over; to enrol the kiosk anew, move this folder away first");
+                    "carry it over; --replace gives a replaced kiosk a new key");
         }
         if (!problems.none()) {
             return Optional.empty();
@@ -55,6 +56,14 @@ public final class KioskFolder {
                 folder.resolve(KioskToml.FILE), KioskToml.write(config).getBytes(StandardCharsets.UTF_8));
         home.registry().register(config.kiosk(), ledger.verifyKey(), now);
         return Optional.of(folder);
+    }
+
+    /// Moves the folder of a kiosk that is replaced out of the way, if it is still here.
+    public static void setAside(OperationsHome home, KioskId kiosk, Instant now) throws IOException {
+        Path folder = home.kiosks().resolve(kiosk.value());
+        if (Files.exists(folder)) {
+            Files.move(folder, home.kiosks().resolve(kiosk + ".until-" + now.getEpochSecond()));
+        }
     }
 
     private static void copy(Path from, Path to) throws IOException {

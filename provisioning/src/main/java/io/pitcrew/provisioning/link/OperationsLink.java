@@ -4,8 +4,6 @@ import com.hivemq.client.mqtt.MqttGlobalPublishFilter;
 import com.hivemq.client.mqtt.datatypes.MqttQos;
 import com.hivemq.client.mqtt.lifecycle.MqttDisconnectSource;
 import com.hivemq.client.mqtt.mqtt5.Mqtt5AsyncClient;
-import com.hivemq.client.mqtt.mqtt5.Mqtt5Client;
-import com.hivemq.client.mqtt.mqtt5.Mqtt5ClientBuilder;
 import com.hivemq.client.mqtt.mqtt5.lifecycle.Mqtt5ClientConnectedContext;
 import com.hivemq.client.mqtt.mqtt5.message.publish.Mqtt5Publish;
 import io.pitcrew.provisioning.collect.Acknowledger;
@@ -18,7 +16,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -29,16 +26,12 @@ import org.slf4j.LoggerFactory;
 /// task at a time.
 public final class OperationsLink implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(OperationsLink.class);
-    private static final int MQTT = 1883;
-    private static final int MQTTS = 8883;
     private static final Duration SESSION = Duration.ofDays(1);
     private static final Duration FIRST_RETRY = Duration.ofSeconds(1);
     private static final Duration SLOWEST_RETRY = Duration.ofSeconds(60);
 
     /// More than any message that operations is sent; a larger one stays at the broker.
     private static final int MAX_PACKET = 128 * 1024;
-
-    private static final Duration GOODBYE = Duration.ofSeconds(2);
 
     private final Topics topics;
     private final Executor executor;
@@ -57,7 +50,13 @@ public final class OperationsLink implements AutoCloseable {
     OperationsLink(String clientId, URI broker, Topics topics, Executor executor, Duration firstRetry) {
         this.topics = topics;
         this.executor = executor;
-        this.client = client(clientId, broker, firstRetry)
+        this.client = Endpoint.client(broker)
+                .identifier(clientId)
+                // doubles from the first delay to the last, each scattered by a quarter
+                .automaticReconnect()
+                .initialDelay(firstRetry.toMillis(), TimeUnit.MILLISECONDS)
+                .maxDelay(SLOWEST_RETRY.toMillis(), TimeUnit.MILLISECONDS)
+                .applyAutomaticReconnect()
                 .addConnectedListener(context -> connected((Mqtt5ClientConnectedContext) context))
                 .addDisconnectedListener(context -> {
                     if (context.getSource() != MqttDisconnectSource.USER) {
@@ -97,13 +96,7 @@ public final class OperationsLink implements AutoCloseable {
 
     @Override
     public void close() {
-        try {
-            client.disconnect()
-                    .orTimeout(GOODBYE.toMillis(), TimeUnit.MILLISECONDS)
-                    .join();
-        } catch (CompletionException e) {
-            LOG.debug("there was no connection to say goodbye on", e);
-        }
+        Endpoint.disconnect(client);
     }
 
     /// A session that the broker lost is missed by nobody but us: so subscribe each time.
@@ -131,11 +124,7 @@ public final class OperationsLink implements AutoCloseable {
     }
 
     private void disconnected(URI broker, Throwable cause) {
-        Throwable root = cause;
-        while (root.getCause() != null) {
-            root = root.getCause();
-        }
-        String why = broker + ": " + Bytes.printable(String.valueOf(root.getMessage()));
+        String why = broker + ": " + Endpoint.reason(cause);
         executor.execute(() -> arrivals().disconnected(why));
     }
 
@@ -152,7 +141,7 @@ public final class OperationsLink implements AutoCloseable {
 
     /// What somebody asked for is handed over right here: whoever waits for it may be the executor's task.
     private void arrived(Mqtt5Publish publish) {
-        Bytes payload = new Bytes(publish.getPayloadAsBytes());
+        Bytes payload = Endpoint.payload(publish);
         String topic = publish.getTopic().toString();
         if (board.arrived(topic, payload)) {
             publish.acknowledge();
@@ -190,20 +179,5 @@ public final class OperationsLink implements AutoCloseable {
         } else if (topic.equals(topics.want(kiosk))) {
             arrivals().want(kiosk, payload);
         }
-    }
-
-    private static Mqtt5ClientBuilder client(String clientId, URI broker, Duration firstRetry) {
-        boolean secure = "mqtts".equals(broker.getScheme());
-        int usual = secure ? MQTTS : MQTT;
-        Mqtt5ClientBuilder builder = Mqtt5Client.builder()
-                .identifier(clientId)
-                .serverHost(broker.getHost())
-                .serverPort(broker.getPort() < 0 ? usual : broker.getPort())
-                // doubles from the first delay to the last, each scattered by a quarter
-                .automaticReconnect()
-                .initialDelay(firstRetry.toMillis(), TimeUnit.MILLISECONDS)
-                .maxDelay(SLOWEST_RETRY.toMillis(), TimeUnit.MILLISECONDS)
-                .applyAutomaticReconnect();
-        return secure ? builder.sslWithDefaultConfig() : builder;
     }
 }

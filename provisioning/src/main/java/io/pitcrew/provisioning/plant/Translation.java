@@ -90,7 +90,8 @@ record Translation(AidText source, AidText text, Problems problems) {
         for (String key : EQUAL) {
             Optional<String> original = there.value(key);
             Optional<String> translated = here.value(key);
-            if (original.isPresent() && translated.isPresent() && !original.equals(translated)) {
+            boolean comparable = original.isPresent() && translated.isPresent() && !unknownSign(key, original.get());
+            if (comparable && !original.equals(translated)) {
                 String what = "'" + key + "' is " + translated.get() + ", in " + source.file() + " " + original.get();
                 say(here.lineOf(key), what, "every language asks for the same", "make them equal");
             }
@@ -99,6 +100,11 @@ record Translation(AidText source, AidText text, Problems problems) {
             String what = "a not-OK leads elsewhere than in " + source.file();
             say(here.line(), what, "every language says the same", "use the same of fix:, stop: and tag:");
         }
+    }
+
+    /// Told at the source; the translation may well be right.
+    private static boolean unknownSign(String key, String value) {
+        return key.equals("sign") && !AidAssembly.SIGNS.contains(value);
     }
 
     private void say(int line, String what, String why, String remedy) {

@@ -5,12 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.pitcrew.station.id.Bytes;
 import io.pitcrew.station.record.Head;
-import io.pitcrew.station.record.Line;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -93,9 +90,7 @@ public abstract class RecordStoreContract {
         twin.write("c");
         twin.write("d");
         store.append(records(press, 0));
-        List<StoredRecord> fork =
-                records(twin, 1).stream().map(RecordStoreContract::forked).toList();
-        store.append(fork);
+        store.append(Records.of(twin, 1, StoredRecord.Branch.FORK));
 
         assertEquals(press.head(), store.head(press.id(), press.chain()));
         assertTrue(store.holds(twin.head()));
@@ -138,26 +133,7 @@ public abstract class RecordStoreContract {
         return all;
     }
 
-    /// What the kiosk wrote from the `from`-th record (0 for the first), as a main chain; the last one signed.
     private static List<StoredRecord> records(ToyKiosk kiosk, int from) {
-        List<StoredRecord> records = new ArrayList<>();
-        Head at = Head.before(kiosk.chain());
-        for (Line line : kiosk.lines()) {
-            at = new Head(at.chain(), at.seq().next(), line.hash());
-            Optional<Bytes> signature =
-                    at.equals(kiosk.head()) ? Optional.of(kiosk.key().sign(at.toBeSigned())) : Optional.empty();
-            records.add(new StoredRecord(kiosk.id(), at, line, signature, StoredRecord.Branch.MAIN, ToyKiosk.NOON));
-        }
-        return records.subList(from, records.size());
-    }
-
-    private static StoredRecord forked(StoredRecord record) {
-        return new StoredRecord(
-                record.kiosk(),
-                record.at(),
-                record.line(),
-                record.signature(),
-                StoredRecord.Branch.FORK,
-                record.received());
+        return Records.of(kiosk, from, StoredRecord.Branch.MAIN);
     }
 }

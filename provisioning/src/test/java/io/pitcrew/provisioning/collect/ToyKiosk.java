@@ -68,7 +68,11 @@ public final class ToyKiosk {
 
     /// The next record, unsigned.
     public byte[] write(Fact fact) {
-        return append(entry(id, fact).line());
+        return write(Context.NONE, fact);
+    }
+
+    public byte[] write(Context context, Fact fact) {
+        return append(entry(id, context, fact).line());
     }
 
     public byte[] write(String completed) {
@@ -88,7 +92,7 @@ public final class ToyKiosk {
 
     /// The next record names another kiosk.
     public byte[] signAs(KioskId other) {
-        append(entry(other, new Fact.Completed("x")).line());
+        append(entry(other, Context.NONE, new Fact.Completed("x")).line());
         return signLast();
     }
 
@@ -116,10 +120,10 @@ public final class ToyKiosk {
         return new NewChain(NewChain.FORMAT, id, fresh.key.verifyKey(), head, "restored").seal(vouchedBy, fresh.key);
     }
 
-    private Entry entry(KioskId as, Fact fact) {
+    private Entry entry(KioskId as, Context context, Fact fact) {
         long n = head.seq().value() + 1;
         Entry.Stamp stamp = new Entry.Stamp("id-" + n, NOON.plusSeconds(n), 1, n * 1000, "good");
-        return Entry.of(as, head, stamp, Context.NONE, fact);
+        return Entry.of(as, head, stamp, context, fact);
     }
 
     private byte[] append(Line line) {

@@ -15,9 +15,10 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/// `docs/wire.md` has a row for each type of record, with each of its fields.
+/// `docs/wire.md` has a row for each type of record, with each of its fields and fixed values.
 class TypeTableTest {
     private final Map<String, String> rows = rows();
 
@@ -27,17 +28,22 @@ class TypeTableTest {
     }
 
     @Test
-    void eachRowNamesEveryFieldOfItsType() {
+    void eachRowNamesEveryFieldOfItsTypeAndItsFixedValues() {
         Set<String> missing = new TreeSet<>();
         facts().forEach((type, fields) -> {
             for (RecordComponent field : fields) {
                 String name = field.getName() + (field.getType() == Optional.class ? "?" : "");
-                if (!rows.getOrDefault(type, "").contains("`" + name + "`")) {
-                    missing.add(type + ": " + name);
-                }
+                Stream.concat(Stream.of(name), constants(field))
+                        .filter(word -> !rows.getOrDefault(type, "").contains("`" + word + "`"))
+                        .forEach(word -> missing.add(type + ": " + word));
             }
         });
         assertEquals(Set.of(), missing);
+    }
+
+    private static Stream<String> constants(RecordComponent field) {
+        Object[] constants = field.getType().getEnumConstants();
+        return constants == null ? Stream.of() : Arrays.stream(constants).map(String::valueOf);
     }
 
     private static Map<String, List<RecordComponent>> facts() {

@@ -65,9 +65,13 @@ final class Taps {
 
     /// A maintenance badge on the new station's own screen: it works, keep it.
     private static Next confirm(Floor.SwapOnTrial f, Event.Tapped e) {
-        boolean may = e.person().roles().contains(Role.MAINTENANCE);
-        if (!may || f.confirming().isPresent()) {
-            return may ? Next.to(f) : Next.to(f, new Play(Sound.REFUSED));
+        Effect keep = new Effect.ConfirmSwap(e.person().id());
+        if (!e.person().roles().contains(Role.MAINTENANCE)) {
+            return Next.to(f, new Play(Sound.REFUSED));
+        }
+        if (f.confirming().isPresent()) { // once more, in case it could not be written down
+            boolean same = f.confirming().get().id().equals(e.person().id());
+            return same ? Next.to(f, keep) : Next.to(f, new Play(Sound.REFUSED));
         }
         Floor confirming = new Floor.SwapOnTrial(
                 f.setting(),
@@ -79,9 +83,6 @@ final class Taps {
                 f.seconds(),
                 f.deadline());
         return Next.to(
-                confirming,
-                Records.of(f.setting(), e.person(), new Fact.SignedIn()),
-                new Play(Sound.ACCEPTED),
-                new Effect.ConfirmSwap(e.person().id()));
+                confirming, Records.of(f.setting(), e.person(), new Fact.SignedIn()), new Play(Sound.ACCEPTED), keep);
     }
 }

@@ -29,39 +29,39 @@ import java.util.Set;
 import java.util.stream.IntStream;
 
 /// Two stations, four people, three aids: enough to walk every rule.
-final class PressShop {
+public final class PressShop {
     /// do, check (fix), measure 20 … 30 (stop), do, check (tag); the check is checked again after taking over.
-    static final AidId DIE_CHANGE = new AidId("die-change");
+    public static final AidId DIE_CHANGE = new AidId("die-change");
     /// One thing to do.
-    static final AidId JAM = new AidId("jam");
+    public static final AidId JAM = new AidId("jam");
     /// Two things to do.
-    static final AidId CLEANING = new AidId("cleaning");
+    public static final AidId CLEANING = new AidId("cleaning");
 
-    static final Lang EN = new Lang("en");
-    static final Lang PL = new Lang("pl");
-    static final Instant MORNING = Instant.parse("2026-03-02T06:00:00Z");
+    public static final Lang EN = new Lang("en");
+    public static final Lang PL = new Lang("pl");
+    public static final Instant MORNING = Instant.parse("2026-03-02T06:00:00Z");
 
-    static final Person AMARA = person(1, "Amara", EN, Role.OPERATOR);
-    static final Person PIOTR = person(2, "Piotr", PL, Role.OPERATOR);
-    static final Person INES = person(3, "Ines", EN, Role.OPERATOR, Role.SUPERVISOR);
-    static final Person MARTA = person(4, "Marta", EN, Role.MAINTENANCE);
-    static final List<Person> PEOPLE = List.of(AMARA, PIOTR, INES, MARTA);
+    public static final Person AMARA = person(1, "Amara", EN, Role.OPERATOR);
+    public static final Person PIOTR = person(2, "Piotr", PL, Role.OPERATOR);
+    public static final Person INES = person(3, "Ines", EN, Role.OPERATOR, Role.SUPERVISOR);
+    public static final Person MARTA = person(4, "Marta", EN, Role.MAINTENANCE);
+    public static final List<Person> PEOPLE = List.of(AMARA, PIOTR, INES, MARTA);
 
-    static final StationProfile PRESS = station("press-3", true);
-    static final StationProfile LABELS = station("labels", false);
+    public static final StationProfile PRESS = station("press-3", true);
+    public static final StationProfile LABELS = station("labels", false);
 
     private static final List<JobAid> AIDS = madeAids();
 
     private PressShop() {}
 
-    static Setting setting(StationProfile station, long release) {
+    public static Setting setting(StationProfile station, long release) {
         KioskConfig.Times times =
                 new KioskConfig.Times(Duration.ofSeconds(60), Duration.ofSeconds(120), Duration.ofSeconds(180));
         return new Setting(
                 station, new ReleaseNumber(release), Optional.of(MORNING), MORNING, Optional.empty(), 0, times);
     }
 
-    static List<JobAid> aids() {
+    public static List<JobAid> aids() {
         return AIDS;
     }
 

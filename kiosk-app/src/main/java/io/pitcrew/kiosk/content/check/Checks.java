@@ -1,4 +1,4 @@
-package io.pitcrew.kiosk.content;
+package io.pitcrew.kiosk.content.check;
 
 import io.pitcrew.station.codec.Json;
 import io.pitcrew.station.codec.Malformed;
@@ -14,17 +14,17 @@ import io.pitcrew.station.seal.TrustRole;
 import io.pitcrew.station.seal.TrustRoot;
 
 /// What is asked of a pointer and of a release before anything they say is acted upon.
-final class Checks {
+public final class Checks {
     private final TrustRoot root;
     private final String ring;
 
-    Checks(TrustRoot root, String ring) {
+    public Checks(TrustRoot root, String ring) {
         this.root = root;
         this.ring = ring;
     }
 
     /// @param counter the highest counter trusted so far; the same one again is the same news again
-    Pointer pointer(byte[] envelope, long counter) throws Refusal {
+    public Pointer pointer(byte[] envelope, long counter) throws Refusal {
         byte[] payload = open("pointer", envelope, Pointer.TYPE, TrustRole.POINTER);
         Pointer pointer = json("pointer", payload, Pointer.FORMAT, Pointer::parse);
         if (!pointer.ring().equals(ring)) {
@@ -49,19 +49,15 @@ final class Checks {
     }
 
     /// A rollback by operations is a higher number over an old catalogue; a lower number is somebody else's.
-    void notOlder(ReleaseNumber offered, ReleaseNumber floor) throws Refusal {
+    public void notOlder(ReleaseNumber offered, ReleaseNumber floor) throws Refusal {
         if (offered.compareTo(floor) < 0 || offered.equals(ReleaseNumber.ZERO)) {
             throw new Refusal(Reason.ROLLED_BACK, "release " + offered + " is older than release " + floor);
         }
     }
 
-    Release release(byte[] envelope) throws Refusal {
+    public Release release(Pointer pointer, byte[] envelope) throws Refusal {
         byte[] payload = open("release", envelope, Release.TYPE, TrustRole.AUTHOR);
-        return json("release", payload, Release.FORMAT, Release::parse);
-    }
-
-    Release release(Pointer pointer, byte[] envelope) throws Refusal {
-        Release release = release(envelope);
+        Release release = json("release", payload, Release.FORMAT, Release::parse);
         if (!release.number().equals(pointer.release())) {
             throw new Refusal(
                     Reason.MIXED, "pointer to release " + pointer.release() + " leads to release " + release.number());
@@ -69,15 +65,26 @@ final class Checks {
         return release;
     }
 
+    /// A release that was checked when it came in. Its keys may have been replaced since: that changes nothing about
+    /// what
+    /// is in force.
+    public static Release checkedBefore(byte[] envelope) throws Refusal {
+        try {
+            return Release.parse(Envelope.parse(envelope).payload().array());
+        } catch (Malformed e) {
+            throw new Refusal(Reason.DAMAGED, "release in force: " + e.getMessage());
+        }
+    }
+
     @FunctionalInterface
-    interface Parser<T> {
+    public interface Parser<T> {
         T parse(byte[] bytes) throws Malformed;
     }
 
     /// Tells a format that this kiosk does not know from bytes that are no format at all.
     ///
     /// @param name of the object, for whoever reads why it was refused
-    static <T> T json(String name, byte[] bytes, int format, Parser<T> parser) throws Refusal {
+    public static <T> T json(String name, byte[] bytes, int format, Parser<T> parser) throws Refusal {
         try {
             Object stated = Json.readMap(bytes).get("format");
             if (!(stated instanceof Integer number) || number != format) {

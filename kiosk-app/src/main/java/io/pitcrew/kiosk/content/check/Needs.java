@@ -1,4 +1,4 @@
-package io.pitcrew.kiosk.content;
+package io.pitcrew.kiosk.content.check;
 
 import io.pitcrew.kiosk.content.stock.MediaFolder;
 import io.pitcrew.kiosk.content.stock.Stock;
@@ -28,13 +28,13 @@ import java.util.stream.Stream;
 /// What a release needs on this kiosk: its catalogue, all stations, glossary and roster, and of the stations served the
 /// aids with their media. One look says what of that is missing as far as can be seen now, and makes whole what can be
 /// made whole; when what it named has come, the next look sees further.
-final class Needs {
+public final class Needs {
     private final Stock stock;
     private final MediaFolder media;
     private final SecretBox rosterKey;
     private final Limits limits;
 
-    Needs(Stock stock, MediaFolder media, SecretBox rosterKey, Limits limits) {
+    public Needs(Stock stock, MediaFolder media, SecretBox rosterKey, Limits limits) {
         this.stock = stock;
         this.media = media;
         this.rosterKey = rosterKey;
@@ -45,18 +45,18 @@ final class Needs {
     ///
     /// @param object what it is a part of
     /// @param size -1 if nobody stated it
-    record Lack(String object, int size) {}
+    public record Lack(String object, int size) {}
 
     /// What is missing.
     ///
     /// @param bytes at least so many
-    record Shortage(Map<Sha256, Lack> chunks, int objects, long bytes, Optional<Catalogue> catalogue) {
-        boolean nothing() {
+    public record Shortage(Map<Sha256, Lack> chunks, int objects, long bytes, Optional<Catalogue> catalogue) {
+        public boolean nothing() {
             return chunks.isEmpty();
         }
     }
 
-    Shortage of(Release release, Set<StationPath> stations) throws Refusal {
+    public Shortage of(Release release, Set<StationPath> stations) throws Refusal {
         Look look = new Look();
         Optional<byte[]> bytes = look.small("catalogue", release.catalogue(), limits.index());
         Optional<Catalogue> catalogue = Optional.empty();
@@ -112,9 +112,19 @@ final class Needs {
                 if (!aid.id().equals(id)) {
                     throw new Refusal(Reason.MIXED, aidName + " holds aid " + aid.id());
                 }
+                requireWords(aidName, aid);
                 for (Media one : mediaOf(aid).toList()) {
                     look.medium(catalogue, aidName, one);
                 }
+            }
+        }
+    }
+
+    /// A screen must never meet a step without words in a language that its aid claims to speak.
+    private static void requireWords(String name, JobAid aid) throws Refusal {
+        for (Step step : aid.steps()) {
+            if (!step.texts().keySet().containsAll(aid.texts().keySet())) {
+                throw new Refusal(Reason.DAMAGED, name + ": step " + step.id() + " lacks a language of its aid");
             }
         }
     }

@@ -1,4 +1,4 @@
-package io.pitcrew.kiosk.content;
+package io.pitcrew.kiosk.content.check;
 
 import java.time.Duration;
 

@@ -1,4 +1,4 @@
-package io.pitcrew.kiosk.content;
+package io.pitcrew.kiosk.content.check;
 
 import io.pitcrew.kiosk.content.stock.Stock;
 import io.pitcrew.station.codec.Malformed;

@@ -1,0 +1,87 @@
+package io.pitcrew.kiosk.aid;
+
+import io.pitcrew.kiosk.ledger.Draft;
+import io.pitcrew.kiosk.ledger.WorkBook;
+import io.pitcrew.station.id.StepId;
+import io.pitcrew.station.id.WorkerId;
+import io.pitcrew.station.record.Context;
+import io.pitcrew.station.record.Fact;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/// What was handed to the disk and is not known to be there yet. The front screen counts it in, so that it never offers
+/// what was just finished; and it does no harm to count in what has meanwhile arrived.
+///
+/// @param drafts in the order in which they were handed over
+/// @param now when they were, nearly
+public record Ahead(List<Draft> drafts, Instant now) {
+
+    /// Open work as it will stand, the last touched first.
+    List<WorkBook.Open> open(List<WorkBook.Open> onDisk) {
+        if (drafts.isEmpty()) {
+            return onDisk;
+        }
+        Map<String, WorkBook.Open> open = new LinkedHashMap<>();
+        onDisk.reversed().forEach(o -> open.put(o.work(), o));
+        drafts.forEach(draft -> count(open, draft.context(), draft.fact()));
+        return new ArrayList<>(open.values()).reversed();
+    }
+
+    boolean told(String report) {
+        return drafts.stream()
+                .anyMatch(
+                        d -> d.fact() instanceof Fact.Told told && told.report().equals(report));
+    }
+
+    private void count(Map<String, WorkBook.Open> open, Context context, Fact fact) {
+        switch (fact) {
+            case Fact.Opened(String work) -> open.computeIfAbsent(work, _ -> opened(work, context));
+            case Fact.StepDone(String work, Optional<String> _) -> touched(open, work, context, Optional.empty());
+            case Fact.TakenOver(String work, WorkerId _) -> touched(open, work, context, context.worker());
+            case Fact.Completed(String work) -> open.remove(work);
+            default -> {}
+        }
+    }
+
+    private WorkBook.Open opened(String work, Context context) {
+        return new WorkBook.Open(
+                work,
+                context.aid().orElseThrow(),
+                context.release().orElseThrow(),
+                context.station().orElseThrow(),
+                context.worker().orElseThrow(),
+                context.step(),
+                Set.of(),
+                now,
+                false);
+    }
+
+    private void touched(Map<String, WorkBook.Open> open, String work, Context context, Optional<WorkerId> takenBy) {
+        WorkBook.Open was = open.remove(work);
+        if (was == null) {
+            return;
+        }
+        Set<StepId> done = new HashSet<>(was.done());
+        if (takenBy.isEmpty()) {
+            context.step().ifPresent(done::add);
+        }
+        open.put(
+                work,
+                new WorkBook.Open(
+                        work,
+                        was.aid(),
+                        was.release(),
+                        was.station(),
+                        takenBy.orElse(was.owner()),
+                        context.step(),
+                        Set.copyOf(done),
+                        now,
+                        false));
+    }
+}

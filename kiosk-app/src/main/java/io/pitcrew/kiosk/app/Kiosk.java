@@ -1,0 +1,140 @@
+package io.pitcrew.kiosk.app;
+
+import io.pitcrew.kiosk.aid.Homes;
+import io.pitcrew.kiosk.badge.BadgeReader;
+import io.pitcrew.kiosk.badge.serial.SerialBadgeReader;
+import io.pitcrew.kiosk.content.Content;
+import io.pitcrew.kiosk.content.Library;
+import io.pitcrew.kiosk.content.check.Limits;
+import io.pitcrew.kiosk.floor.Audience;
+import io.pitcrew.kiosk.floor.Beat;
+import io.pitcrew.kiosk.floor.Devices;
+import io.pitcrew.kiosk.floor.FloorLoop;
+import io.pitcrew.kiosk.floor.Place;
+import io.pitcrew.kiosk.ledger.Acknowledging;
+import io.pitcrew.kiosk.ledger.Ledger;
+import io.pitcrew.kiosk.ledger.Relay;
+import io.pitcrew.kiosk.ledger.Timepiece;
+import io.pitcrew.kiosk.ledger.WorkBook;
+import io.pitcrew.kiosk.link.BrokerLink;
+import io.pitcrew.kiosk.link.ContentLink;
+import io.pitcrew.kiosk.link.LinkSettings;
+import io.pitcrew.kiosk.status.Announcer;
+import io.pitcrew.kiosk.status.Report;
+import io.pitcrew.kiosk.store.ContentDb;
+import io.pitcrew.kiosk.store.LedgerDb;
+import io.pitcrew.kiosk.swap.Swap;
+import io.pitcrew.station.config.KioskConfig;
+import io.pitcrew.station.id.Bytes;
+import io.pitcrew.station.seal.SigningKey;
+import io.pitcrew.station.topic.Topics;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+
+/// One kiosk without its window: every part, made once, in the order in which they need each other.
+final class Kiosk {
+    private static final String SOFTWARE = "0.1";
+
+    final Ledger ledger;
+    final Library library;
+    final FloorLoop floor;
+    final Content content;
+    private final Threads threads;
+    private final LedgerDb ledgerDb;
+    private final ContentDb contentDb;
+    private final ContentLink contentLink;
+    private final BrokerLink brokerLink;
+    private final Relay relay;
+    private final Swap swap;
+    private final Announcer announcer;
+    private final BadgeReader reader;
+    private final News news;
+
+    /// @param readerConfig where badges come from: the configured port, or its simulated twin
+    /// @param screen paints floors
+    Kiosk(Belongings own, Threads threads, KioskConfig.Reader readerConfig, Audience screen) {
+        this.threads = threads;
+        KioskConfig config = own.config();
+        Clock clock = Clock.systemUTC();
+        SecureRandom chance = new SecureRandom();
+        ledgerDb = LedgerDb.open(own.ledgerDb());
+        contentDb = ContentDb.open(own.contentDb());
+        ledger = Ledger.start(ledgerDb, own.identity(), new Timepiece(clock, System::nanoTime), threads.ledger);
+        library = new Library(contentDb, own.media(), own.roster());
+
+        Topics topics = Topics.of(config.station().site());
+        contentLink = new ContentLink(settings(config, topics, new Bytes(new byte[0])), chance);
+        Content.Pace pace = new Content.Pace(clock, Kiosk::millis, threads.content);
+        content = new Content(
+                library,
+                ledgerDb,
+                ledger,
+                contentLink,
+                new Content.Rules(own.root(), config.ring(), config.station(), Limits.USUAL),
+                pace);
+        WorkBook work = new WorkBook(ledgerDb);
+        swap = new Swap(content, library, ledger, work, pace, config.times().confirm());
+
+        Report report = new Report(content, ledger, ledgerDb, new Report.Device(own.folder(), SOFTWARE), clock);
+        news = new News(threads, new Acknowledging(ledger, SigningKey::generate), own.root());
+        brokerLink = new BrokerLink(settings(config, topics, new Bytes(report.lastWill())), news, chance);
+        relay = new Relay(ledger, brokerLink, threads.relay, System::nanoTime, chance);
+        announcer = new Announcer(brokerLink, report::now, Kiosk::millis);
+
+        reader = new SerialBadgeReader(readerConfig, own.badges(), System::nanoTime, Thread::sleep);
+        Vitals vitals = new Vitals(own, content, ledger, news);
+        Place place = new Place(
+                content::shelf, content::progress, new Homes(library, work), ledger, config.times());
+        floor = new FloorLoop(
+                place,
+                ledger::queue,
+                new Devices(new Speaker(threads.clock), reader::showNumbers, new SwapCounter(swap), vitals::now),
+                screen,
+                new Beat(threads.floor, clock, Kiosk::millis));
+        news.reaches(floor, content, relay, swap);
+    }
+
+    void start() {
+        floor.start();
+        content.start(news);
+        swap.start(floor.swapWatch());
+        relay.start();
+        threads.forever("reader", () -> reader.run(event -> {
+            news.reader(event);
+            floor.badge(event);
+        }));
+        brokerLink.open();
+        contentLink.open();
+        var _ = threads.clock.scheduleWithFixedDelay(this::everySecond, 1, 1, TimeUnit.SECONDS);
+    }
+
+    void hears(News.Listener listener) {
+        news.tells(listener);
+    }
+
+    void stop() {
+        announcer.goodbye();
+        reader.close();
+        brokerLink.close().orTimeout(2, TimeUnit.SECONDS).exceptionally(late -> null).join();
+        contentLink.close().orTimeout(2, TimeUnit.SECONDS).exceptionally(late -> null).join();
+        threads.stop(Duration.ofSeconds(3));
+        ledgerDb.close();
+        contentDb.close();
+    }
+
+    private static long millis() {
+        return TimeUnit.NANOSECONDS.toMillis(System.nanoTime());
+    }
+
+    private void everySecond() {
+        content.tick();
+        swap.tick();
+        announcer.tick();
+    }
+
+    private static LinkSettings settings(KioskConfig config, Topics topics, Bytes will) {
+        return new LinkSettings(config.broker(), config.kiosk(), topics, config.ring(), will);
+    }
+}

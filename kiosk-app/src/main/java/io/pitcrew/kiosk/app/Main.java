@@ -1,0 +1,113 @@
+package io.pitcrew.kiosk.app;
+
+import io.pitcrew.kiosk.badge.simulated.SimulatedReader;
+import io.pitcrew.kiosk.rehearsal.Gauges;
+import io.pitcrew.kiosk.rehearsal.Rehearsal;
+import io.pitcrew.kiosk.ui.Window;
+import io.pitcrew.station.config.KioskConfig;
+import io.pitcrew.station.id.Sha256;
+import java.io.BufferedReader;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import javafx.application.Platform;
+import javafx.stage.Stage;
+
+/// Starts one kiosk.
+public final class Main {
+    /// What it was given cannot be used; the reason was told.
+    private static final int UNUSABLE = 1;
+
+    private static final int USAGE = 2;
+    private static final String SIMULATED = "simulated";
+
+    private Main() {}
+
+    public static void main(String[] arguments) {
+        List<String> words = List.of(arguments);
+        int home = words.indexOf("--home") + 1;
+        if (home == 0 || home == words.size()) {
+            System.err.println("kiosk --home FOLDER [--rehearse] [--headless]");
+            System.exit(USAGE);
+        }
+        try {
+            Belongings own = Belongings.read(Path.of(words.get(home)).toAbsolutePath());
+            run(own, words.contains("--rehearse"), Strip.badges(words));
+        } catch (Belongings.Unusable e) {
+            System.err.println(e.getMessage());
+            System.exit(UNUSABLE);
+        }
+    }
+
+    private static void run(Belongings own, boolean rehearsing, List<Strip.Badge> badges) {
+        Threads threads = new Threads();
+        Optional<SimulatedReader> simulated = simulated(own);
+        Soon<Kiosk> made = new Soon<>();
+        Soon<Rehearsal> rehearsal = new Soon<>();
+        CompletableFuture<Kiosk> kiosk = new CompletableFuture<>();
+        CompletableFuture<Window> opened = new CompletableFuture<>();
+        Window.Wish wish = new Window.Wish(own.config().screen(), ZoneId.systemDefault(), rehearsing);
+        Platform.startup(() -> {
+            Stage stage = new Stage();
+            opened.complete(Window.open(
+                    stage,
+                    wish,
+                    hash -> kiosk.join().library.media(hash).orElse(missing(hash)),
+                    touch -> made.tell(k -> k.floor.touch(touch))));
+            simulated
+                    .filter(reader -> !badges.isEmpty())
+                    .ifPresent(reader -> new Strip(
+                                    reader, lever -> rehearsal.tell(r -> r.tell("lever " + lever)))
+                            .open(stage, badges));
+        });
+        Window window = opened.join();
+        KioskConfig.Reader reader =
+                simulated.map(SimulatedReader::asConfigured).orElse(own.config().reader());
+        Kiosk whole = new Kiosk(own, threads, reader, new Screen(window, rehearsal));
+        whole.hears(shelf -> {
+            window.prepare(shelf.aids());
+            rehearsal.tell(r -> r.tell("record release " + shelf.release() + " in force"));
+        });
+        kiosk.complete(whole);
+        made.is(whole);
+        Runtime.getRuntime().addShutdownHook(new Thread(whole::stop, "stop"));
+        if (rehearsing) {
+            rehearse(whole, window, simulated, rehearsal, threads);
+        }
+        whole.start();
+        window.warm();
+    }
+
+    private static void rehearse(
+            Kiosk kiosk,
+            Window window,
+            Optional<SimulatedReader> reader,
+            Soon<Rehearsal> rehearsal,
+            Threads threads) {
+        Gauges gauges = new Gauges(() -> kiosk.ledger.head().seq().value(), kiosk.ledger::waiting);
+        Rehearsal director = new Rehearsal(kiosk.floor, window, reader, gauges, System.out);
+        rehearsal.is(director);
+        threads.forever("rehearsal", () -> {
+            director.listen(new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8)));
+            System.exit(0); // whoever rehearsed with us is gone
+        });
+    }
+
+    private static Optional<SimulatedReader> simulated(Belongings own) {
+        KioskConfig.Reader reader = own.config().reader();
+        if (!reader.port().equals(SIMULATED)) {
+            return Optional.empty();
+        }
+        SimulatedReader twin = new SimulatedReader(reader, own.folder().resolve("reader"));
+        twin.plug();
+        return Optional.of(twin);
+    }
+
+    private static Path missing(Sha256 hash) {
+        return Path.of("missing", hash.hex());
+    }
+}

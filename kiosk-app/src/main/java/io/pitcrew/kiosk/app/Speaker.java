@@ -1,0 +1,68 @@
+package io.pitcrew.kiosk.app;
+
+import io.pitcrew.kiosk.flow.Effect;
+import io.pitcrew.kiosk.floor.Devices;
+import java.util.concurrent.Executor;
+import javax.sound.sampled.AudioFormat;
+import javax.sound.sampled.AudioSystem;
+import javax.sound.sampled.LineUnavailableException;
+import javax.sound.sampled.SourceDataLine;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Four short tones that are told apart in noise: up for accepted, down for refused. Without a sound device it is silent and
+/// says so once.
+final class Speaker implements Devices.Speaker {
+    private static final Logger LOG = LoggerFactory.getLogger(Speaker.class);
+    private static final AudioFormat FORMAT = new AudioFormat(22_050, 16, 1, true, false);
+    private static final int NOTE_MILLIS = 70;
+    private final Executor thread;
+    private volatile boolean silent;
+
+    Speaker(Executor thread) {
+        this.thread = thread;
+    }
+
+    @Override
+    public void play(Effect.Sound sound) {
+        if (!silent) {
+            thread.execute(() -> play(notes(sound)));
+        }
+    }
+
+    private static int[] notes(Effect.Sound sound) {
+        return switch (sound) {
+            case ACCEPTED -> new int[] {1_047, 1_568};
+            case REFUSED -> new int[] {330, 247, 247};
+            case ATTENTION -> new int[] {880, 880, 880};
+            case DONE -> new int[] {1_047, 1_319, 1_568};
+        };
+    }
+
+    private void play(int[] notes) {
+        try (SourceDataLine line = AudioSystem.getSourceDataLine(FORMAT)) {
+            line.open(FORMAT);
+            line.start();
+            for (int hertz : notes) {
+                byte[] tone = tone(hertz);
+                line.write(tone, 0, tone.length);
+            }
+            line.drain();
+        } catch (LineUnavailableException | IllegalArgumentException e) {
+            silent = true;
+            LOG.info("no sound: {}", e.getMessage());
+        }
+    }
+
+    private static byte[] tone(int hertz) {
+        int samples = Math.round(FORMAT.getSampleRate() * NOTE_MILLIS / 1_000);
+        byte[] tone = new byte[samples * 2];
+        for (int i = 0; i < samples; i++) {
+            double fade = Math.min(1, Math.min(i, samples - i) / 200.0);
+            short value = (short) (Math.sin(2 * Math.PI * hertz * i / FORMAT.getSampleRate()) * 12_000 * fade);
+            tone[2 * i] = (byte) value;
+            tone[2 * i + 1] = (byte) (value >> 8);
+        }
+        return tone;
+    }
+}

@@ -1,0 +1,27 @@
+package io.pitcrew.kiosk.app;
+
+import io.pitcrew.kiosk.content.Content;
+import io.pitcrew.kiosk.content.ContentWatch.Progress;
+import io.pitcrew.kiosk.flow.Health;
+import io.pitcrew.kiosk.ledger.Ledger;
+
+/// Gathers how this kiosk is, for the maintenance screen.
+record Vitals(Belongings own, Content content, Ledger ledger, News news) {
+
+    Health now() {
+        Progress progress = content.progress();
+        return new Health(
+                own.config().kiosk(),
+                own.config().reader().port(),
+                news.readerFault(),
+                own.config().broker().toString(),
+                news.isLinked(),
+                Math.toIntExact(Math.min(Integer.MAX_VALUE, ledger.waiting())),
+                ledger.acknowledgedAt(),
+                own.folder().toFile().getUsableSpace(),
+                progress.inForce(),
+                progress.offered(),
+                progress.objects(),
+                progress.refused().map(r -> r.reason() + ": " + r.detail()).or(progress::trouble));
+    }
+}

@@ -1,0 +1,62 @@
+package io.pitcrew.kiosk.floor;
+
+import io.pitcrew.kiosk.aid.Ahead;
+import io.pitcrew.kiosk.aid.Home;
+import io.pitcrew.kiosk.aid.Homes;
+import io.pitcrew.kiosk.content.ContentWatch.Progress;
+import io.pitcrew.kiosk.content.Shelf;
+import io.pitcrew.kiosk.flow.Person;
+import io.pitcrew.kiosk.flow.Setting;
+import io.pitcrew.kiosk.ledger.Ledger;
+import io.pitcrew.station.config.KioskConfig;
+import io.pitcrew.station.config.StationProfile;
+import io.pitcrew.station.id.BadgeDigest;
+import io.pitcrew.station.roster.Worker;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+/// What is known at this place: who a badge belongs to, what the front screen offers, how current it all is.
+public final class Place {
+    private final Supplier<Shelf> shelf;
+    private final Supplier<Progress> progress;
+    private final Homes homes;
+    private final Ledger ledger;
+    private final KioskConfig.Times times;
+
+    public Place(
+            Supplier<Shelf> shelf, Supplier<Progress> progress, Homes homes, Ledger ledger, KioskConfig.Times times) {
+        this.shelf = shelf;
+        this.progress = progress;
+        this.homes = homes;
+        this.ledger = ledger;
+        this.times = times;
+    }
+
+    Optional<Worker> worker(BadgeDigest badge) {
+        return shelf.get().worker(badge);
+    }
+
+    Home home(Optional<Person> person, Ahead ahead) {
+        Shelf now = shelf.get();
+        return person.map(p -> homes.of(now, p.id(), ahead)).orElseGet(() -> homes.ofAnybody(now));
+    }
+
+    List<StationProfile> stations() {
+        return shelf.get().stations();
+    }
+
+    String freshId() {
+        return ledger.freshId();
+    }
+
+    Setting setting(Instant now, Optional<String> readerFault) {
+        Shelf held = shelf.get();
+        Optional<Instant> heard = Stream.concat(progress.get().heard().stream(), ledger.acknowledgedAt().stream())
+                .max(Instant::compareTo);
+        int waiting = Math.toIntExact(Math.min(Integer.MAX_VALUE, ledger.waiting()));
+        return new Setting(held.station(), held.release(), heard, now, readerFault, waiting, times);
+    }
+}

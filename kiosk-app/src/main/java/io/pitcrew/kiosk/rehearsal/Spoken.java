@@ -1,0 +1,57 @@
+package io.pitcrew.kiosk.rehearsal;
+
+import io.pitcrew.kiosk.aid.Home;
+import io.pitcrew.kiosk.flow.Floor;
+import io.pitcrew.kiosk.flow.Run;
+import io.pitcrew.station.jobaid.Action;
+
+/// What stands on the floor, in words that a script can split.
+final class Spoken {
+    private Spoken() {}
+
+    /// `AtHome`, or of a step also what lies over it: `AtStep Finishing`.
+    static String state(Floor floor) {
+        String name = floor.getClass().getSimpleName();
+        return floor instanceof Floor.AtStep step
+                ? name + " " + step.over().getClass().getSimpleName()
+                : name;
+    }
+
+    /// `<from 1> <of> <id> <do|check|measure> [<low> <high>]`
+    static String step(Floor floor) {
+        if (!(floor instanceof Floor.AtStep at)) {
+            throw new IllegalStateException("– no step is shown, the floor is " + state(floor));
+        }
+        Run run = at.run();
+        String kind =
+                switch (run.step().action()) {
+                    case Action.Do() -> "do";
+                    case Action.Check _ -> "check";
+                    case Action.Measure measure ->
+                        "measure " + measure.low().toPlainString() + " "
+                                + measure.high().toPlainString();
+                };
+        return (run.at() + 1) + " " + run.aid().steps().size() + " " + run.step().id() + " " + kind;
+    }
+
+    /// `GoOn <work>`, `TakeOver <work>`, `Likeliest <aid>` or `Nothing`
+    static String hero(Floor floor) {
+        if (!(floor instanceof Floor.AtHome home)) {
+            throw new IllegalStateException("– Home is not shown, the floor is " + state(floor));
+        }
+        return switch (home.home().hero()) {
+            case Home.Hero.GoOn(var work) -> "GoOn " + work.work();
+            case Home.Hero.TakeOver(var work) -> "TakeOver " + work.work();
+            case Home.Hero.Likeliest(var aid) -> "Likeliest " + aid.id();
+            case Home.Hero.Nothing() -> "Nothing";
+        };
+    }
+
+    /// How many objects a planned swap still lacks.
+    static String missing(Floor floor) {
+        if (!(floor instanceof Floor.SwapPlanned planned)) {
+            throw new IllegalStateException("– no swap is planned, the floor is " + state(floor));
+        }
+        return Integer.toString(planned.plan().missingObjects());
+    }
+}

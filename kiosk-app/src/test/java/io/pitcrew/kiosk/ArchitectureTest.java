@@ -1,0 +1,161 @@
+package io.pitcrew.kiosk;
+
+import static io.pitcrew.station.testkit.House.Room.room;
+import static io.pitcrew.station.testkit.House.Stage.DEVICES;
+import static io.pitcrew.station.testkit.House.Stage.LEDGER;
+import static io.pitcrew.station.testkit.House.Stage.RELEASES;
+import static io.pitcrew.station.testkit.House.Stage.SCREENS;
+import static io.pitcrew.station.testkit.House.Stage.SPINE;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import io.pitcrew.station.testkit.Habits;
+import io.pitcrew.station.testkit.House;
+import io.pitcrew.station.testkit.House.Room;
+import io.pitcrew.station.testkit.ShortFiles;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Assertions;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+class ArchitectureTest {
+    private static final String BASE = "io.pitcrew.kiosk";
+    private static final JavaClasses CLASSES = House.classes(BASE);
+
+    /// One screen, one package.
+    private static final List<String> ON_SCREEN = List.of(
+            "ui.attract",
+            "ui.choosestation",
+            "ui.countdown",
+            "ui.cover",
+            "ui.done",
+            "ui.fault",
+            "ui.home",
+            "ui.lookup",
+            "ui.refused",
+            "ui.resting",
+            "ui.service",
+            "ui.step",
+            "ui.swapplanned",
+            "ui.swaptrial",
+            "ui.takingover");
+
+    /// What screens are made of, each on top of the one before.
+    private static final List<String> BUILDING = List.of("ui.words", "ui.look", "ui.picture", "ui.form", "ui.aid");
+
+    private static final House HOUSE = new House(BASE, rooms(), libraries(), Set.of("app"));
+
+    private static List<Room> rooms() {
+        List<Room> rooms = new ArrayList<>(List.of(
+                room("store", SPINE),
+                room("badge", SPINE),
+                room("badge.serial", SPINE, "badge"),
+                room("badge.simulated", SPINE, "badge"),
+                room("signal", DEVICES),
+                room("signal.gpio", DEVICES, "signal"),
+                room("signal.simulated", DEVICES, "signal"),
+                room("ledger", SPINE, "store"),
+                room("content", SPINE, "store", "ledger", "content.stock", "content.check"),
+                room("content.check", SPINE, "content.stock"),
+                room("content.stock", SPINE, "store"),
+                room("content.http", RELEASES, "content"),
+                room("content.folder", RELEASES, "content"),
+                room("person", LEDGER, "store"),
+                room("aid", SPINE, "store", "content", "ledger", "person"),
+                room("swap", SPINE, "store", "content", "ledger"),
+                room("help", SCREENS, "ledger"),
+                room("status", SPINE, "store", "content", "ledger", "swap"),
+                room("flow", SPINE, "badge", "aid", "swap"),
+                room("flow.rules", SPINE, "flow", "badge", "aid", "swap"),
+                room(
+                        "floor",
+                        SPINE,
+                        "flow",
+                        "flow.rules",
+                        "badge",
+                        "signal",
+                        "aid",
+                        "content",
+                        "ledger",
+                        "swap",
+                        "person",
+                        "help"),
+                room("link", SPINE, "content", "ledger", "swap", "person", "help", "status"),
+                room("rehearsal", SPINE, "flow", "floor", "ui", "badge.simulated")));
+        List<String> values = List.of("flow", "aid", "swap");
+        for (int i = 0; i < BUILDING.size(); i++) {
+            rooms.add(new Room(BUILDING.get(i), all(values, BUILDING.subList(0, i)), SPINE));
+        }
+        ON_SCREEN.forEach(screen -> rooms.add(new Room(screen, all(values, BUILDING), SPINE)));
+        rooms.add(new Room("ui", all(all(values, BUILDING), ON_SCREEN), SPINE));
+        rooms.add(new Room("app", all(rooms.stream().map(Room::name).toList(), List.of()), SPINE));
+        return List.copyOf(rooms);
+    }
+
+    private static Map<String, Set<String>> libraries() {
+        Set<String> screens = all(all(BUILDING, ON_SCREEN), List.of("ui", "rehearsal", "app"));
+        return Map.ofEntries(
+                Map.entry("javafx", screens),
+                Map.entry("org.sqlite", Set.of("store")),
+                Map.entry("java.sql", Set.of("store", "ledger", "content", "content.stock", "swap")),
+                Map.entry("jssc", Set.of("badge.serial")),
+                Map.entry("java.lang.foreign", Set.of("badge.serial", "badge.simulated")),
+                Map.entry("com.pi4j", Set.of("signal.gpio")),
+                Map.entry("com.hivemq", Set.of("link")),
+                Map.entry("com.github.f4b6a3", Set.of("ledger")),
+                Map.entry("com.github.luben", Set.of()),
+                Map.entry("tools.jackson", Set.of()),
+                Map.entry("io.pitcrew.provisioning", Set.of()));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> theHouseStandsAsDrawn() {
+        return HOUSE.tests(CLASSES);
+    }
+
+    @TestFactory
+    Stream<DynamicTest> habitsAreKept() {
+        return new Habits(Set.of("javafx.application.Platform.runLater"), Map.of("Model", "javafx.scene"))
+                .tests(CLASSES);
+    }
+
+    @TestFactory
+    Stream<DynamicTest> filesAreShort() {
+        return ShortFiles.tests(Path.of("src/main/java"));
+    }
+
+    /// The floor's rules and the screens are given values; what can do something stays outside.
+    @Test
+    void flowAndScreensTouchOnlyValuesOfTheOthers() {
+        Set<String> others = Set.of("badge", "aid", "swap");
+        Set<String> touched = CLASSES.stream()
+                .filter(type -> type.getPackageName().startsWith(BASE + ".flow")
+                        || type.getPackageName().startsWith(BASE + ".ui"))
+                .flatMap(type -> type.getDirectDependenciesFromSelf().stream())
+                .map(use -> use.getTargetClass())
+                .filter(target ->
+                        others.stream().anyMatch(o -> target.getPackageName().equals(BASE + "." + o)))
+                .filter(target -> !isValue(target))
+                .map(JavaClass::getName)
+                .collect(Collectors.toCollection(TreeSet::new));
+        Assertions.assertEquals(Set.of(), touched);
+    }
+
+    private static boolean isValue(JavaClass type) {
+        return type.isRecord() || type.isEnum() || type.isInterface();
+    }
+
+    private static Set<String> all(Iterable<String> some, List<String> more) {
+        Set<String> all = new TreeSet<>(more);
+        some.forEach(all::add);
+        return all;
+    }
+}

@@ -1,0 +1,34 @@
+package io.pitcrew.provisioning.cli;
+
+import io.pitcrew.provisioning.collect.RecordStore;
+import io.pitcrew.provisioning.collect.sqlite.SqliteRecordStore;
+import io.pitcrew.provisioning.keys.OperationsHome;
+import io.pitcrew.station.codec.Problems;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import picocli.CommandLine;
+
+/// `--home`, for the commands that work in an operations home.
+final class HomeOption {
+    @CommandLine.Option(
+            names = "--home",
+            paramLabel = "DIR",
+            defaultValue = ".",
+            description = "the operations home; default: this folder")
+    private Path folder = Path.of(".");
+
+    /// Says what is wrong with it, if it cannot be opened.
+    Optional<OperationsHome> open(PrintWriter err) throws IOException {
+        Problems problems = new Problems();
+        Optional<OperationsHome> home = OperationsHome.open(folder, problems);
+        problems.sorted().forEach(problem -> err.println(problem));
+        return home;
+    }
+
+    static RecordStore records(OperationsHome home) throws IOException {
+        return SqliteRecordStore.open(Files.createDirectories(home.collected()).resolve("records.db"));
+    }
+}

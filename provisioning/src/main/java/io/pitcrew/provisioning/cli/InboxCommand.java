@@ -1,0 +1,61 @@
+package io.pitcrew.provisioning.cli;
+
+import io.pitcrew.provisioning.collect.RecordStore;
+import io.pitcrew.provisioning.collect.StoreUnavailable;
+import io.pitcrew.provisioning.keys.OperationsHome;
+import io.pitcrew.provisioning.plant.Plant;
+import io.pitcrew.provisioning.plant.PlantReader;
+import io.pitcrew.provisioning.report.Inbox;
+import io.pitcrew.provisioning.report.InboxText;
+import io.pitcrew.station.codec.Json;
+import io.pitcrew.station.codec.Problems;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.time.ZoneId;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+
+@CommandLine.Command(
+        name = "inbox",
+        mixinStandardHelpOptions = true,
+        description = "List what somebody on the floor says is wrong, and where to correct it.")
+public final class InboxCommand implements Callable<Integer> {
+    @CommandLine.Spec
+    private CommandLine.Model.CommandSpec spec = CommandLine.Model.CommandSpec.create();
+
+    @CommandLine.Mixin
+    private HomeOption homeOption = new HomeOption();
+
+    @CommandLine.Option(names = "--json", description = "as JSON")
+    private boolean json;
+
+    @Override
+    public Integer call() throws IOException {
+        PrintWriter err = spec.commandLine().getErr();
+        Optional<OperationsHome> home = homeOption.open(err);
+        if (home.isEmpty()) {
+            return 1;
+        }
+        Problems problems = new Problems();
+        Optional<Plant> plant = PlantReader.read(home.get().plant(), problems);
+        if (plant.isEmpty()) {
+            err.println("the plant has mistakes, so the lines to correct are not known: see `pitcrew check`");
+        }
+        try (RecordStore store = HomeOption.records(home.get())) {
+            Inbox inbox = Inbox.read(store, new PlantSources(plant));
+            PrintWriter out = spec.commandLine().getOut();
+            if (json) {
+                out.println(new String(Json.write(inbox), StandardCharsets.UTF_8));
+            } else {
+                out.print(new InboxText(ZoneId.systemDefault()).of(inbox));
+            }
+            out.flush();
+            return 0;
+        } catch (StoreUnavailable e) {
+            err.println(e.getMessage());
+            return 1;
+        }
+    }
+}

@@ -1,0 +1,63 @@
+package io.pitcrew.provisioning.cli;
+
+import io.pitcrew.provisioning.keys.OperationsHome;
+import io.pitcrew.provisioning.keys.Settings;
+import io.pitcrew.station.codec.Problems;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+@Command(
+        name = "init",
+        description = "Make an operations home: settings, keys, trust root.",
+        mixinStandardHelpOptions = true)
+final class InitCommand implements Callable<Integer> {
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Parameters(paramLabel = "DIR", description = "The folder to make.")
+    private Path folder = Path.of("");
+
+    @Option(names = "--plant", paramLabel = "DIR", required = true, description = "The folder that authors edit.")
+    private Path plant = Path.of("");
+
+    @Option(names = "--broker", paramLabel = "URI", description = "Default: ${DEFAULT-VALUE}.")
+    private String broker = "mqtt://localhost:1883";
+
+    @Option(names = "--enterprise", paramLabel = "NAME", required = true, description = "First level of station paths.")
+    private String enterprise = "";
+
+    @Option(names = "--site", paramLabel = "NAME", required = true, description = "Second level of station paths.")
+    private String site = "";
+
+    @Override
+    public Integer call() throws IOException {
+        Problems problems = new Problems();
+        if (OperationsHome.init(folder, settings(), Instant.now(), problems).isEmpty()) {
+            return Pitcrew.problems(problems, spec);
+        }
+        spec.commandLine()
+                .getOut()
+                .println("Made " + folder + ". Its keys are what kiosks will trust: keep a copy, and keep it yours.");
+        spec.commandLine().getOut().println("Next: pitcrew --help; kiosk new, roster import, publish.");
+        return Pitcrew.OK;
+    }
+
+    private Settings settings() {
+        try {
+            Path home = folder.toAbsolutePath().normalize();
+            URI uri = Settings.broker(broker);
+            return new Settings(home.relativize(plant.toAbsolutePath().normalize()), uri, enterprise, site);
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
+        }
+    }
+}

@@ -1,0 +1,70 @@
+package io.pitcrew.provisioning.cli;
+
+import io.pitcrew.provisioning.keys.OperationsHome;
+import io.pitcrew.provisioning.roster.RosterBook;
+import io.pitcrew.provisioning.roster.RosterImport;
+import io.pitcrew.station.codec.Malformed;
+import io.pitcrew.station.codec.Problems;
+import io.pitcrew.station.id.Bytes;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+@Command(
+        name = "import",
+        description = "Take over the personnel list: number,name,called,language,roles,badge.",
+        mixinStandardHelpOptions = true)
+final class RosterImportCommand implements Callable<Integer> {
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Mixin
+    private final HomeOption home = new HomeOption();
+
+    @Parameters(paramLabel = "FILE", description = "The list, as CSV in UTF-8.")
+    private Path file = Path.of("");
+
+    @Option(names = "--dry-run", description = "Only say what would change.")
+    private boolean dryRun;
+
+    @Option(names = "--force", description = "It is right that more than a third are no longer listed.")
+    private boolean force;
+
+    @Override
+    public Integer call() throws IOException, Malformed {
+        Optional<OperationsHome> open = home.open(spec.commandLine().getErr());
+        if (open.isEmpty()) {
+            return Pitcrew.PROBLEMS;
+        }
+        Problems problems = new Problems();
+        Path book = open.get().rosterFile();
+        RosterImport.Source source =
+                new RosterImport.Source(file.toString(), new Bytes(Files.readAllBytes(file)), force);
+        Optional<RosterImport> plan =
+                RosterImport.plan(RosterBook.read(book), source, open.get().badgeKey(), new SecureRandom(), problems);
+        if (plan.isEmpty()) {
+            return Pitcrew.problems(problems, spec);
+        }
+        RosterImport change = plan.get();
+        spec.commandLine()
+                .getOut()
+                .println(change.added() + " added, " + change.changed() + " changed, " + change.removed() + " removed, "
+                        + change.unchanged() + " unchanged");
+        if (dryRun) {
+            spec.commandLine().getOut().println("Nothing was written (--dry-run).");
+        } else if (!change.changesNothing()) {
+            change.after().write(book);
+            spec.commandLine().getOut().println("Kiosks get it with the next publish.");
+        }
+        return Pitcrew.OK;
+    }
+}

@@ -1,0 +1,111 @@
+package io.pitcrew.provisioning.cli;
+
+import io.pitcrew.provisioning.collect.Acknowledger;
+import io.pitcrew.provisioning.collect.Collector;
+import io.pitcrew.provisioning.collect.RecordStore;
+import io.pitcrew.provisioning.collect.StoreUnavailable;
+import io.pitcrew.provisioning.keys.OperationsHome;
+import io.pitcrew.provisioning.link.OperationsLink;
+import io.pitcrew.provisioning.publish.PlantWatch;
+import io.pitcrew.provisioning.publish.Publisher;
+import io.pitcrew.provisioning.serve.HomeNames;
+import io.pitcrew.provisioning.serve.Publishing;
+import io.pitcrew.provisioning.serve.RegisteredKiosks;
+import io.pitcrew.provisioning.serve.Serve;
+import io.pitcrew.station.codec.Malformed;
+import io.pitcrew.station.seal.SigningKey;
+import io.pitcrew.station.seal.TrustRole;
+import io.pitcrew.station.topic.Topics;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.time.Clock;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Consumer;
+import picocli.CommandLine;
+
+@CommandLine.Command(
+        name = "serve",
+        mixinStandardHelpOptions = true,
+        description = "Take in records and keep releases up, until stopped; say on the terminal what happens.")
+public final class ServeCommand implements Callable<Integer> {
+    @CommandLine.Spec
+    private CommandLine.Model.CommandSpec spec = CommandLine.Model.CommandSpec.create();
+
+    @CommandLine.Mixin
+    private HomeOption homeOption = new HomeOption();
+
+    @CommandLine.Option(names = "--watch", description = "publish whenever somebody saves in the plant folder")
+    private boolean watch;
+
+    private final Clock clock = Clock.system(ZoneId.systemDefault());
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        PrintWriter err = spec.commandLine().getErr();
+        Optional<OperationsHome> home = homeOption.open(err);
+        if (home.isEmpty()) {
+            return 1;
+        }
+        try (UntilStopped stopped = new UntilStopped();
+                OnlyOne only = OnlyOne.in(home.get());
+                RecordStore store = HomeOption.records(home.get())) {
+            if (!only.alone()) {
+                err.println("another `pitcrew serve` runs on this home – stop that one first");
+                return 1;
+            }
+            run(home.get(), store, stopped);
+            return 0;
+        } catch (StoreUnavailable | Malformed e) {
+            err.println(e.getMessage());
+            return 1;
+        }
+    }
+
+    private void run(OperationsHome home, RecordStore store, UntilStopped stopped)
+            throws IOException, Malformed, InterruptedException {
+        SigningKey collectorKey = home.key(TrustRole.COLLECTOR);
+        Topics topics = Topics.of(home.settings().sitePath());
+        Consumer<String> terminal = this::say;
+        try (ExecutorService records = one("records");
+                ExecutorService releases = one("releases");
+                ExecutorService watching = one("watch");
+                OperationsLink link = new OperationsLink(
+                        clientId(collectorKey), home.settings().broker(), topics, records)) {
+            Publisher publisher = new Publisher(home, link.releases(), clock);
+            Publishing publishing = new Publishing(home, publisher, releases, clock, terminal, watch);
+            Collector collector = new Collector(
+                    store,
+                    new RegisteredKiosks(home.registry(), clock),
+                    new Acknowledger(collectorKey, link.acknowledgements()),
+                    clock);
+            link.open(new Serve(collector, publishing, new HomeNames(home), clock, terminal));
+            try (PlantWatch plantWatch = new PlantWatch(home.plant(), publishing::publish)) {
+                if (watch) {
+                    watching.execute(plantWatch);
+                }
+                stopped.await();
+            }
+        }
+    }
+
+    /// The broker keeps a session by this name; each home has its own.
+    private static String clientId(SigningKey collectorKey) {
+        return "pitcrew-" + collectorKey.verifyKey().id().hex().substring(0, 12);
+    }
+
+    private static ExecutorService one(String name) {
+        return Executors.newSingleThreadExecutor(task -> new Thread(task, name));
+    }
+
+    private synchronized void say(String line) {
+        PrintWriter out = spec.commandLine().getOut();
+        out.println(LocalTime.now(clock).truncatedTo(ChronoUnit.SECONDS) + " " + line);
+        out.flush();
+    }
+}

@@ -1,0 +1,113 @@
+package io.pitcrew.provisioning.serve;
+
+import io.pitcrew.provisioning.keys.OperationsHome;
+import io.pitcrew.provisioning.plant.Plant;
+import io.pitcrew.provisioning.plant.PlantReader;
+import io.pitcrew.provisioning.publish.NotDelivered;
+import io.pitcrew.provisioning.publish.Outcome;
+import io.pitcrew.provisioning.publish.Publisher;
+import io.pitcrew.provisioning.roster.RosterBook;
+import io.pitcrew.station.codec.Malformed;
+import io.pitcrew.station.codec.Problems;
+import io.pitcrew.station.id.Bytes;
+import io.pitcrew.station.id.KioskId;
+import io.pitcrew.station.id.ReleaseNumber;
+import io.pitcrew.station.release.Want;
+import io.pitcrew.station.roster.Roster;
+import java.io.IOException;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+
+/// Puts releases up: what authors saved, what a broker forgot, what a kiosk misses. Sending waits for the broker, so it
+/// has an executor of its own and records never wait behind it.
+public final class Publishing implements Releases {
+    private final OperationsHome home;
+    private final Publisher publisher;
+    private final Executor executor;
+    private final InstantSource clock;
+    private final Consumer<String> terminal;
+    private final boolean publishes;
+    private final Map<ReleaseNumber, Instant> begun = new ConcurrentHashMap<>();
+
+    /// @param executor runs one task at a time; not the link's
+    /// @param publishes whether the plant folder is published when the broker is there
+    public Publishing(
+            OperationsHome home,
+            Publisher publisher,
+            Executor executor,
+            InstantSource clock,
+            Consumer<String> terminal,
+            boolean publishes) {
+        this.home = home;
+        this.publisher = publisher;
+        this.executor = executor;
+        this.clock = clock;
+        this.terminal = terminal;
+        this.publishes = publishes;
+    }
+
+    /// Publishes what is in the plant folder now, if it is without mistakes and new.
+    public void publish() {
+        submit(() -> {
+            Instant begin = clock.instant();
+            Problems problems = new Problems();
+            Optional<Plant> plant = PlantReader.read(home.plant(), problems);
+            problems.sorted().forEach(problem -> terminal.accept(problem.toString()));
+            if (plant.isPresent() && publisher.publish(plant.get(), roster()) instanceof Outcome.Released released) {
+                begun.put(released.number(), begin);
+                terminal.accept("release " + released.number() + " published – " + released.chunks() + " chunks, "
+                        + (released.bytes() + 1023) / 1024 + " kB");
+            }
+        });
+    }
+
+    @Override
+    public void connected() {
+        submit(() -> {
+            if (publisher.forgotten()) {
+                terminal.accept("the broker had forgotten; put up again: " + publisher.reassert() + " chunks");
+            }
+        });
+        if (publishes) {
+            publish();
+        }
+    }
+
+    @Override
+    public void answer(KioskId kiosk, Bytes want) {
+        submit(() -> {
+            int sent = publisher.answer(Want.parse(want.array()).chunks());
+            terminal.accept(kiosk + " missed chunks; sent again: " + sent);
+        });
+    }
+
+    @Override
+    public Optional<Instant> published(ReleaseNumber number) {
+        return Optional.ofNullable(begun.get(number));
+    }
+
+    private Roster roster() throws IOException, Malformed {
+        return RosterBook.read(home.rosterFile()).roster(home.badgeKey());
+    }
+
+    private void submit(Work work) {
+        executor.execute(() -> {
+            try {
+                work.run();
+            } catch (NotDelivered e) {
+                terminal.accept("not delivered; kept, and sent when the broker is back: " + e.getMessage());
+            } catch (IOException | Malformed e) {
+                terminal.accept("not published: " + e.getMessage());
+            }
+        });
+    }
+
+    private interface Work {
+        void run() throws IOException, Malformed, NotDelivered;
+    }
+}

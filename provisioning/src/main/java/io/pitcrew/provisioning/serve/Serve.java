@@ -1,0 +1,129 @@
+package io.pitcrew.provisioning.serve;
+
+import io.pitcrew.provisioning.collect.Collector;
+import io.pitcrew.provisioning.collect.Receipt;
+import io.pitcrew.provisioning.collect.StoreUnavailable;
+import io.pitcrew.provisioning.collect.StoredRecord;
+import io.pitcrew.provisioning.link.Arrivals;
+import io.pitcrew.station.codec.Malformed;
+import io.pitcrew.station.id.Bytes;
+import io.pitcrew.station.id.KioskId;
+import io.pitcrew.station.record.Entry;
+import io.pitcrew.station.record.Fact;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/// Gives what arrives to whom it concerns, and says it. On the link's executor.
+public final class Serve implements Arrivals {
+    private final Collector collector;
+    private final Releases releases;
+    private final Sentences sentences;
+    private final InstantSource clock;
+    private final Consumer<String> terminal;
+
+    /// @param terminal takes one line at a time, without time of day
+    public Serve(Collector collector, Releases releases, Names names, InstantSource clock, Consumer<String> terminal) {
+        this.collector = collector;
+        this.releases = releases;
+        this.sentences = new Sentences(names);
+        this.clock = clock;
+        this.terminal = terminal;
+    }
+
+    @Override
+    public void record(KioskId from, Bytes message) {
+        long start = clock.millis();
+        try {
+            say(collector.receive(from, message.array()), start);
+        } catch (StoreUnavailable e) {
+            terminal.accept("not stored, and not acknowledged: " + e.getMessage());
+        }
+    }
+
+    @Override
+    public void newChain(KioskId from, Bytes envelope) {
+        say(collector.newChain(from, envelope.array()), clock.millis());
+    }
+
+    /// A hint that the kiosks' records will say for certain.
+    @Override
+    public void status(KioskId from, Bytes status) {}
+
+    @Override
+    public void want(KioskId from, Bytes want) {
+        releases.answer(from, want);
+    }
+
+    @Override
+    public void connected(boolean remembered) {
+        terminal.accept("connected");
+        releases.connected();
+        if (!remembered) {
+            collector.reassert();
+        }
+    }
+
+    @Override
+    public void disconnected(String why) {
+        terminal.accept("no broker – " + why + "; trying again by itself");
+    }
+
+    private void say(Receipt receipt, long start) {
+        switch (receipt) {
+            case Receipt.Stored stored -> {
+                stored.before()
+                        .ifPresent(old ->
+                                terminal.accept(stored.kiosk() + " has a new chain; the old one ends at " + old.seq()));
+                long took = clock.millis() - start;
+                stored.records()
+                        .forEach(record ->
+                                terminal.accept(sentence(record) + " – stored, acknowledged in " + took + " ms"));
+            }
+            case Receipt.Forked forked ->
+                terminal.accept(forked.kiosk() + ": two signed records at one place, both kept, at "
+                        + forked.records().getFirst().at().seq()
+                        + " – two devices use one key: find the copy, and enrol it anew with `pitcrew kiosk new"
+                        + " --replace`");
+            case Receipt.Gap gap ->
+                terminal.accept(gap.kiosk() + ": records are missing after "
+                        + gap.head().seq() + "; asked for again");
+            case Receipt.Enrolled enrolled ->
+                terminal.accept(enrolled.kiosk() + " goes on with a new key (" + Bytes.printable(enrolled.reason())
+                        + "), vouched for by its old one, which it used up to "
+                        + enrolled.ends().seq());
+            case Receipt.Dropped dropped -> {
+                if (dropped.count() == 1) {
+                    terminal.accept(
+                            dropped.kiosk() + ": a message " + dropped.reason().words());
+                }
+            }
+            case Receipt.Provisional waiting -> {}
+            case Receipt.Duplicate duplicate -> {}
+        }
+    }
+
+    private String sentence(StoredRecord record) {
+        return record.entry()
+                .map(entry -> sentences.of(entry) + since(entry).orElse(""))
+                .orElse(record.kiosk() + ": record " + record.at().seq() + " cannot be read; kept as it is");
+    }
+
+    /// From our own clock alone, so the way back is in it.
+    private Optional<String> since(Entry entry) {
+        try {
+            return entry.fact() instanceof Fact.ReleaseInForce(var number, var before)
+                    ? releases.published(number)
+                            .map(published -> " after " + seconds(Duration.between(published, clock.instant())))
+                    : Optional.empty();
+        } catch (Malformed unreadable) {
+            return Optional.empty();
+        }
+    }
+
+    private static String seconds(Duration took) {
+        return String.format(Locale.ROOT, "%.1f s", took.toMillis() / 1000.0);
+    }
+}

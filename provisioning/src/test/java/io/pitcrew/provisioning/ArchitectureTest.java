@@ -1,0 +1,76 @@
+package io.pitcrew.provisioning;
+
+import static io.pitcrew.station.testkit.House.Room.room;
+import static io.pitcrew.station.testkit.House.Stage.LEDGER;
+import static io.pitcrew.station.testkit.House.Stage.OPERATIONS;
+import static io.pitcrew.station.testkit.House.Stage.RELEASES;
+import static io.pitcrew.station.testkit.House.Stage.SPINE;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import io.pitcrew.station.testkit.House;
+import io.pitcrew.station.testkit.House.Room;
+import io.pitcrew.station.testkit.ShortFiles;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+class ArchitectureTest {
+    private static final String BASE = "io.pitcrew.provisioning";
+    private static final JavaClasses CLASSES = House.classes(BASE);
+    private static final House HOUSE = new House(BASE, rooms(), libraries(), Set.of("cli", "link"));
+
+    private static List<Room> rooms() {
+        List<Room> rooms = new ArrayList<>(List.of(
+                room("plant", SPINE),
+                room("keys", SPINE),
+                room("roster", SPINE, "keys"),
+                room("publish", SPINE, "plant", "keys", "roster"),
+                room("rollout", RELEASES, "publish"),
+                room("collect", SPINE, "keys"),
+                room("collect.sqlite", SPINE, "collect"),
+                room("collect.postgres", LEDGER, "collect"),
+                room("fleet", OPERATIONS, "collect"),
+                room("report", SPINE, "collect", "plant"),
+                room("export", SPINE, "collect"),
+                room("broker", SPINE),
+                room("link", SPINE, "publish", "collect"),
+                room("serve", SPINE, "publish", "collect", "keys", "plant", "roster", "link"),
+                room("demo", SPINE, "publish", "collect", "broker", "keys", "link"),
+                room("console", OPERATIONS, "collect", "fleet", "report", "rollout", "publish", "plant")));
+        Set<String> everybody = new TreeSet<>();
+        rooms.forEach(room -> everybody.add(room.name()));
+        rooms.add(new Room("cli", everybody, SPINE));
+        return List.copyOf(rooms);
+    }
+
+    private static Map<String, Set<String>> libraries() {
+        return Map.ofEntries(
+                Map.entry("org.commonmark", Set.of("plant")),
+                Map.entry("org.sqlite", Set.of("collect.sqlite")),
+                Map.entry("java.sql", Set.of("collect.sqlite", "collect.postgres")),
+                Map.entry("org.postgresql", Set.of("collect.postgres")),
+                Map.entry("com.hivemq.embedded", Set.of("broker")),
+                Map.entry("com.hivemq.client", Set.of("link")),
+                Map.entry("picocli", Set.of("cli")),
+                Map.entry("com.github.luben", Set.of()),
+                Map.entry("tools.jackson", Set.of()),
+                Map.entry("javafx", Set.of()),
+                Map.entry("io.pitcrew.kiosk", Set.of()));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> theHouseStandsAsDrawn() {
+        return HOUSE.tests(CLASSES);
+    }
+
+    @TestFactory
+    Stream<DynamicTest> filesAreShort() {
+        return ShortFiles.tests(Path.of("src/main/java"));
+    }
+}

@@ -1,0 +1,110 @@
+package io.pitcrew.provisioning.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.pitcrew.provisioning.plant.SmallPlant;
+import io.pitcrew.provisioning.publish.Boards;
+import io.pitcrew.provisioning.publish.NotDelivered;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.net.ConnectException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+
+final class PitcrewTest {
+    private static final String STATION = "harbour/northgate/assembly/line-2/press-3";
+
+    @TempDir
+    Path temp;
+
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+    private SmallPlant plant;
+
+    @BeforeEach
+    void write() throws Exception {
+        plant = SmallPlant.in(temp.resolve("plant"));
+    }
+
+    @Test
+    void aHomeAKioskAndARosterAreMadeInThreeCommands() throws Exception {
+        assertEquals(0, init());
+        assertEquals(0, run("kiosk", "new", "press-3", "--station", STATION, "--home", home()));
+        assertTrue(Files.exists(temp.resolve("home/kiosks/press-3/kiosk.toml")));
+        assertEquals(1, run("kiosk", "new", "press-3", "--station", STATION, "--home", home()));
+        assertEquals(0, run("kiosk", "new", "press-3", "--station", STATION, "--home", home(), "--replace"));
+        assertEquals(0, run("roster", "import", roster(), "--dry-run", "--home", home()));
+        assertFalse(Files.exists(temp.resolve("home/roster.json")));
+        assertEquals(0, run("roster", "import", roster(), "--home", home()));
+        assertTrue(Files.exists(temp.resolve("home/roster.json")));
+        assertTrue(out.toString().contains("1 added, 0 changed, 0 removed, 0 unchanged"), out::toString);
+    }
+
+    @Test
+    void checkTellsEachProblemAndCountsThem() throws Exception {
+        assertEquals(0, run("check", plant.root().toString()));
+        plant.replace("aids/jam/en.md", "W024", "W99");
+        plant.replace("plant.toml", "format", "formt");
+        assertEquals(1, run("check", plant.root().toString()));
+        assertTrue(err.toString().contains("plant.toml:1:1 unknown key 'formt'"), err::toString);
+        assertTrue(err.toString().endsWith("2 problems\n"), err::toString);
+        assertEquals(1, run("check", "--json", plant.root().toString()));
+        assertTrue(out.toString().contains("\"file\":\"aids/jam/en.md\",\"line\":14,"), out::toString);
+    }
+
+    @Test
+    void eachKindOfFailureHasItsExitCode() throws Exception {
+        assertEquals(2, run());
+        assertEquals(2, run("publihs"));
+        assertEquals(2, run("init", home(), "--plant", "p", "--enterprise", "Not Lower", "--site", "s"));
+        assertEquals(1, run("publish", "--home", home()), "no home yet");
+        assertEquals(0, init());
+        assertEquals(0, run("publish", "--dry-run", "--home", home()));
+        assertTrue(out.toString().contains("jam: added – look, measure"), out::toString);
+        assertEquals(3, run("publish", "--home", home()));
+        assertTrue(err.toString().contains("mqtt://nowhere:1883 cannot be reached"), err::toString);
+        assertEquals(3, run("roster", "import", "none.csv", "--home", home()));
+        Files.writeString(temp.resolve("home/keys/badge.secret"), "{}");
+        assertEquals(3, run("roster", "import", roster(), "--home", home()));
+        assertFalse(err.toString().contains("\tat "), err::toString);
+    }
+
+    private int init() {
+        return run(
+                "init",
+                home(),
+                "--plant",
+                plant.root().toString(),
+                "--enterprise",
+                "harbour",
+                "--site",
+                "northgate",
+                "--broker",
+                "mqtt://nowhere:1883");
+    }
+
+    private String home() {
+        return temp.resolve("home").toString();
+    }
+
+    private String roster() throws Exception {
+        Path file = temp.resolve("people.csv");
+        Files.writeString(file, "number,name,called,language,roles,badge\n1,Ana K,Ana,pl,operator,0C000621A5\n");
+        return file.toString();
+    }
+
+    private int run(String... arguments) {
+        Boards nowhere = (broker, topics) -> {
+            throw new NotDelivered("the broker " + broker + " cannot be reached", new ConnectException("refused"));
+        };
+        CommandLine commands = Pitcrew.commands(nowhere);
+        commands.setOut(new PrintWriter(out, true)).setErr(new PrintWriter(err, true));
+        return commands.execute(arguments);
+    }
+}

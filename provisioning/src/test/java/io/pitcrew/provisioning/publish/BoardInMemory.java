@@ -1,0 +1,58 @@
+package io.pitcrew.provisioning.publish;
+
+import io.pitcrew.station.id.Bytes;
+import io.pitcrew.station.id.Sha256;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+
+/// A broker's retained messages without a broker: remembers, forgets, and goes down when a test says so.
+final class BoardInMemory implements ReleaseBoard {
+    final Map<Sha256, Bytes> objects = new HashMap<>();
+    final Map<String, Bytes> pointers = new HashMap<>();
+    final Map<Integer, Bytes> roots = new HashMap<>();
+    /// Everything that was put, in order: `object`, `pointer`, `root`.
+    final List<String> log = new ArrayList<>();
+    /// How many more messages it takes before it goes down.
+    int goesDownAfter = Integer.MAX_VALUE;
+
+    void forgetEverything() {
+        objects.clear();
+        pointers.clear();
+        roots.clear();
+        log.clear();
+    }
+
+    @Override
+    public CompletableFuture<Void> putObject(Sha256 hash, Bytes wire) {
+        return put("object", () -> objects.put(hash, wire));
+    }
+
+    @Override
+    public CompletableFuture<Void> putPointer(String ring, Bytes envelope) {
+        return put("pointer", () -> pointers.put(ring, envelope));
+    }
+
+    @Override
+    public CompletableFuture<Void> putRoot(int version, Bytes envelope) {
+        return put("root", () -> roots.put(version, envelope));
+    }
+
+    @Override
+    public CompletableFuture<Optional<Bytes>> pointer(String ring) {
+        return CompletableFuture.completedFuture(Optional.ofNullable(pointers.get(ring)));
+    }
+
+    private CompletableFuture<Void> put(String what, Runnable keep) {
+        if (goesDownAfter-- <= 0) {
+            return CompletableFuture.failedFuture(new IOException("connection closed"));
+        }
+        keep.run();
+        log.add(what);
+        return CompletableFuture.runAsync(() -> {}, Runnable::run);
+    }
+}
