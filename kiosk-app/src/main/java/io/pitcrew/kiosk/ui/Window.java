@@ -100,7 +100,7 @@ public final class Window {
 
     private void warm(Queue<Late<?>> cold) {
         Late<?> next = cold.poll();
-        if (next != null) {
+        if (next != null && stage.isShowing()) {
             glass.ready(next.get().root());
             Platform.runLater(() -> warm(cold));
         }
