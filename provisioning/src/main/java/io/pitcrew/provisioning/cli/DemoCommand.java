@@ -27,16 +27,23 @@ import picocli.CommandLine.Spec;
 
 @Command(
         name = "demo",
-        description = "A plant on this machine: broker, operations and one kiosk, to play with – or a whole shift in pictures.",
+        description =
+                "A plant on this machine: broker, operations and one kiosk, to play with – or a whole shift in pictures.",
         mixinStandardHelpOptions = true)
 final class DemoCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
-    @Option(names = "--tour", paramLabel = "DIR", description = "Play a scripted shift without a display; pictures go here.")
+    @Option(
+            names = "--tour",
+            paramLabel = "DIR",
+            description = "Play a scripted shift without a display; pictures go here.")
     private @Nullable Path tour;
 
-    @Option(names = "--folder", paramLabel = "DIR", description = "Where the plant to edit is; default: ~/pitcrew-demo.")
+    @Option(
+            names = "--folder",
+            paramLabel = "DIR",
+            description = "Where the plant to edit is; default: ~/pitcrew-demo.")
     private Path folder = Path.of(System.getProperty("user.home"), "pitcrew-demo");
 
     @Option(names = "--reset", description = "Start anew: forget what was done in an earlier demo.")
@@ -58,7 +65,9 @@ final class DemoCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         String root = System.getenv("PITCREW_CHECKOUT");
         if (root == null) {
-            spec.commandLine().getErr().println("The demo needs the checkout: start it as provisioning/bin/pitcrew demo.");
+            spec.commandLine()
+                    .getErr()
+                    .println("The demo needs the checkout: start it as provisioning/bin/pitcrew demo.");
             return Pitcrew.USAGE;
         }
         Optional<URI> there = Optional.ofNullable(broker).map(Settings::broker);

@@ -1,5 +1,9 @@
 package io.pitcrew.provisioning.demo;
 
+import io.pitcrew.provisioning.demo.shopfloor.Broker;
+import io.pitcrew.provisioning.demo.shopfloor.NetworkLever;
+import io.pitcrew.provisioning.demo.shopfloor.Shopfloor;
+import io.pitcrew.provisioning.demo.shopfloor.Workshop;
 import io.pitcrew.provisioning.keys.KioskFolder;
 import io.pitcrew.provisioning.keys.OperationsHome;
 import io.pitcrew.station.config.KioskConfig;
@@ -99,11 +103,13 @@ public final class Demo {
         }
     }
 
-    private Shopfloor open(Wish wish, Workshop workshop, KioskConfig.Times times, List<String> badges) throws IOException {
+    private Shopfloor open(Wish wish, Workshop workshop, KioskConfig.Times times, List<String> badges)
+            throws IOException {
         Path logs = Files.createDirectories(workshop.folder().resolve("logs"));
         Broker broker = broker(wish);
         NetworkLever cable = new NetworkLever(broker.address(), threads);
-        URI brokerUri = URI.create("mqtt://" + broker.address().getHostString() + ":" + broker.address().getPort());
+        URI brokerUri = URI.create("mqtt://" + broker.address().getHostString() + ":"
+                + broker.address().getPort());
         KioskConfig config = new KioskConfig(
                 KioskConfig.FORMAT,
                 new KioskId("press-3"),

@@ -1,5 +1,8 @@
 package io.pitcrew.provisioning.demo;
 
+import io.pitcrew.provisioning.demo.shopfloor.Kiosk;
+import io.pitcrew.provisioning.demo.shopfloor.Shopfloor;
+import io.pitcrew.provisioning.demo.shopfloor.Stuck;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Path;
@@ -142,8 +145,10 @@ final class Stage {
     }
 
     void measureTaps(int taps) {
-        List<String> everybody =
-                badges.entrySet().stream().filter(b -> !b.getKey().equals("Nobody")).map(Map.Entry::getValue).toList();
+        List<String> everybody = badges.entrySet().stream()
+                .filter(b -> !b.getKey().equals("Nobody"))
+                .map(Map.Entry::getValue)
+                .toList();
         figures.taps(kiosk().ask("measure " + taps + " " + String.join(" ", everybody), Duration.ofMinutes(5)));
     }
 

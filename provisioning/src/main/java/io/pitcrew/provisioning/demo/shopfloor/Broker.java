@@ -1,4 +1,4 @@
-package io.pitcrew.provisioning.demo;
+package io.pitcrew.provisioning.demo.shopfloor;
 
 import java.io.IOException;
 import java.net.InetSocketAddress;
@@ -15,10 +15,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /// The broker of a demo: the embedded one, or a stock mosquitto, both with all their memory in memory.
-record Broker(Kind kind, InetSocketAddress address) {
+public record Broker(Kind kind, InetSocketAddress address) {
     private static final Duration STARTS_WITHIN = Duration.ofSeconds(40);
 
-    enum Kind {
+    public enum Kind {
         EMBEDDED,
         MOSQUITTO,
         /// It runs already, and is not ours to stop.
@@ -45,7 +45,8 @@ record Broker(Kind kind, InetSocketAddress address) {
             case MOSQUITTO -> {
                 Path settings = logs.resolve("mosquitto.conf");
                 Files.writeString(
-                        settings, "listener " + address.getPort() + " 127.0.0.1\nallow_anonymous true\npersistence false\n");
+                        settings,
+                        "listener " + address.getPort() + " 127.0.0.1\nallow_anonymous true\npersistence false\n");
                 yield List.of(mosquitto(), "-c", settings.toString());
             }
             case ELSEWHERE -> throw new IllegalStateException("a broker elsewhere is not started");
@@ -60,7 +61,8 @@ record Broker(Kind kind, InetSocketAddress address) {
                 return;
             } catch (IOException e) {
                 if (!part.alive() || System.nanoTime() > until) {
-                    throw new Stuck("the broker on port " + address.getPort() + " does not answer; its log says why", e);
+                    throw new Stuck(
+                            "the broker on port " + address.getPort() + " does not answer; its log says why", e);
                 }
             }
             try {
