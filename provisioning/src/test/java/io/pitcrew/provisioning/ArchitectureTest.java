@@ -41,7 +41,8 @@ class ArchitectureTest {
                 room("broker", SPINE),
                 room("link", SPINE, "publish", "collect"),
                 room("serve", SPINE, "publish", "collect", "keys", "plant", "roster", "link"),
-                room("demo", SPINE, "publish", "collect", "broker", "keys", "link"),
+                room("demo", SPINE, "demo.shopfloor", "keys"),
+                room("demo.shopfloor", SPINE, "keys"),
                 room("console", OPERATIONS, "collect", "fleet", "report", "rollout", "publish", "plant")));
         Set<String> everybody = new TreeSet<>();
         rooms.forEach(room -> everybody.add(room.name()));

@@ -1,5 +1,9 @@
 package io.pitcrew.provisioning.demo;
 
+import io.pitcrew.provisioning.demo.shopfloor.Broker;
+import io.pitcrew.provisioning.demo.shopfloor.NetworkLever;
+import io.pitcrew.provisioning.demo.shopfloor.Shopfloor;
+import io.pitcrew.provisioning.demo.shopfloor.Workshop;
 import io.pitcrew.provisioning.keys.KioskFolder;
 import io.pitcrew.provisioning.keys.OperationsHome;
 import io.pitcrew.station.config.KioskConfig;

@@ -1,5 +1,8 @@
 package io.pitcrew.provisioning.demo;
 
+import io.pitcrew.provisioning.demo.shopfloor.Shopfloor;
+import io.pitcrew.provisioning.demo.shopfloor.Stuck;
+import io.pitcrew.provisioning.demo.shopfloor.Workshop;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.BlockingQueue;

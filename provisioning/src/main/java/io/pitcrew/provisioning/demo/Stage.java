@@ -1,5 +1,8 @@
 package io.pitcrew.provisioning.demo;
 
+import io.pitcrew.provisioning.demo.shopfloor.Kiosk;
+import io.pitcrew.provisioning.demo.shopfloor.Shopfloor;
+import io.pitcrew.provisioning.demo.shopfloor.Stuck;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Path;

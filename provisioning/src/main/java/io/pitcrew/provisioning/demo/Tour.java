@@ -1,5 +1,6 @@
 package io.pitcrew.provisioning.demo;
 
+import io.pitcrew.provisioning.demo.shopfloor.Kiosk;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;

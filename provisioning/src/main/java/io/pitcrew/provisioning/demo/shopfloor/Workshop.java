@@ -1,4 +1,4 @@
-package io.pitcrew.provisioning.demo;
+package io.pitcrew.provisioning.demo.shopfloor;
 
 import io.pitcrew.provisioning.keys.KioskFolder;
 import io.pitcrew.provisioning.keys.OperationsHome;
@@ -21,9 +21,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// The working folder of a demo: a copy of the sample plant to edit, an operations home, and the folder of one kiosk.
-record Workshop(Path folder) {
+public record Workshop(Path folder) {
 
-    Path plant() {
+    public Path plant() {
         return folder.resolve("plant");
     }
 
@@ -32,15 +32,15 @@ record Workshop(Path folder) {
     }
 
     /// What was carried to the kiosk.
-    Path kiosk(KioskConfig config) {
+    public Path kiosk(KioskConfig config) {
         return operations().resolve("kiosks").resolve(config.kiosk().value());
     }
 
-    boolean exists() {
+    public boolean exists() {
         return Files.isDirectory(operations());
     }
 
-    void clear() {
+    public void clear() {
         if (!Files.exists(folder)) {
             return;
         }
@@ -54,7 +54,7 @@ record Workshop(Path folder) {
     }
 
     /// Makes plant and operations home anew.
-    OperationsHome make(Path samplePlant, URI broker) {
+    public OperationsHome make(Path samplePlant, URI broker) {
         try {
             copy(samplePlant, plant());
             Problems problems = new Problems();
@@ -66,7 +66,7 @@ record Workshop(Path folder) {
         }
     }
 
-    OperationsHome open() {
+    public OperationsHome open() {
         try {
             Problems problems = new Problems();
             return orStuck(OperationsHome.open(operations(), problems), problems);
@@ -75,7 +75,7 @@ record Workshop(Path folder) {
         }
     }
 
-    void enrol(OperationsHome home, KioskConfig config) {
+    public void enrol(OperationsHome home, KioskConfig config) {
         try {
             Problems problems = new Problems();
             orStuck(KioskFolder.make(home, config, Instant.now(), problems), problems);
@@ -85,7 +85,7 @@ record Workshop(Path folder) {
     }
 
     /// Saves a procedure with other words, in every language that has them.
-    void edit(String aid, String before, String after) throws IOException {
+    public void edit(String aid, String before, String after) throws IOException {
         boolean found = false;
         for (Path file : markdown(aid)) {
             String text = Files.readString(file);
@@ -106,7 +106,7 @@ record Workshop(Path folder) {
     }
 
     /// Badge numbers of the sample roster by the name a person is called by.
-    static Map<String, String> badges(Path csv) {
+    public static Map<String, String> badges(Path csv) {
         try {
             Map<String, String> badges = new LinkedHashMap<>();
             for (String line : Files.readAllLines(csv).stream().skip(1).toList()) {
@@ -121,7 +121,7 @@ record Workshop(Path folder) {
     }
 
     /// Six badges for the strip beside the kiosk's frame, `label=number`.
-    static List<String> strip(Path csv) {
+    public static List<String> strip(Path csv) {
         Map<String, String> badges = badges(csv);
         return List.of(
                 "Ana – operator – polski=" + badges.get("Ana"),

@@ -1,4 +1,4 @@
-package io.pitcrew.provisioning.demo;
+package io.pitcrew.provisioning.demo.shopfloor;
 
 import java.io.Closeable;
 import java.io.IOException;
@@ -14,7 +14,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 /// A broker, operations and one kiosk, each a process of its own, with a cable between kiosk and broker.
-final class Shopfloor implements Closeable {
+public final class Shopfloor implements Closeable {
     private static final Duration STARTS_WITHIN = Duration.ofSeconds(60);
     private final Plan plan;
     private final Executor threads;
@@ -28,9 +28,9 @@ final class Shopfloor implements Closeable {
     /// @param root the checkout
     /// @param badges for the strip beside the frame, `label=number`; none: no display
     /// @param logs where each process writes what nobody needs to read on a good day
-    record Plan(Path root, Workshop workshop, Broker broker, Path kioskFolder, List<String> badges, Path logs) {}
+    public record Plan(Path root, Workshop workshop, Broker broker, Path kioskFolder, List<String> badges, Path logs) {}
 
-    Shopfloor(Plan plan, NetworkLever cable, Executor threads, Consumer<String> terminal) {
+    public Shopfloor(Plan plan, NetworkLever cable, Executor threads, Consumer<String> terminal) {
         this.plan = plan;
         this.cable = cable;
         this.threads = threads;
@@ -43,38 +43,38 @@ final class Shopfloor implements Closeable {
         kiosk.ask("state", STARTS_WITHIN);
     }
 
-    Kiosk kiosk() {
+    public Kiosk kiosk() {
         return kiosk;
     }
 
-    NetworkLever cable() {
+    public NetworkLever cable() {
         return cable;
     }
 
-    void killBroker() {
+    public void killBroker() {
         broker.orElseThrow(() -> new Stuck("the broker runs elsewhere and is not ours to kill"))
                 .kill();
     }
 
-    void startBroker() {
+    public void startBroker() {
         broker = plan.broker().start(plan.logs(), threads);
     }
 
-    void edit(String aid, String before, String after) throws IOException {
+    public void edit(String aid, String before, String after) throws IOException {
         plan.workshop().edit(aid, before, after);
     }
 
     /// What an author reads: `pitcrew inbox`.
-    String inbox() {
+    public String inbox() {
         return output("inbox", "--home", plan.workshop().operations().toString());
     }
 
     /// Writes all stored records to a file: `pitcrew export --jsonl`.
-    void export(Path file) {
+    public void export(Path file) {
         output("export", "--jsonl", "--home", plan.workshop().operations().toString(), "--out", file.toString());
     }
 
-    void pause(Duration time) {
+    public void pause(Duration time) {
         try {
             TimeUnit.MILLISECONDS.sleep(time.toMillis());
         } catch (InterruptedException e) {

@@ -1,4 +1,4 @@
-package io.pitcrew.provisioning.demo;
+package io.pitcrew.provisioning.demo.shopfloor;
 
 import java.io.BufferedReader;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package io.pitcrew.provisioning.demo;
+package io.pitcrew.provisioning.demo.shopfloor;
 
 import java.time.Duration;
 import java.util.List;
@@ -11,7 +11,7 @@ import java.util.function.Consumer;
 /// The kiosk as the demo sees it: a process that is asked in one line and answers in one (`ok …` or `no …`), and tells
 /// by
 /// itself what happens (`* …`).
-final class Kiosk {
+public final class Kiosk {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private final BlockingQueue<String> answers = new LinkedBlockingQueue<>();
     private final List<Consumer<String>> listeners = new CopyOnWriteArrayList<>();
@@ -28,16 +28,16 @@ final class Kiosk {
         part = starter.start(this::hear);
     }
 
-    void onEvent(Consumer<String> listener) {
+    public void onEvent(Consumer<String> listener) {
         listeners.add(listener);
     }
 
     /// @return what follows `ok`
-    String ask(String command) {
+    public String ask(String command) {
         return ask(command, PATIENCE);
     }
 
-    synchronized String ask(String command, Duration patience) {
+    public synchronized String ask(String command, Duration patience) {
         answers.clear();
         part.say(command);
         String answer = next(patience);
@@ -51,15 +51,15 @@ final class Kiosk {
     }
 
     /// Waits until the floor stands in this state.
-    void await(String state) {
+    public void await(String state) {
         ask("await " + state + " " + PATIENCE.toMillis(), PATIENCE.plusSeconds(5));
     }
 
-    void kill() {
+    public void kill() {
         part.kill();
     }
 
-    synchronized void start() {
+    public synchronized void start() {
         part = starter.start(this::hear);
     }
 
@@ -67,7 +67,7 @@ final class Kiosk {
         part.stop();
     }
 
-    boolean alive() {
+    public boolean alive() {
         return part.alive();
     }
 

@@ -1,4 +1,4 @@
-package io.pitcrew.provisioning.demo;
+package io.pitcrew.provisioning.demo.shopfloor;
 
 import java.io.Closeable;
 import java.io.IOException;
@@ -15,14 +15,14 @@ import java.util.concurrent.Executor;
 /// The cable between kiosk and broker, with somebody's hand on it: forwards connections until it is cut, then closes
 /// them
 /// and takes no new one through.
-final class NetworkLever implements Closeable {
+public final class NetworkLever implements Closeable {
     private final ServerSocket entrance;
     private final InetSocketAddress broker;
     private final Executor threads;
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
     private volatile boolean cut;
 
-    NetworkLever(InetSocketAddress broker, Executor threads) throws IOException {
+    public NetworkLever(InetSocketAddress broker, Executor threads) throws IOException {
         this.broker = broker;
         this.threads = threads;
         entrance = new ServerSocket(0, 16, InetAddress.getLoopbackAddress());
@@ -30,20 +30,20 @@ final class NetworkLever implements Closeable {
     }
 
     /// What the kiosk is told the broker's address is.
-    String address() {
+    public String address() {
         return "mqtt://127.0.0.1:" + entrance.getLocalPort();
     }
 
-    boolean isCut() {
+    public boolean isCut() {
         return cut;
     }
 
-    void cut() {
+    public void cut() {
         cut = true;
         open.forEach(NetworkLever::closeQuietly);
     }
 
-    void restore() {
+    public void restore() {
         cut = false;
     }
 

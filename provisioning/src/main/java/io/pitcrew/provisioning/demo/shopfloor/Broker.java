@@ -1,4 +1,4 @@
-package io.pitcrew.provisioning.demo;
+package io.pitcrew.provisioning.demo.shopfloor;
 
 import java.io.IOException;
 import java.net.InetSocketAddress;
@@ -15,10 +15,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /// The broker of a demo: the embedded one, or a stock mosquitto, both with all their memory in memory.
-record Broker(Kind kind, InetSocketAddress address) {
+public record Broker(Kind kind, InetSocketAddress address) {
     private static final Duration STARTS_WITHIN = Duration.ofSeconds(40);
 
-    enum Kind {
+    public enum Kind {
         EMBEDDED,
         MOSQUITTO,
         /// It runs already, and is not ours to stop.
