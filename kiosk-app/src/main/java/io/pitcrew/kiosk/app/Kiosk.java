@@ -85,8 +85,7 @@ final class Kiosk {
 
         reader = new SerialBadgeReader(readerConfig, own.badges(), System::nanoTime, Thread::sleep);
         Vitals vitals = new Vitals(own, content, ledger, news);
-        Place place = new Place(
-                content::shelf, content::progress, new Homes(library, work), ledger, config.times());
+        Place place = new Place(content::shelf, content::progress, new Homes(library, work), ledger, config.times());
         floor = new FloorLoop(
                 place,
                 ledger::queue,
@@ -101,10 +100,12 @@ final class Kiosk {
         content.start(news);
         swap.start(floor.swapWatch());
         relay.start();
-        threads.forever("reader", () -> reader.run(event -> {
-            news.reader(event);
-            floor.badge(event);
-        }));
+        threads.forever(
+                "reader",
+                () -> reader.run(event -> {
+                    news.reader(event);
+                    floor.badge(event);
+                }));
         brokerLink.open();
         contentLink.open();
         var _ = threads.clock.scheduleWithFixedDelay(this::everySecond, 1, 1, TimeUnit.SECONDS);
@@ -117,8 +118,16 @@ final class Kiosk {
     void stop() {
         announcer.goodbye();
         reader.close();
-        brokerLink.close().orTimeout(2, TimeUnit.SECONDS).exceptionally(late -> null).join();
-        contentLink.close().orTimeout(2, TimeUnit.SECONDS).exceptionally(late -> null).join();
+        brokerLink
+                .close()
+                .orTimeout(2, TimeUnit.SECONDS)
+                .exceptionally(late -> null)
+                .join();
+        contentLink
+                .close()
+                .orTimeout(2, TimeUnit.SECONDS)
+                .exceptionally(late -> null)
+                .join();
         threads.stop(Duration.ofSeconds(3));
         ledgerDb.close();
         contentDb.close();

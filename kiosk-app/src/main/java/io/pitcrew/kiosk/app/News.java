@@ -119,8 +119,8 @@ final class News implements LinkListener, ContentWatch {
         last = Optional.of(progress);
         if (!said) {
             progress.refused()
-                    .ifPresent(r -> LOG.warn(
-                            "release {} is refused: {}: {}", progress.offered(), r.reason(), r.detail()));
+                    .ifPresent(
+                            r -> LOG.warn("release {} is refused: {}: {}", progress.offered(), r.reason(), r.detail()));
         }
         parts().floor().changed();
     }

@@ -1,7 +1,7 @@
 package io.pitcrew.kiosk.app;
 
-import io.pitcrew.kiosk.flow.Floor;
 import io.pitcrew.kiosk.floor.Audience;
+import io.pitcrew.kiosk.flow.Floor;
 import io.pitcrew.kiosk.rehearsal.Rehearsal;
 import io.pitcrew.kiosk.ui.Window;
 import io.pitcrew.station.id.Seq;
@@ -27,7 +27,8 @@ record Screen(Window window, Soon<Rehearsal> stage) implements Audience {
                 .replaceAll("(?<=[a-z])(?=[A-Z])", " ")
                 .toLowerCase(Locale.ROOT);
         return switch (fact) {
-            case Fact.StepDone(String _, var value) -> words + value.map(v -> ": " + v).orElse("");
+            case Fact.StepDone(String _, var value) ->
+                words + value.map(v -> ": " + v).orElse("");
             case Fact.SignedOut(var by) -> words + " by " + by.name().toLowerCase(Locale.ROOT);
             case Fact.SaidWrong(var what) -> words + ": " + what.name().toLowerCase(Locale.ROOT);
             case Fact other -> words;

@@ -1,7 +1,7 @@
 package io.pitcrew.kiosk.app;
 
-import io.pitcrew.kiosk.flow.Effect;
 import io.pitcrew.kiosk.floor.Devices;
+import io.pitcrew.kiosk.flow.Effect;
 import java.util.concurrent.Executor;
 import javax.sound.sampled.AudioFormat;
 import javax.sound.sampled.AudioSystem;
@@ -10,7 +10,8 @@ import javax.sound.sampled.SourceDataLine;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Four short tones that are told apart in noise: up for accepted, down for refused. Without a sound device it is silent and
+/// Four short tones that are told apart in noise: up for accepted, down for refused. Without a sound device it is
+/// silent and
 /// says so once.
 final class Speaker implements Devices.Speaker {
     private static final Logger LOG = LoggerFactory.getLogger(Speaker.class);

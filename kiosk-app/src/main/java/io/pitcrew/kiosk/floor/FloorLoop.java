@@ -112,13 +112,17 @@ public final class FloorLoop {
     }
 
     void happens(Event event) {
+        turn(event).forEach(this::carryOut);
+    }
+
+    private List<Effect> turn(Event event) {
         Next next = Flow.next(floor, event);
         show(next.floor());
         pen.write(next.effects().stream()
                 .filter(Effect.Append.class::isInstance)
                 .map(Effect.Append.class::cast)
                 .toList());
-        next.effects().forEach(this::carryOut);
+        return next.effects();
     }
 
     Moment moment() {
@@ -234,7 +238,7 @@ public final class FloorLoop {
         String code = Faults.code(fault);
         LOG.error("{} while handling a {}", code, what, fault);
         try {
-            happens(new Event.Broke(moment(), code, Faults.WHAT));
+            turn(new Event.Broke(moment(), code, Faults.WHAT)).forEach(effect -> tryTo(code, effect));
         } catch (RuntimeException again) {
             LOG.error("{} could not be shown", code, again);
             show(new Floor.Fault(
@@ -243,6 +247,14 @@ public final class FloorLoop {
                     code,
                     Faults.WHAT,
                     beat.millis().getAsLong() + Faults.SHOWN_MILLIS));
+        }
+    }
+
+    private void tryTo(String code, Effect effect) {
+        try {
+            carryOut(effect);
+        } catch (RuntimeException again) {
+            LOG.error("{} and then a {} too", code, effect.getClass().getSimpleName(), again);
         }
     }
 

@@ -1,8 +1,8 @@
 package io.pitcrew.kiosk.rehearsal;
 
 import io.pitcrew.kiosk.badge.simulated.SimulatedReader;
-import io.pitcrew.kiosk.flow.Floor;
 import io.pitcrew.kiosk.floor.FloorLoop;
+import io.pitcrew.kiosk.flow.Floor;
 import io.pitcrew.kiosk.ui.Window;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -21,6 +21,7 @@ import java.util.function.Predicate;
 /// Answers the commands of a rehearsal, one after the other, on a thread of its own.
 public final class Rehearsal {
     private static final long PATIENCE_MILLIS = 20_000;
+    private static final long HEARD_MILLIS = 1_000;
     /// A cycle through a dozen badges then takes longer than the time within which a badge counts as still lying there.
     private static final long BETWEEN_TAPS_MILLIS = 110;
 
@@ -31,8 +32,7 @@ public final class Rehearsal {
     private final PrintStream out;
     private final Scene scene = new Scene();
 
-    public Rehearsal(
-            FloorLoop loop, Window window, Optional<SimulatedReader> reader, Gauges gauges, PrintStream out) {
+    public Rehearsal(FloorLoop loop, Window window, Optional<SimulatedReader> reader, Gauges gauges, PrintStream out) {
         this.loop = loop;
         this.window = window;
         this.reader = reader;
@@ -125,7 +125,12 @@ public final class Rehearsal {
             }
             TimeUnit.MILLISECONDS.sleep(5);
         }
-        return sent(reader().tap(number));
+        CompletableFuture<Scene.Shown> heard = scene.next(_ -> true);
+        String answer = sent(reader().tap(number));
+        // what is asked next is asked of what came of the tap; a badge that still lies there brings nothing
+        var _ = heard.completeOnTimeout(scene.now().orElseThrow(), HEARD_MILLIS, TimeUnit.MILLISECONDS)
+                .join();
+        return answer;
     }
 
     private static String sent(boolean heard) {
@@ -174,8 +179,8 @@ public final class Rehearsal {
                     scene.next(floor -> floor instanceof Floor.AtHome at && at.greeting());
             long from = System.nanoTime();
             sent(reader().tap(badges.get(i % badges.size())));
-            CompletableFuture<Long> seen = home.thenCompose(shown -> window.painted(shown.number()))
-                    .thenApply(done -> System.nanoTime());
+            CompletableFuture<Long> seen =
+                    home.thenCompose(shown -> window.painted(shown.number())).thenApply(done -> System.nanoTime());
             times.add(in(seen) - from);
             TimeUnit.MILLISECONDS.sleep(BETWEEN_TAPS_MILLIS);
         }

@@ -23,15 +23,15 @@ final class Spoken {
             throw new IllegalStateException("– no step is shown, the floor is " + state(floor));
         }
         Run run = at.run();
-        String kind =
-                switch (run.step().action()) {
-                    case Action.Do() -> "do";
-                    case Action.Check _ -> "check";
-                    case Action.Measure measure ->
-                        "measure " + measure.low().toPlainString() + " "
-                                + measure.high().toPlainString();
-                };
-        return (run.at() + 1) + " " + run.aid().steps().size() + " " + run.step().id() + " " + kind;
+        String kind = switch (run.step().action()) {
+            case Action.Do() -> "do";
+            case Action.Check _ -> "check";
+            case Action.Measure measure ->
+                "measure " + measure.low().toPlainString() + " "
+                        + measure.high().toPlainString();
+        };
+        return (run.at() + 1) + " " + run.aid().steps().size() + " "
+                + run.step().id() + " " + kind;
     }
 
     /// `GoOn <work>`, `TakeOver <work>`, `Likeliest <aid>` or `Nothing`

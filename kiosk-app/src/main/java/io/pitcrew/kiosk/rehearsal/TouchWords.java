@@ -24,8 +24,7 @@ final class TouchWords {
         for (int i = 0; i < parts.length; i++) {
             values[i] = value(parts[i].getType(), words.get(i + 1));
         }
-        Class<?>[] types =
-                Arrays.stream(parts).map(RecordComponent::getType).toArray(Class<?>[]::new);
+        Class<?>[] types = Arrays.stream(parts).map(RecordComponent::getType).toArray(Class<?>[]::new);
         try {
             return (Touch) type.getDeclaredConstructor(types).newInstance(values);
         } catch (InvocationTargetException e) {

@@ -32,18 +32,35 @@ final class Glass extends Pane {
         });
     }
 
+    /// Styles and lays out a screen before it is needed.
+    void ready(Region screen) {
+        if (add(screen)) {
+            // First the colours that the screen looks up here.
+            applyCss();
+            screen.applyCss();
+            screen.setVisible(false);
+            screen.layout();
+        }
+    }
+
     void front(Region screen) {
         if (front.filter(screen::equals).isPresent()) {
             return;
         }
-        if (!units.getChildren().contains(screen)) {
-            screen.setManaged(false);
-            units.getChildren().add(screen);
-            screen.resizeRelocate(0, 0, sizes.width(), sizes.height());
-        }
+        add(screen);
         screen.setVisible(true);
         front.ifPresent(before -> before.setVisible(false));
         front = Optional.of(screen);
+    }
+
+    private boolean add(Region screen) {
+        if (units.getChildren().contains(screen)) {
+            return false;
+        }
+        screen.setManaged(false);
+        units.getChildren().add(screen);
+        screen.resizeRelocate(0, 0, sizes.width(), sizes.height());
+        return true;
     }
 
     Optional<Region> front() {

@@ -104,6 +104,7 @@ final class Screens {
         Screen<F> screen = late.get();
         shown.filter(before -> !before.equals(screen)).ifPresent(Screen::leave);
         shown = Optional.of(screen);
-        return screen.show(floor);
+        screen.show(floor);
+        return screen.root();
     }
 }

@@ -92,7 +92,7 @@ public final class Window {
         });
     }
 
-    /// Builds the screens that were not needed yet, one at a time, whenever the toolkit is idle.
+    /// Builds and styles the screens that were not needed yet, one at a time, whenever the toolkit is idle.
     public void warm() {
         Queue<Late<?>> cold = new ArrayDeque<>(screens.all());
         Platform.runLater(() -> warm(cold));
@@ -100,8 +100,8 @@ public final class Window {
 
     private void warm(Queue<Late<?>> cold) {
         Late<?> next = cold.poll();
-        if (next != null) {
-            next.get();
+        if (next != null && stage.isShowing()) {
+            glass.ready(next.get().root());
             Platform.runLater(() -> warm(cold));
         }
     }

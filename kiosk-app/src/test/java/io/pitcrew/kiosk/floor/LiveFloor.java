@@ -49,6 +49,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /// A floor that really runs: its thread, a ledger on disk, a shelf with the press shop's aids.
 final class LiveFloor implements AutoCloseable {
@@ -116,7 +117,7 @@ final class LiveFloor implements AutoCloseable {
         return await(kind, _ -> true);
     }
 
-    <F extends Floor> F await(Class<F> kind, java.util.function.Predicate<F> which) {
+    <F extends Floor> F await(Class<F> kind, Predicate<F> which) {
         long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(10);
         try {
             while (true) {

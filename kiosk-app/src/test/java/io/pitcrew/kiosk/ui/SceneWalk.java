@@ -27,6 +27,7 @@ final class SceneWalk {
     private static final double STEP_CAPITAL_MM = 4.1;
     private static final double CONTRAST = 7;
     private static final double ROUNDING = 1;
+    private static final double EDGE = 10;
 
     private final Sizes sizes;
     private final Parent root;
@@ -107,7 +108,21 @@ final class SceneWalk {
         }
     }
 
+    /// Words keep a distance from the edge of the card they stand on.
+    private void onCard(Text text) {
+        for (Node at = text; at != null; at = at.getParent()) {
+            if (at instanceof Press) {
+                Bounds card = bounds(at);
+                Bounds words = inner(bounds(text));
+                if (words.getMinY() < card.getMinY() + EDGE || words.getMaxY() > card.getMaxY() - EDGE) {
+                    troubles.add("no room on its card: '" + text.getText() + "'");
+                }
+            }
+        }
+    }
+
     private void text(Text text) {
+        onCard(text);
         inside(bounds(text), "'" + text.getText() + "'");
         double capital = text.getFont().getSize() * CAPITAL / sizes.perMm();
         boolean step =

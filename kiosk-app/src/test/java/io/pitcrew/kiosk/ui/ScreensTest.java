@@ -16,6 +16,9 @@ final class ScreensTest {
     private static final Path PICTURES = Path.of("docs/screens");
     private static final KioskConfig.Screen SCREEN = new KioskConfig.Screen(15.6, 1280, 800, false, true);
 
+    /// A video stands at another frame each time.
+    private static final String MOVING = "step-video";
+
     @Test
     void everyScreenHasItsPicture() throws IOException {
         SamplePlant plant = new SamplePlant();
@@ -34,7 +37,10 @@ final class ScreensTest {
         try (Toolkit toolkit = new Toolkit(SCREEN, plant, _ -> {})) {
             for (Map.Entry<String, Floor> screen : wanted.entrySet()) {
                 toolkit.show(screen.getValue());
-                Png.writeIfChanged(PICTURES.resolve(screen.getKey() + ".png"), toolkit.shot());
+                Path file = PICTURES.resolve(screen.getKey() + ".png");
+                if (!screen.getKey().equals(MOVING) || Files.notExists(file)) {
+                    Png.writeIfChanged(file, toolkit.shot());
+                }
             }
         }
         for (String name : wanted.keySet()) {

@@ -58,7 +58,7 @@ final class Warning extends HBox {
     }
 
     private static Optional<Image> load(String code) {
-        try (InputStream in = Warning.class.getResourceAsStream("../signs/" + code + ".png")) {
+        try (InputStream in = Warning.class.getResourceAsStream("/io/pitcrew/kiosk/ui/signs/" + code + ".png")) {
             return in == null ? Optional.empty() : Optional.of(new Image(in));
         } catch (IOException e) {
             throw new UncheckedIOException("sign " + code, e);

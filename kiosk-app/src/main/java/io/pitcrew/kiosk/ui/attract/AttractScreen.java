@@ -56,7 +56,12 @@ public final class AttractScreen implements Screen<Floor.Attract> {
     }
 
     @Override
-    public Region show(Floor.Attract floor) {
+    public Region root() {
+        return root;
+    }
+
+    @Override
+    public void show(Floor.Attract floor) {
         AttractModel model = AttractModel.of(floor, kit.words());
         place.setText(model.place());
         station.setText(model.station());
@@ -81,7 +86,6 @@ public final class AttractScreen implements Screen<Floor.Attract> {
         } else {
             middle.getChildren().setAll(words, hint);
         }
-        return root;
     }
 
     private BigButton button(AttractModel.Language language) {

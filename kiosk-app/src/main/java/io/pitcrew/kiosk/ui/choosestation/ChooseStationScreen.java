@@ -48,7 +48,12 @@ public final class ChooseStationScreen implements Screen<Floor.ChoosingStation> 
     }
 
     @Override
-    public Region show(Floor.ChoosingStation floor) {
+    public Region root() {
+        return frame;
+    }
+
+    @Override
+    public void show(Floor.ChoosingStation floor) {
         Words words = kit.words().in(floor.lang());
         ChooseStationModel model = ChooseStationModel.of(floor, words);
         frame.head(model.over(), model.title(), "");
@@ -61,6 +66,5 @@ public final class ChooseStationScreen implements Screen<Floor.ChoosingStation> 
         }
         pager.show(model.places(), words);
         back.say(words.say("back"), model.back());
-        return frame;
     }
 }

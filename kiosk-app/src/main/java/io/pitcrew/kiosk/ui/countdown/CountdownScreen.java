@@ -47,7 +47,12 @@ public final class CountdownScreen implements Screen<Floor.Countdown> {
     }
 
     @Override
-    public Region show(Floor.Countdown floor) {
+    public Region root() {
+        return frame;
+    }
+
+    @Override
+    public void show(Floor.Countdown floor) {
         Words words = kit.words().in(floor.lang());
         CountdownModel model = CountdownModel.of(floor, words);
         frame.head("", model.name(), "");
@@ -57,6 +62,5 @@ public final class CountdownScreen implements Screen<Floor.Countdown> {
         text.setText(model.text());
         signOut.say(words.say("sign.out"), model.signOut());
         stay.say(words.say("countdown.stay"), model.stay());
-        return frame;
     }
 }

@@ -56,7 +56,12 @@ public final class CoverScreen implements Screen<Floor.Cover> {
     }
 
     @Override
-    public Region show(Floor.Cover floor) {
+    public Region root() {
+        return frame;
+    }
+
+    @Override
+    public void show(Floor.Cover floor) {
         Words words = kit.words().in(floor.lang());
         CoverModel model = CoverModel.of(floor, words);
         frame.head(model.over(), model.title(), "");
@@ -69,6 +74,5 @@ public final class CoverScreen implements Screen<Floor.Cover> {
         steps.show(model);
         back.say(words.say("back"), model.back());
         start.say(words.say("cover.start"), model.start());
-        return frame;
     }
 }

@@ -27,7 +27,12 @@ public final class DoneScreen implements Screen<Floor.Done> {
     }
 
     @Override
-    public Region show(Floor.Done floor) {
+    public Region root() {
+        return done.root();
+    }
+
+    @Override
+    public void show(Floor.Done floor) {
         Words words = kit.words().in(floor.lang());
         DoneModel model = DoneModel.of(floor, words);
         done.head(model.name(), model.station());
@@ -35,6 +40,5 @@ public final class DoneScreen implements Screen<Floor.Done> {
         undo.say(words.say("done.undo"), model.takeBack());
         undo.offered(model.undo());
         home.say(words.say("done.home"), model.home());
-        return done.root();
     }
 }

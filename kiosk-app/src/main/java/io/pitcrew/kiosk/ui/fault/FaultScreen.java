@@ -18,10 +18,14 @@ public final class FaultScreen implements Screen<Floor.Fault> {
     }
 
     @Override
-    public Region show(Floor.Fault floor) {
+    public Region root() {
+        return notice.root();
+    }
+
+    @Override
+    public void show(Floor.Fault floor) {
         FaultModel model = FaultModel.of(floor, kit.words().in(floor.lang()));
         notice.head(model.station(), model.place());
         notice.say(model.title(), model.what(), model.call());
-        return notice.root();
     }
 }

@@ -63,7 +63,7 @@ record HomeModel(
                         work,
                         words,
                         words.say(
-                                "home.left.other",
+                                "home.left.them",
                                 work.ownerCalled(),
                                 words.when(work.since(), floor.setting().now())),
                         new Go(words.say("home.take.over"), new Touch.TakeOver(work.work())));

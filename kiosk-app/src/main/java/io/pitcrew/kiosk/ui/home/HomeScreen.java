@@ -18,7 +18,7 @@ import javafx.scene.layout.VBox;
 
 /// The hero above, four more aids below; news beside the hero when there is any.
 public final class HomeScreen implements Screen<Floor.AtHome> {
-    private static final double NOTES = 396;
+    private static final double NOTES = 430;
 
     private final Kit kit;
     private final HeroCard hero;
@@ -58,7 +58,12 @@ public final class HomeScreen implements Screen<Floor.AtHome> {
     }
 
     @Override
-    public Region show(Floor.AtHome floor) {
+    public Region root() {
+        return frame;
+    }
+
+    @Override
+    public void show(Floor.AtHome floor) {
         Words words = kit.words().in(floor.lang());
         HomeModel model = HomeModel.of(floor, words);
         frame.head("", model.name(), "");
@@ -75,11 +80,12 @@ public final class HomeScreen implements Screen<Floor.AtHome> {
         notes.setVisible(!model.notes().isEmpty());
         notes.setManaged(!model.notes().isEmpty());
         tiles.show(model.aids(), words);
+        tiles.setVisible(!model.aids().items().isEmpty());
+        tiles.setManaged(!model.aids().items().isEmpty());
         pager.show(model.aids(), words);
         signOut.say(words.say("sign.out"), model.signOut());
         service.say(words.say("service"), model.toService());
         service.offered(model.service());
         fresh.show(model.freshness());
-        return frame;
     }
 }

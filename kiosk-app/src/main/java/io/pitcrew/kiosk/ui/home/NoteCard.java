@@ -15,12 +15,12 @@ import javafx.scene.layout.VBox;
 
 /// One [Note] on a sheet.
 final class NoteCard {
-    private static final double MARK = 60;
+    private static final double MARK = 54;
 
     private final StackPane mark = new StackPane();
     private final Label title = Texts.label("body", "strong");
     private final Label text = Texts.label("small", "quiet");
-    private final Region go = Icon.FORWARD.draw(26);
+    private final Region go = Icon.FORWARD.draw(24);
     private final CardButton card;
 
     NoteCard(Kit kit) {
@@ -30,9 +30,9 @@ final class NoteCard {
         VBox words = new VBox(2, title, text);
         words.setAlignment(Pos.CENTER_LEFT);
         HBox.setHgrow(words, Priority.ALWAYS);
-        HBox row = new HBox(20, mark, words, go);
+        HBox row = new HBox(16, mark, words, go);
         row.setAlignment(Pos.CENTER_LEFT);
-        row.setPadding(new Insets(14, 20, 14, 24));
+        row.setPadding(new Insets(10, 16, 10, 20));
         card = new CardButton(kit, row);
     }
 

@@ -32,7 +32,12 @@ public final class LookUpScreen implements Screen<Floor.LookingUp> {
     }
 
     @Override
-    public Region show(Floor.LookingUp floor) {
+    public Region root() {
+        return frame;
+    }
+
+    @Override
+    public void show(Floor.LookingUp floor) {
         Words words = kit.words().in(floor.lang());
         LookUpModel model = LookUpModel.of(floor, words);
         frame.head(model.station(), model.title(), "");
@@ -40,6 +45,5 @@ public final class LookUpScreen implements Screen<Floor.LookingUp> {
         pager.show(model.aids(), words);
         note.setText(model.note());
         back.say(words.say("back"), model.back());
-        return frame;
     }
 }

@@ -26,7 +26,12 @@ public final class RefusedScreen implements Screen<Floor.Refused> {
     }
 
     @Override
-    public Region show(Floor.Refused floor) {
+    public Region root() {
+        return notice.root();
+    }
+
+    @Override
+    public void show(Floor.Refused floor) {
         Words words = kit.words().in(floor.lang());
         RefusedModel model = RefusedModel.of(floor, words);
         notice.head(model.station(), model.place());
@@ -34,6 +39,5 @@ public final class RefusedScreen implements Screen<Floor.Refused> {
         back.say(words.say("back"), model.back());
         lookUp.say(words.say("attract.lookup"), model.lookUp());
         lookUp.offered(model.lookup());
-        return notice.root();
     }
 }

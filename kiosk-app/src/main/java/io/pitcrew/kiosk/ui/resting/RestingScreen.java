@@ -37,7 +37,12 @@ public final class RestingScreen implements Screen<Floor.Resting> {
     }
 
     @Override
-    public Region show(Floor.Resting floor) {
+    public Region root() {
+        return frame;
+    }
+
+    @Override
+    public void show(Floor.Resting floor) {
         Words words = kit.words().in(floor.lang());
         RestingModel model = RestingModel.of(floor, words);
         frame.head(model.aid(), model.title(), model.station());
@@ -45,6 +50,5 @@ public final class RestingScreen implements Screen<Floor.Resting> {
         progress.show(floor.run(), words);
         tap.setText(model.tap());
         note.setText(model.note());
-        return frame;
     }
 }

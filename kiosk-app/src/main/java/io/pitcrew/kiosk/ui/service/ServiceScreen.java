@@ -46,7 +46,12 @@ public final class ServiceScreen implements Screen<Floor.InService> {
     }
 
     @Override
-    public Region show(Floor.InService floor) {
+    public Region root() {
+        return frame;
+    }
+
+    @Override
+    public void show(Floor.InService floor) {
         Words words = kit.words().in(floor.lang());
         ServiceModel model = ServiceModel.of(floor, words);
         frame.head(model.over(), model.title(), "");
@@ -60,6 +65,5 @@ public final class ServiceScreen implements Screen<Floor.InService> {
         }
         back.say(words.say("back"), model.back());
         choose.say(words.say("service.choose"), model.choose());
-        return frame;
     }
 }

@@ -23,6 +23,8 @@ final class Answers extends Region {
         watch = new BigButton(kit, BigButton.Kind.PLAIN).before(Icon.PLAY).wide();
         ok = new BigButton(kit, BigButton.Kind.OK).before(Icon.CHECK).wide();
         notOk = new BigButton(kit, BigButton.Kind.NOT_OK).before(Icon.CROSS).wide();
+        ok.getStyleClass().add("answer");
+        notOk.getStyleClass().add("answer");
         getChildren().addAll(watch, ok, notOk);
     }
 

@@ -52,7 +52,12 @@ public final class StepScreen implements Screen<Floor.AtStep> {
     }
 
     @Override
-    public Region show(Floor.AtStep floor) {
+    public Region root() {
+        return frame;
+    }
+
+    @Override
+    public void show(Floor.AtStep floor) {
         Words words = kit.words().in(floor.lang());
         StepModel model = StepModel.of(floor, words);
         boolean open = model.plain() || model.finishing() || model.over() instanceof Floor.Over.Video;
@@ -67,7 +72,6 @@ public final class StepScreen implements Screen<Floor.AtStep> {
         film.show(model);
         progress.show(model.run(), words);
         showFoot(model, words);
-        return frame;
     }
 
     private void showFoot(StepModel model, Words words) {

@@ -67,7 +67,12 @@ public final class SwapPlannedScreen implements Screen<Floor.SwapPlanned> {
     }
 
     @Override
-    public Region show(Floor.SwapPlanned floor) {
+    public Region root() {
+        return frame;
+    }
+
+    @Override
+    public void show(Floor.SwapPlanned floor) {
         Words words = kit.words().in(floor.lang());
         SwapPlannedModel model = SwapPlannedModel.of(floor, words);
         frame.head(model.over(), model.title(), "");
@@ -86,6 +91,5 @@ public final class SwapPlannedScreen implements Screen<Floor.SwapPlanned> {
         waiting.setText(model.apply().words());
         waiting.setVisible(model.apply().touch().isEmpty());
         waiting.setManaged(model.apply().touch().isEmpty());
-        return frame;
     }
 }

@@ -9,7 +9,7 @@ record SwapTrialModel(String over, String title, String left, String keep, Strin
 
     static SwapTrialModel of(Floor.SwapOnTrial floor, Words words) {
         String from = floor.from().name(floor.lang());
-        String now = floor.setting().station().name(floor.lang());
+        String now = floor.setting().station().name(floor.lang()).replace(' ', '\u00a0');
         return new SwapTrialModel(
                 floor.setting().station().place(floor.lang()),
                 words.say("trial.title", now),

@@ -45,7 +45,12 @@ public final class SwapTrialScreen implements Screen<Floor.SwapOnTrial> {
     }
 
     @Override
-    public Region show(Floor.SwapOnTrial floor) {
+    public Region root() {
+        return frame;
+    }
+
+    @Override
+    public void show(Floor.SwapOnTrial floor) {
         Words words = kit.words().in(floor.lang());
         SwapTrialModel model = SwapTrialModel.of(floor, words);
         frame.head(model.over(), model.title(), "");
@@ -53,6 +58,5 @@ public final class SwapTrialScreen implements Screen<Floor.SwapOnTrial> {
         keep.getChildren().setAll(Texts.marked(model.keep(), "line"));
         after.setText(model.after());
         revert.say(model.revert(), model.goBack());
-        return frame;
     }
 }

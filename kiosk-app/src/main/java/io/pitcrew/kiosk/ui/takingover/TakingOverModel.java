@@ -37,7 +37,7 @@ record TakingOverModel(
                 aid.steps().get(work.at()).picture(),
                 words.say("takeover.stands", work.at() + 1, aid.steps().size()),
                 words.say(
-                        "home.left.other",
+                        "home.left.them",
                         work.ownerCalled(),
                         words.when(work.since(), floor.setting().now())),
                 words.say(again.isEmpty() ? "takeover.nothing" : "takeover.again"),

@@ -50,7 +50,12 @@ public final class TakingOverScreen implements Screen<Floor.TakingOver> {
     }
 
     @Override
-    public Region show(Floor.TakingOver floor) {
+    public Region root() {
+        return frame;
+    }
+
+    @Override
+    public void show(Floor.TakingOver floor) {
         Words words = kit.words().in(floor.lang());
         TakingOverModel model = TakingOverModel.of(floor, words);
         frame.head(model.over(), model.title(), "");
@@ -62,7 +67,6 @@ public final class TakingOverScreen implements Screen<Floor.TakingOver> {
                 .setAll(model.again().stream().map(TakingOverScreen::row).toList());
         back.say(words.say("back"), model.back());
         take.say(words.say("home.take.over"), model.takeOver());
-        return frame;
     }
 
     private static HBox row(TakingOverModel.Again step) {

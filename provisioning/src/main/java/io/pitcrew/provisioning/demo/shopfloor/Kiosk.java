@@ -39,6 +39,7 @@ public final class Kiosk {
 
     public synchronized String ask(String command, Duration patience) {
         answers.clear();
+        transcript.accept("> " + command);
         part.say(command);
         String answer = next(patience);
         if (answer == null) {
@@ -76,6 +77,7 @@ public final class Kiosk {
     }
 
     private void hear(String line) {
+        transcript.accept(line);
         if (line.startsWith("* ")) {
             listeners.forEach(l -> l.accept(line.substring(2)));
         } else if (line.startsWith("ok") || line.startsWith("no")) {
