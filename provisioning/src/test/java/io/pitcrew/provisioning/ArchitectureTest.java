@@ -23,11 +23,12 @@ import org.junit.jupiter.api.TestFactory;
 class ArchitectureTest {
     private static final String BASE = "io.pitcrew.provisioning";
     private static final JavaClasses CLASSES = House.classes(BASE);
-    private static final House HOUSE = new House(BASE, rooms(), libraries(), Set.of("cli", "link"));
+    private static final House HOUSE = new House(BASE, rooms(), libraries(), Set.of("cli", "cli.terminal", "link"));
 
     private static List<Room> rooms() {
         List<Room> rooms = new ArrayList<>(List.of(
-                room("plant", SPINE),
+                room("plant", SPINE, "plant.text"),
+                room("plant.text", SPINE),
                 room("keys", SPINE),
                 room("roster", SPINE, "keys"),
                 room("publish", SPINE, "plant", "keys", "roster"),
@@ -44,6 +45,8 @@ class ArchitectureTest {
                 room("demo", SPINE, "demo.shopfloor", "keys"),
                 room("demo.shopfloor", SPINE, "keys"),
                 room("console", OPERATIONS, "collect", "fleet", "report", "rollout", "publish", "plant")));
+        rooms.add(room(
+                "cli.terminal", SPINE, "keys", "collect", "collect.sqlite", "broker", "publish", "demo.shopfloor"));
         Set<String> everybody = new TreeSet<>();
         rooms.forEach(room -> everybody.add(room.name()));
         rooms.add(new Room("cli", everybody, SPINE));
@@ -52,13 +55,13 @@ class ArchitectureTest {
 
     private static Map<String, Set<String>> libraries() {
         return Map.ofEntries(
-                Map.entry("org.commonmark", Set.of("plant")),
+                Map.entry("org.commonmark", Set.of("plant.text")),
                 Map.entry("org.sqlite", Set.of("collect.sqlite")),
                 Map.entry("java.sql", Set.of("collect.sqlite", "collect.postgres")),
                 Map.entry("org.postgresql", Set.of("collect.postgres")),
                 Map.entry("com.hivemq.embedded", Set.of("broker")),
                 Map.entry("com.hivemq.client", Set.of("link")),
-                Map.entry("picocli", Set.of("cli")),
+                Map.entry("picocli", Set.of("cli", "cli.terminal")),
                 Map.entry("com.github.luben", Set.of()),
                 Map.entry("tools.jackson", Set.of()),
                 Map.entry("javafx", Set.of()),

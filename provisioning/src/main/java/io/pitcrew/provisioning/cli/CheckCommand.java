@@ -1,5 +1,7 @@
 package io.pitcrew.provisioning.cli;
 
+import io.pitcrew.provisioning.cli.terminal.Exit;
+import io.pitcrew.provisioning.cli.terminal.HomeOption;
 import io.pitcrew.provisioning.keys.OperationsHome;
 import io.pitcrew.provisioning.plant.Plant;
 import io.pitcrew.provisioning.plant.PlantReader;
@@ -44,22 +46,22 @@ final class CheckCommand implements Callable<Integer> {
                 ? named
                 : home.open(spec.commandLine().getErr()).map(OperationsHome::plant);
         if (folder.isEmpty()) {
-            return Pitcrew.PROBLEMS;
+            return Exit.PROBLEMS;
         }
         Problems problems = new Problems();
         Optional<Plant> plant = read(folder.get(), problems);
         if (json) {
             spec.commandLine().getOut().println(new String(Json.write(problems.sorted()), StandardCharsets.UTF_8));
-            return problems.none() ? Pitcrew.OK : Pitcrew.PROBLEMS;
+            return problems.none() ? Exit.OK : Exit.PROBLEMS;
         }
         if (plant.isEmpty()) {
-            return Pitcrew.problems(problems, spec);
+            return Exit.problems(problems, spec.commandLine().getErr());
         }
         spec.commandLine()
                 .getOut()
                 .println(plant.get().name() + ": " + plant.get().aids().size() + " aids, "
                         + plant.get().stations().size() + " stations, no problems");
-        return Pitcrew.OK;
+        return Exit.OK;
     }
 
     private static Optional<Plant> read(Path folder, Problems problems) throws IOException {

@@ -1,5 +1,7 @@
 package io.pitcrew.provisioning.cli;
 
+import io.pitcrew.provisioning.cli.terminal.Exit;
+import io.pitcrew.provisioning.cli.terminal.UntilStopped;
 import io.pitcrew.provisioning.demo.Demo;
 import io.pitcrew.provisioning.keys.OperationsHome;
 import io.pitcrew.provisioning.keys.Settings;
@@ -68,7 +70,7 @@ final class DemoCommand implements Callable<Integer> {
             spec.commandLine()
                     .getErr()
                     .println("The demo needs the checkout: start it as provisioning/bin/pitcrew demo.");
-            return Pitcrew.USAGE;
+            return Exit.USAGE;
         }
         Optional<URI> there = Optional.ofNullable(broker).map(Settings::broker);
         try (ExecutorService threads = Executors.newCachedThreadPool(DemoCommand::daemon);
@@ -77,12 +79,12 @@ final class DemoCommand implements Callable<Integer> {
             Path pictures = tour != null ? tour : folder.resolve("tour");
             Path working = tour != null ? tour.resolve("work") : folder;
             Demo.Wish wish = new Demo.Wish(working, reset, Optional.ofNullable(reader), protocol, there, mosquitto);
-            int code = Pitcrew.OK;
+            int code = Exit.OK;
             if (tour != null || !hasDisplay()) {
                 if (tour == null) {
                     say("There is no display here, so the demo plays a shift by itself.");
                 }
-                code = demo.tour(wish, pictures) ? Pitcrew.OK : Pitcrew.PROBLEMS;
+                code = demo.tour(wish, pictures) ? Exit.OK : Exit.PROBLEMS;
             } else {
                 demo.run(wish, stopped.latch());
             }

@@ -1,7 +1,8 @@
 package io.pitcrew.provisioning.cli;
 
+import io.pitcrew.provisioning.cli.terminal.Exit;
+import io.pitcrew.provisioning.cli.terminal.HomeOption;
 import io.pitcrew.provisioning.collect.RecordStore;
-import io.pitcrew.provisioning.collect.StoreUnavailable;
 import io.pitcrew.provisioning.export.JsonLines;
 import io.pitcrew.provisioning.keys.OperationsHome;
 import java.io.BufferedOutputStream;
@@ -13,23 +14,27 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
-@CommandLine.Command(
+@Command(
         name = "export",
         mixinStandardHelpOptions = true,
         description = "Write every stored record, a line each, as the bytes that its kiosk signed for.")
-public final class ExportCommand implements Callable<Integer> {
-    @CommandLine.Spec
-    private CommandLine.Model.CommandSpec spec = CommandLine.Model.CommandSpec.create();
+final class ExportCommand implements Callable<Integer> {
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
 
-    @CommandLine.Mixin
+    @Mixin
     private HomeOption homeOption = new HomeOption();
 
-    @CommandLine.Option(names = "--jsonl", description = "as lines of JSON: the one form there is so far")
+    @Option(names = "--jsonl", description = "as lines of JSON: the one form there is so far")
     private boolean jsonl;
 
-    @CommandLine.Option(names = "--out", paramLabel = "FILE", description = "default: standard output")
+    @Option(names = "--out", paramLabel = "FILE", description = "default: standard output")
     private @Nullable Path file;
 
     @Override
@@ -37,21 +42,18 @@ public final class ExportCommand implements Callable<Integer> {
         PrintWriter err = spec.commandLine().getErr();
         if (!jsonl) {
             err.println("in which form? Say --jsonl");
-            return CommandLine.ExitCode.USAGE;
+            return Exit.USAGE;
         }
         Optional<OperationsHome> home = homeOption.open(err);
         if (home.isEmpty()) {
-            return 1;
+            return Exit.PROBLEMS;
         }
         try (RecordStore store = HomeOption.records(home.get())) {
             JsonLines.Written written = write(store);
             err.println(written.records() + " records"
                     + (written.forked() > 0 ? ", " + written.forked() + " of them on a fork" : "")
                     + (written.unreadable() > 0 ? ", " + written.unreadable() + " not readable" : ""));
-            return 0;
-        } catch (StoreUnavailable e) {
-            err.println(e.getMessage());
-            return 1;
+            return Exit.OK;
         }
     }
 

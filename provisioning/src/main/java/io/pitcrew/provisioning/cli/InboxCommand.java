@@ -1,12 +1,14 @@
 package io.pitcrew.provisioning.cli;
 
+import io.pitcrew.provisioning.cli.terminal.Exit;
+import io.pitcrew.provisioning.cli.terminal.HomeOption;
 import io.pitcrew.provisioning.collect.RecordStore;
-import io.pitcrew.provisioning.collect.StoreUnavailable;
 import io.pitcrew.provisioning.keys.OperationsHome;
 import io.pitcrew.provisioning.plant.Plant;
 import io.pitcrew.provisioning.plant.PlantReader;
 import io.pitcrew.provisioning.report.Inbox;
 import io.pitcrew.provisioning.report.InboxText;
+import io.pitcrew.provisioning.report.PlantSources;
 import io.pitcrew.station.codec.Json;
 import io.pitcrew.station.codec.Problems;
 import java.io.IOException;
@@ -15,20 +17,24 @@ import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
-@CommandLine.Command(
+@Command(
         name = "inbox",
         mixinStandardHelpOptions = true,
         description = "List what somebody on the floor says is wrong, and where to correct it.")
-public final class InboxCommand implements Callable<Integer> {
-    @CommandLine.Spec
-    private CommandLine.Model.CommandSpec spec = CommandLine.Model.CommandSpec.create();
+final class InboxCommand implements Callable<Integer> {
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
 
-    @CommandLine.Mixin
+    @Mixin
     private HomeOption homeOption = new HomeOption();
 
-    @CommandLine.Option(names = "--json", description = "as JSON")
+    @Option(names = "--json", description = "as JSON")
     private boolean json;
 
     @Override
@@ -36,7 +42,7 @@ public final class InboxCommand implements Callable<Integer> {
         PrintWriter err = spec.commandLine().getErr();
         Optional<OperationsHome> home = homeOption.open(err);
         if (home.isEmpty()) {
-            return 1;
+            return Exit.PROBLEMS;
         }
         Problems problems = new Problems();
         Optional<Plant> plant = PlantReader.read(home.get().plant(), problems);
@@ -52,10 +58,7 @@ public final class InboxCommand implements Callable<Integer> {
                 out.print(new InboxText(ZoneId.systemDefault()).of(inbox));
             }
             out.flush();
-            return 0;
-        } catch (StoreUnavailable e) {
-            err.println(e.getMessage());
-            return 1;
+            return Exit.OK;
         }
     }
 }

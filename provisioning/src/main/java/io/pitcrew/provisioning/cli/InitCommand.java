@@ -1,5 +1,6 @@
 package io.pitcrew.provisioning.cli;
 
+import io.pitcrew.provisioning.cli.terminal.Exit;
 import io.pitcrew.provisioning.keys.OperationsHome;
 import io.pitcrew.provisioning.keys.Settings;
 import io.pitcrew.station.codec.Problems;
@@ -42,13 +43,13 @@ final class InitCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Problems problems = new Problems();
         if (OperationsHome.init(folder, settings(), Instant.now(), problems).isEmpty()) {
-            return Pitcrew.problems(problems, spec);
+            return Exit.problems(problems, spec.commandLine().getErr());
         }
         spec.commandLine()
                 .getOut()
                 .println("Made " + folder + ". Its keys are what kiosks will trust: keep a copy, and keep it yours.");
         spec.commandLine().getOut().println("Next: pitcrew --help; kiosk new, roster import, publish.");
-        return Pitcrew.OK;
+        return Exit.OK;
     }
 
     private Settings settings() {

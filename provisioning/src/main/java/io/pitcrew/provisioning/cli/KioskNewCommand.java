@@ -1,5 +1,7 @@
 package io.pitcrew.provisioning.cli;
 
+import io.pitcrew.provisioning.cli.terminal.Exit;
+import io.pitcrew.provisioning.cli.terminal.HomeOption;
 import io.pitcrew.provisioning.keys.KioskFolder;
 import io.pitcrew.provisioning.keys.OperationsHome;
 import io.pitcrew.station.codec.Problems;
@@ -52,7 +54,7 @@ final class KioskNewCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Optional<OperationsHome> open = home.open(spec.commandLine().getErr());
         if (open.isEmpty()) {
-            return Pitcrew.PROBLEMS;
+            return Exit.PROBLEMS;
         }
         Problems problems = new Problems();
         KioskConfig config = config(open.get());
@@ -61,13 +63,13 @@ final class KioskNewCommand implements Callable<Integer> {
         }
         Optional<Path> folder = KioskFolder.make(open.get(), config, Instant.now(), problems);
         if (folder.isEmpty()) {
-            return Pitcrew.problems(problems, spec);
+            return Exit.problems(problems, spec.commandLine().getErr());
         }
         spec.commandLine().getOut().println("Made " + folder.get() + " and registered its key.");
         spec.commandLine()
                 .getOut()
                 .println("Carry this folder to the kiosk and delete it here: it holds the kiosk's private key.");
-        return Pitcrew.OK;
+        return Exit.OK;
     }
 
     private KioskConfig config(OperationsHome from) {

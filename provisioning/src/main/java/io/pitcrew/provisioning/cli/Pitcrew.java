@@ -1,13 +1,8 @@
 package io.pitcrew.provisioning.cli;
 
+import io.pitcrew.provisioning.cli.terminal.Exit;
 import io.pitcrew.provisioning.link.MqttBoards;
 import io.pitcrew.provisioning.publish.Boards;
-import io.pitcrew.provisioning.publish.NotDelivered;
-import io.pitcrew.station.codec.Malformed;
-import io.pitcrew.station.codec.Problems;
-import java.io.IOException;
-import java.io.PrintWriter;
-import java.nio.file.NoSuchFileException;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -22,17 +17,6 @@ import picocli.CommandLine.Spec;
         version = "pitcrew 0.1",
         synopsisSubcommandLabel = "COMMAND")
 public final class Pitcrew implements Callable<Integer> {
-    /// It did what it was asked to.
-    static final int OK = 0;
-    /// What it was given has problems; they were told.
-    static final int PROBLEMS = 1;
-    /// The command itself was not understood.
-    static final int USAGE = 2;
-    /// The environment is in the way: a broker out of reach, a disk, a damaged file.
-    static final int ENVIRONMENT = 3;
-    /// A mistake of ours.
-    static final int BUG = 4;
-
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
@@ -45,7 +29,7 @@ public final class Pitcrew implements Callable<Integer> {
     @Override
     public Integer call() {
         spec.commandLine().getErr().println("Which command? pitcrew --help lists them.");
-        return USAGE;
+        return Exit.USAGE;
     }
 
     /// Every command; `setOut` and `setErr` say where it talks to.
@@ -61,49 +45,12 @@ public final class Pitcrew implements Callable<Integer> {
                 .addSubcommand(new ExportCommand())
                 .addSubcommand(new InboxCommand())
                 .addSubcommand(new DemoCommand())
-                .setExecutionExceptionHandler((thrown, command, parsed) -> said(thrown, command.getErr()));
+                .setExecutionExceptionHandler((thrown, command, parsed) -> Exit.thrown(thrown, command.getErr()));
     }
 
     private static CommandLine group(String name, String description, Object command) {
         CommandSpec group = CommandSpec.create().name(name).mixinStandardHelpOptions(true);
         group.usageMessage().description(description).synopsisSubcommandLabel("COMMAND");
         return new CommandLine(group).addSubcommand(command);
-    }
-
-    /// Tells the problems, a line each.
-    static int problems(Problems problems, CommandSpec command) {
-        PrintWriter err = command.commandLine().getErr();
-        problems.sorted().forEach(err::println);
-        int count = problems.count();
-        err.println(count == 1 ? "1 problem" : count + " problems");
-        return PROBLEMS;
-    }
-
-    private static int said(Exception thrown, PrintWriter err) {
-        return switch (thrown) {
-            case NoSuchFileException missing -> {
-                err.println("There is no file " + missing.getMessage() + ".");
-                yield ENVIRONMENT;
-            }
-            case IOException disk -> {
-                err.println("The disk: " + disk.getMessage());
-                yield ENVIRONMENT;
-            }
-            case Malformed damaged -> {
-                err.println("A file of the operations home is damaged: " + damaged.getMessage()
-                        + ". Restore it from a copy of the home.");
-                yield ENVIRONMENT;
-            }
-            case NotDelivered broker -> {
-                err.println("Not delivered: " + broker.getMessage()
-                        + ". It is kept; run the command again when the broker is there.");
-                yield ENVIRONMENT;
-            }
-            default -> {
-                err.println("This is a mistake in Pitcrew, not yours. Please report it with these lines:");
-                thrown.printStackTrace(err);
-                yield BUG;
-            }
-        };
     }
 }

@@ -1,5 +1,7 @@
 package io.pitcrew.provisioning.cli;
 
+import io.pitcrew.provisioning.cli.terminal.Exit;
+import io.pitcrew.provisioning.cli.terminal.HomeOption;
 import io.pitcrew.provisioning.keys.OperationsHome;
 import io.pitcrew.provisioning.plant.Plant;
 import io.pitcrew.provisioning.plant.PlantReader;
@@ -48,19 +50,19 @@ final class PublishCommand implements Callable<Integer> {
     public Integer call() throws IOException, Malformed, NotDelivered {
         Optional<OperationsHome> open = home.open(spec.commandLine().getErr());
         if (open.isEmpty()) {
-            return Pitcrew.PROBLEMS;
+            return Exit.PROBLEMS;
         }
         OperationsHome from = open.get();
         Problems problems = new Problems();
         Optional<Plant> plant = PlantReader.read(from.plant(), problems);
         if (plant.isEmpty()) {
-            return Pitcrew.problems(problems, spec);
+            return Exit.problems(problems, spec.commandLine().getErr());
         }
         Roster roster = RosterBook.read(from.rosterFile()).roster(from.badgeKey());
         if (dryRun) {
             tell(Publisher.preview(from, plant.get(), roster), "would be");
             spec.commandLine().getOut().println("Nothing was sent (--dry-run).");
-            return Pitcrew.OK;
+            return Exit.OK;
         }
         try (Boards.Connection connection = boards.connect(
                 from.settings().broker(), Topics.of(from.settings().sitePath()))) {
@@ -72,7 +74,7 @@ final class PublishCommand implements Callable<Integer> {
                         .println("The broker had forgotten: " + publisher.reassert() + " objects put up again.");
             }
         }
-        return Pitcrew.OK;
+        return Exit.OK;
     }
 
     private void tell(Outcome outcome, String is) {

@@ -1,5 +1,7 @@
 package io.pitcrew.provisioning.cli;
 
+import io.pitcrew.provisioning.cli.terminal.Exit;
+import io.pitcrew.provisioning.cli.terminal.HomeOption;
 import io.pitcrew.provisioning.keys.OperationsHome;
 import io.pitcrew.provisioning.roster.RosterBook;
 import io.pitcrew.provisioning.roster.RosterImport;
@@ -43,7 +45,7 @@ final class RosterImportCommand implements Callable<Integer> {
     public Integer call() throws IOException, Malformed {
         Optional<OperationsHome> open = home.open(spec.commandLine().getErr());
         if (open.isEmpty()) {
-            return Pitcrew.PROBLEMS;
+            return Exit.PROBLEMS;
         }
         Problems problems = new Problems();
         Path book = open.get().rosterFile();
@@ -52,7 +54,7 @@ final class RosterImportCommand implements Callable<Integer> {
         Optional<RosterImport> plan =
                 RosterImport.plan(RosterBook.read(book), source, open.get().badgeKey(), new SecureRandom(), problems);
         if (plan.isEmpty()) {
-            return Pitcrew.problems(problems, spec);
+            return Exit.problems(problems, spec.commandLine().getErr());
         }
         RosterImport change = plan.get();
         spec.commandLine()
@@ -65,6 +67,6 @@ final class RosterImportCommand implements Callable<Integer> {
             change.after().write(book);
             spec.commandLine().getOut().println("Kiosks get it with the next publish.");
         }
-        return Pitcrew.OK;
+        return Exit.OK;
     }
 }

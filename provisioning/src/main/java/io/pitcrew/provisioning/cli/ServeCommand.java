@@ -1,14 +1,17 @@
 package io.pitcrew.provisioning.cli;
 
+import io.pitcrew.provisioning.cli.terminal.Exit;
+import io.pitcrew.provisioning.cli.terminal.HomeOption;
+import io.pitcrew.provisioning.cli.terminal.UntilStopped;
 import io.pitcrew.provisioning.collect.Acknowledger;
 import io.pitcrew.provisioning.collect.Collector;
 import io.pitcrew.provisioning.collect.RecordStore;
-import io.pitcrew.provisioning.collect.StoreUnavailable;
 import io.pitcrew.provisioning.keys.OperationsHome;
 import io.pitcrew.provisioning.link.OperationsLink;
 import io.pitcrew.provisioning.publish.PlantWatch;
 import io.pitcrew.provisioning.publish.Publisher;
 import io.pitcrew.provisioning.serve.HomeNames;
+import io.pitcrew.provisioning.serve.OnlyOne;
 import io.pitcrew.provisioning.serve.Publishing;
 import io.pitcrew.provisioning.serve.RegisteredKiosks;
 import io.pitcrew.provisioning.serve.Serve;
@@ -27,43 +30,44 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
-import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
-@CommandLine.Command(
+@Command(
         name = "serve",
         mixinStandardHelpOptions = true,
         description = "Take in records and keep releases up, until stopped; say on the terminal what happens.")
-public final class ServeCommand implements Callable<Integer> {
-    @CommandLine.Spec
-    private CommandLine.Model.CommandSpec spec = CommandLine.Model.CommandSpec.create();
+final class ServeCommand implements Callable<Integer> {
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
 
-    @CommandLine.Mixin
+    @Mixin
     private HomeOption homeOption = new HomeOption();
 
-    @CommandLine.Option(names = "--watch", description = "publish whenever somebody saves in the plant folder")
+    @Option(names = "--watch", description = "publish whenever somebody saves in the plant folder")
     private boolean watch;
 
     private final Clock clock = Clock.system(ZoneId.systemDefault());
 
     @Override
-    public Integer call() throws IOException, InterruptedException {
+    public Integer call() throws IOException, Malformed, InterruptedException {
         PrintWriter err = spec.commandLine().getErr();
         Optional<OperationsHome> home = homeOption.open(err);
         if (home.isEmpty()) {
-            return 1;
+            return Exit.PROBLEMS;
         }
         try (UntilStopped stopped = new UntilStopped();
                 OnlyOne only = OnlyOne.in(home.get());
                 RecordStore store = HomeOption.records(home.get())) {
             if (!only.alone()) {
                 err.println("another `pitcrew serve` runs on this home – stop that one first");
-                return 1;
+                return Exit.ENVIRONMENT;
             }
             run(home.get(), store, stopped);
-            return 0;
-        } catch (StoreUnavailable | Malformed e) {
-            err.println(e.getMessage());
-            return 1;
+            return Exit.OK;
         }
     }
 

@@ -1,4 +1,4 @@
-/// What operations types: thin commands over the other packages.
+/// What operations types: a thin class a command, which reads its words, asks the package that does it, and prints.
 @NullMarked
 package io.pitcrew.provisioning.cli;
 

@@ -1,7 +1,10 @@
 package io.pitcrew.provisioning.plant;
 
-import io.pitcrew.provisioning.plant.AidText.Authored;
-import io.pitcrew.provisioning.plant.Fence.Kind;
+import io.pitcrew.provisioning.plant.text.AidText;
+import io.pitcrew.provisioning.plant.text.AidText.Authored;
+import io.pitcrew.provisioning.plant.text.Fence;
+import io.pitcrew.provisioning.plant.text.Fence.Kind;
+import io.pitcrew.provisioning.plant.text.Translation;
 import io.pitcrew.station.codec.Nearest;
 import io.pitcrew.station.codec.Problems;
 import io.pitcrew.station.id.AidId;
@@ -20,15 +23,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /// One aid out of its languages. What counts is the source's: numbers, signs and files are judged there once, and the
 /// translations only have to say the same.
 final class AidAssembly {
-    /// ISO 7010 signs that the kiosk can draw.
-    static final Set<String> SIGNS = new TreeSet<>(Set.of("M021", "W001", "W012", "W022", "W024", "W025"));
-
     private static final int LONGEST_VIDEO = 90;
 
     private final String base;
@@ -128,13 +127,13 @@ final class AidAssembly {
     }
 
     private Optional<Hazard> hazard(Fence warning) {
-        Optional<String> sign = warning.value("sign").filter(code -> known(warning, "sign", code, SIGNS));
-        Set<String> words = Set.of("DANGER", "WARNING", "CAUTION");
+        Optional<String> sign = warning.value("sign").filter(code -> known(warning, "sign", code, Fence.SIGNS));
+        List<String> words = List.of("DANGER", "WARNING", "CAUTION");
         Optional<String> word = warning.value("word").filter(text -> known(warning, "word", text, words));
         return sign.flatMap(s -> word.map(w -> new Hazard(s, Hazard.Word.valueOf(w))));
     }
 
-    private boolean known(Fence fence, String key, String value, Set<String> known) {
+    private boolean known(Fence fence, String key, String value, List<String> known) {
         if (!known.contains(value)) {
             String what = "unknown " + key + " '" + value + "'";
             fence.problem(problems, fence.lineOf(key), what, "the screen cannot show it", Nearest.hint(value, known));

@@ -1,5 +1,6 @@
 package io.pitcrew.provisioning.plant;
 
+import io.pitcrew.provisioning.plant.text.AidText;
 import io.pitcrew.station.codec.Problem;
 import io.pitcrew.station.codec.Problems;
 import io.pitcrew.station.codec.TomlTable;

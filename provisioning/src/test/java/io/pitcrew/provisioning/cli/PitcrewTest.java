@@ -75,6 +75,23 @@ final class PitcrewTest {
         assertFalse(err.toString().contains("\tat "), err::toString);
     }
 
+    @Test
+    void aStoreThatCannotBeReadIsSaidWithoutATrace() throws Exception {
+        assertEquals(0, init());
+        assertEquals(0, run("inbox", "--home", home()));
+        assertTrue(out.toString().contains("nobody has said that something is wrong"), out::toString);
+        assertEquals(2, run("export", "--home", home()), "no form");
+        Path file = temp.resolve("records.jsonl");
+        assertEquals(0, run("export", "--jsonl", "--out", file.toString(), "--home", home()));
+        assertEquals("", Files.readString(file));
+
+        Files.writeString(temp.resolve("home/collected/records.db"), "no database at all, and long enough".repeat(9));
+        assertEquals(3, run("export", "--jsonl", "--out", file.toString(), "--home", home()));
+        assertEquals(3, run("inbox", "--home", home()));
+        assertTrue(err.toString().contains("the record store "), err::toString);
+        assertFalse(err.toString().contains("\tat "), err::toString);
+    }
+
     private int init() {
         return run(
                 "init",

@@ -1,4 +1,4 @@
-package io.pitcrew.provisioning.plant;
+package io.pitcrew.provisioning.plant.text;
 
 import io.pitcrew.station.codec.Problem;
 import io.pitcrew.station.codec.Problems;
@@ -23,10 +23,10 @@ import org.commonmark.parser.Parser;
 /// title, two lines (`Problem:`, `Helps:`), then steps.
 ///
 /// @param comparable is it known which steps these are and which blocks each has, whatever else is wrong?
-record AidText(String file, JobAid.Text cover, List<Authored> steps, boolean comparable) {
+public record AidText(String file, JobAid.Text cover, List<Authored> steps, boolean comparable) {
 
     /// One step as written.
-    record Authored(
+    public record Authored(
             StepId id,
             int line,
             String title,
@@ -34,15 +34,15 @@ record AidText(String file, JobAid.Text cover, List<Authored> steps, boolean com
             List<StepText.Line> lines,
             Map<Fence.Kind, Fence> fences) {
 
-        Optional<Fence> fence(Fence.Kind kind) {
+        public Optional<Fence> fence(Fence.Kind kind) {
             return Optional.ofNullable(fences.get(kind));
         }
 
-        Optional<String> value(Fence.Kind kind, String key) {
+        public Optional<String> value(Fence.Kind kind, String key) {
             return fence(kind).flatMap(f -> f.value(key));
         }
 
-        StepText text() {
+        public StepText text() {
             Optional<Fence> asking = fence(Fence.Kind.CHECK).or(() -> fence(Fence.Kind.MEASURE));
             return new StepText(
                     title,
@@ -57,21 +57,21 @@ record AidText(String file, JobAid.Text cover, List<Authored> steps, boolean com
         }
     }
 
-    record Picture(String file, String alt, int line) {}
+    public record Picture(String file, String alt, int line) {}
 
-    static AidText read(String file, String text, Problems problems) {
+    public static AidText read(String file, String text, Problems problems) {
         return new Reader(file, problems).read(text);
     }
 
-    List<StepId> ids() {
+    public List<StepId> ids() {
         return steps.stream().map(Authored::id).toList();
     }
 
-    Optional<Authored> step(StepId id) {
+    public Optional<Authored> step(StepId id) {
         return steps.stream().filter(s -> s.id().equals(id)).findFirst();
     }
 
-    void problem(Problems problems, int line, String what, String why, String remedy) {
+    public void problem(Problems problems, int line, String what, String why, String remedy) {
         problems.add(new Problem(file, line, line == 0 ? 0 : 1, what, why, remedy));
     }
 

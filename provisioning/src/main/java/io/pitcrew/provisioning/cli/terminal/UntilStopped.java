@@ -1,23 +1,23 @@
-package io.pitcrew.provisioning.cli;
+package io.pitcrew.provisioning.cli.terminal;
 
 import java.util.concurrent.CountDownLatch;
 
 /// Lets a command run until the process is asked to end (Ctrl-C, SIGTERM), and then end in order: the process waits
 /// until the command has closed what it opened. Open it first, so that it is closed last.
-final class UntilStopped implements AutoCloseable {
+public final class UntilStopped implements AutoCloseable {
     private final CountDownLatch asked = new CountDownLatch(1);
     private final CountDownLatch closed = new CountDownLatch(1);
     private final Thread hook = new Thread(this::askAndWait, "stop");
 
-    UntilStopped() {
+    public UntilStopped() {
         Runtime.getRuntime().addShutdownHook(hook);
     }
 
-    CountDownLatch latch() {
+    public CountDownLatch latch() {
         return asked;
     }
 
-    void await() throws InterruptedException {
+    public void await() throws InterruptedException {
         asked.await();
     }
 

@@ -1,4 +1,4 @@
-package io.pitcrew.provisioning.plant;
+package io.pitcrew.provisioning.plant.text;
 
 import io.pitcrew.station.codec.Nearest;
 import io.pitcrew.station.codec.Problem;

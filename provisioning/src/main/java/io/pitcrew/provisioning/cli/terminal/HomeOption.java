@@ -1,4 +1,4 @@
-package io.pitcrew.provisioning.cli;
+package io.pitcrew.provisioning.cli.terminal;
 
 import io.pitcrew.provisioning.collect.RecordStore;
 import io.pitcrew.provisioning.collect.sqlite.SqliteRecordStore;
@@ -12,7 +12,7 @@ import java.util.Optional;
 import picocli.CommandLine;
 
 /// `--home`, for the commands that work in an operations home.
-final class HomeOption {
+public final class HomeOption {
     @CommandLine.Option(
             names = "--home",
             paramLabel = "DIR",
@@ -21,14 +21,14 @@ final class HomeOption {
     private Path folder = Path.of(".");
 
     /// Says what is wrong with it, if it cannot be opened.
-    Optional<OperationsHome> open(PrintWriter err) throws IOException {
+    public Optional<OperationsHome> open(PrintWriter err) throws IOException {
         Problems problems = new Problems();
         Optional<OperationsHome> home = OperationsHome.open(folder, problems);
         problems.sorted().forEach(problem -> err.println(problem));
         return home;
     }
 
-    static RecordStore records(OperationsHome home) throws IOException {
+    public static RecordStore records(OperationsHome home) throws IOException {
         return SqliteRecordStore.open(Files.createDirectories(home.collected()).resolve("records.db"));
     }
 }

@@ -1,7 +1,7 @@
-package io.pitcrew.provisioning.plant;
+package io.pitcrew.provisioning.plant.text;
 
-import io.pitcrew.provisioning.plant.AidText.Authored;
-import io.pitcrew.provisioning.plant.Fence.Kind;
+import io.pitcrew.provisioning.plant.text.AidText.Authored;
+import io.pitcrew.provisioning.plant.text.Fence.Kind;
 import io.pitcrew.station.codec.Problems;
 import io.pitcrew.station.id.StepId;
 import java.util.EnumSet;
@@ -10,11 +10,11 @@ import java.util.Optional;
 import java.util.Set;
 
 /// One language held against the source: the same steps in the same order, the same blocks, the same numbers.
-record Translation(AidText source, AidText text, Problems problems) {
+public record Translation(AidText source, AidText text, Problems problems) {
     /// Values that are no words; the same in every language. One that is missing has been told already.
     private static final List<String> EQUAL = List.of("sign", "word", "unit", "low", "high", "file", "seconds");
 
-    void check() {
+    public void check() {
         boolean same = true;
         for (Authored step : source.steps()) {
             Optional<Authored> translated = text.step(step.id());
@@ -104,7 +104,7 @@ record Translation(AidText source, AidText text, Problems problems) {
 
     /// Told at the source; the translation may well be right.
     private static boolean unknownSign(String key, String value) {
-        return key.equals("sign") && !AidAssembly.SIGNS.contains(value);
+        return key.equals("sign") && !Fence.SIGNS.contains(value);
     }
 
     private void say(int line, String what, String why, String remedy) {

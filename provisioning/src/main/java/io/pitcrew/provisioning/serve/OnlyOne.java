@@ -1,4 +1,4 @@
-package io.pitcrew.provisioning.cli;
+package io.pitcrew.provisioning.serve;
 
 import io.pitcrew.provisioning.keys.OperationsHome;
 import java.io.IOException;
@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Two collectors on one home would take the broker's session from each other for ever. The system lets go of the lock
 /// when a process ends, however it ends.
-final class OnlyOne implements AutoCloseable {
+public final class OnlyOne implements AutoCloseable {
     private final FileChannel file;
     private final @Nullable FileLock lock;
 
@@ -19,7 +19,7 @@ final class OnlyOne implements AutoCloseable {
         this.lock = lock;
     }
 
-    static OnlyOne in(OperationsHome home) throws IOException {
+    public static OnlyOne in(OperationsHome home) throws IOException {
         FileChannel file = FileChannel.open(
                 Files.createDirectories(home.collected()).resolve("serve.lock"),
                 StandardOpenOption.CREATE,
@@ -27,7 +27,7 @@ final class OnlyOne implements AutoCloseable {
         return new OnlyOne(file, file.tryLock());
     }
 
-    boolean alone() {
+    public boolean alone() {
         return lock != null;
     }
 

@@ -1,14 +1,13 @@
-package io.pitcrew.provisioning.cli;
+package io.pitcrew.provisioning.report;
 
 import io.pitcrew.provisioning.plant.Plant;
-import io.pitcrew.provisioning.report.Sources;
 import io.pitcrew.station.id.AidId;
 import io.pitcrew.station.id.Lang;
 import io.pitcrew.station.id.StepId;
 import java.util.Optional;
 
 /// The plant as it is now, if it can be read.
-record PlantSources(Optional<Plant> plant) implements Sources {
+public record PlantSources(Optional<Plant> plant) implements Sources {
 
     @Override
     public Optional<String> title(AidId aid, Lang lang) {

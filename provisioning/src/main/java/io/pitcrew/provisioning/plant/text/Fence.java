@@ -1,4 +1,4 @@
-package io.pitcrew.provisioning.plant;
+package io.pitcrew.provisioning.plant.text;
 
 import io.pitcrew.station.codec.Nearest;
 import io.pitcrew.station.codec.Problem;
@@ -14,9 +14,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /// A fenced block of a step: its kind, and its `key: value` lines with their places.
-record Fence(Kind kind, String file, int line, String body, Map<String, Field> fields) {
+public record Fence(Kind kind, String file, int line, String body, Map<String, Field> fields) {
 
-    enum Kind {
+    public enum Kind {
         WARNING,
         CHECK,
         MEASURE,
@@ -52,7 +52,10 @@ record Fence(Kind kind, String file, int line, String body, Map<String, Field> f
         }
     }
 
-    record Field(String value, int line) {}
+    public record Field(String value, int line) {}
+
+    /// ISO 7010 signs that the kiosk can draw.
+    public static final List<String> SIGNS = List.of("M021", "W001", "W012", "W022", "W024", "W025");
 
     static final List<String> WAYS = List.of("fix", "stop", "tag");
 
@@ -76,12 +79,12 @@ record Fence(Kind kind, String file, int line, String body, Map<String, Field> f
         return fence;
     }
 
-    Optional<String> value(String key) {
+    public Optional<String> value(String key) {
         return Optional.ofNullable(fields.get(key)).map(Field::value);
     }
 
     /// Where a not-OK leads, if to exactly one place.
-    Optional<Action.Way> way() {
+    public Optional<Action.Way> way() {
         List<String> ways = WAYS.stream().filter(fields::containsKey).toList();
         return ways.size() == 1
                 ? Optional.of(Action.Way.valueOf(ways.getFirst().toUpperCase(Locale.ROOT)))
@@ -92,12 +95,12 @@ record Fence(Kind kind, String file, int line, String body, Map<String, Field> f
         return WAYS.stream().filter(fields::containsKey).findFirst().flatMap(this::value);
     }
 
-    int lineOf(String key) {
+    public int lineOf(String key) {
         Field field = fields.get(key);
         return field == null ? line : field.line();
     }
 
-    void problem(Problems problems, int at, String what, String why, String remedy) {
+    public void problem(Problems problems, int at, String what, String why, String remedy) {
         problems.add(new Problem(file, at, 1, what, why, remedy));
     }
 
