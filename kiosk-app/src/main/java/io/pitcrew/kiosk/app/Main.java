@@ -70,7 +70,7 @@ public final class Main {
         Kiosk whole = new Kiosk(own, threads, reader, new Screen(window, rehearsal));
         whole.hears(shelf -> {
             window.prepare(shelf.aids());
-            rehearsal.tell(r -> r.tell("record release " + shelf.release() + " in force"));
+            rehearsal.tell(r -> r.inForce(shelf.release()));
         });
         kiosk.complete(whole);
         made.is(whole);

@@ -4,6 +4,7 @@ import io.pitcrew.kiosk.badge.simulated.SimulatedReader;
 import io.pitcrew.kiosk.floor.FloorLoop;
 import io.pitcrew.kiosk.flow.Floor;
 import io.pitcrew.kiosk.ui.Window;
+import io.pitcrew.station.id.ReleaseNumber;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -16,6 +17,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
 
 /// Answers the commands of a rehearsal, one after the other, on a thread of its own.
@@ -31,6 +33,7 @@ public final class Rehearsal {
     private final Gauges gauges;
     private final PrintStream out;
     private final Scene scene = new Scene();
+    private final AtomicReference<Optional<ReleaseNumber>> inForce = new AtomicReference<>(Optional.empty());
 
     public Rehearsal(FloorLoop loop, Window window, Optional<SimulatedReader> reader, Gauges gauges, PrintStream out) {
         this.loop = loop;
@@ -47,6 +50,13 @@ public final class Rehearsal {
         scene.shown(next);
         if (before.isEmpty() || !before.get().name().equals(next.name())) {
             tell("floor " + next.name());
+        }
+    }
+
+    /// This release, or another station of it, is in force.
+    public void inForce(ReleaseNumber release) {
+        if (!inForce.getAndSet(Optional.of(release)).equals(Optional.of(release))) {
+            tell("record release " + release + " in force");
         }
     }
 

@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -16,7 +17,11 @@ import java.util.Objects;
 /// [Shopfloor].
 final class Stage {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+    /// Within 700 ms of the last frame a badge is still the same tap.
+    private static final Duration STILL_THERE = Duration.ofMillis(800);
+
     private final Shopfloor floor;
+    private final Map<String, Long> tapped = new HashMap<>();
     private final Album album;
     private final Map<String, String> badges;
     private final List<String> records = new ArrayList<>();
@@ -39,6 +44,9 @@ final class Stage {
     }
 
     void tap(String called, String expected) {
+        long since = System.nanoTime() - tapped.getOrDefault(called, System.nanoTime() - STILL_THERE.toNanos());
+        floor.pause(Duration.ofNanos(Math.max(0, STILL_THERE.toNanos() - since)));
+        tapped.put(called, System.nanoTime());
         kiosk().ask("tap " + badge(called));
         kiosk().await(expected);
     }

@@ -16,6 +16,7 @@ public final class Kiosk {
     private final BlockingQueue<String> answers = new LinkedBlockingQueue<>();
     private final List<Consumer<String>> listeners = new CopyOnWriteArrayList<>();
     private final Starter starter;
+    private final Consumer<String> transcript;
     private Part part;
 
     /// Starts the process and hands its lines to the consumer.
@@ -23,8 +24,10 @@ public final class Kiosk {
         Part start(Consumer<String> lines);
     }
 
-    Kiosk(Starter starter) {
+    /// @param transcript gets every line said and heard
+    Kiosk(Starter starter, Consumer<String> transcript) {
         this.starter = starter;
+        this.transcript = transcript;
         part = starter.start(this::hear);
     }
 

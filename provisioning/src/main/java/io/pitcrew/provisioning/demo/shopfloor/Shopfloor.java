@@ -39,7 +39,7 @@ public final class Shopfloor implements Closeable {
                 "operations",
                 pitcrew("serve", "--home", plan.workshop().operations().toString(), "--watch"),
                 terminal);
-        kiosk = new Kiosk(lines -> start("kiosk", kioskCommand(), lines));
+        kiosk = new Kiosk(lines -> start("kiosk", kioskCommand(), lines), new Transcript(log("rehearsal"))::add);
         kiosk.ask("state", STARTS_WITHIN);
     }
 
