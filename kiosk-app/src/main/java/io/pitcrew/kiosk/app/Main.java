@@ -60,8 +60,7 @@ public final class Main {
                     touch -> made.tell(k -> k.floor.touch(touch))));
             simulated
                     .filter(reader -> !badges.isEmpty())
-                    .ifPresent(reader -> new Strip(
-                                    reader, lever -> rehearsal.tell(r -> r.tell("lever " + lever)))
+                    .ifPresent(reader -> new Strip(reader, lever -> rehearsal.tell(r -> r.tell("lever " + lever)))
                             .open(stage, badges));
         });
         Window window = opened.join();
@@ -83,11 +82,7 @@ public final class Main {
     }
 
     private static void rehearse(
-            Kiosk kiosk,
-            Window window,
-            Optional<SimulatedReader> reader,
-            Soon<Rehearsal> rehearsal,
-            Threads threads) {
+            Kiosk kiosk, Window window, Optional<SimulatedReader> reader, Soon<Rehearsal> rehearsal, Threads threads) {
         Gauges gauges = new Gauges(() -> kiosk.ledger.head().seq().value(), kiosk.ledger::waiting);
         Rehearsal director = new Rehearsal(kiosk.floor, window, reader, gauges, System.out);
         rehearsal.is(director);

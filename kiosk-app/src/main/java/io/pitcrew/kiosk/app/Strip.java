@@ -15,8 +15,8 @@ import javafx.stage.Stage;
 /// badge goes through the reader's serial line, a lever is told to whoever plays operations.
 final class Strip {
     private static final double WIDTH = 270;
-    private static final String PLAIN = "-fx-font-size: 15px; -fx-background-radius: 8; -fx-padding: 10 14 10 14;"
-            + " -fx-alignment: center-left;";
+    private static final String PLAIN =
+            "-fx-font-size: 15px; -fx-background-radius: 8; -fx-padding: 10 14 10 14;" + " -fx-alignment: center-left;";
     private final SimulatedReader reader;
     private final Consumer<String> levers;
 

@@ -24,8 +24,8 @@ final class ReaderHint extends VBox {
 
     ReaderHint() {
         super(18);
-        ImageView badge =
-                new ImageView(new Image(Objects.requireNonNull(ReaderHint.class.getResource("/io/pitcrew/kiosk/ui/signs/badge.png"))
+        ImageView badge = new ImageView(
+                new Image(Objects.requireNonNull(ReaderHint.class.getResource("/io/pitcrew/kiosk/ui/signs/badge.png"))
                         .toExternalForm()));
         badge.setFitWidth(BADGE);
         badge.setPreserveRatio(true);

@@ -25,7 +25,8 @@ public final class Theme {
     }
 
     private static void loadFont(String name) {
-        try (InputStream in = resource("/io/pitcrew/kiosk/ui/fonts/" + name + ".ttf").openStream()) {
+        try (InputStream in =
+                resource("/io/pitcrew/kiosk/ui/fonts/" + name + ".ttf").openStream()) {
             Font.loadFont(in, 20);
         } catch (IOException e) {
             throw new UncheckedIOException("font " + name, e);
