@@ -23,7 +23,7 @@ final class Life {
     private Life(Process process, Consumer<String> lines) {
         this.process = process;
         in = new PrintWriter(new OutputStreamWriter(process.getOutputStream(), StandardCharsets.UTF_8), true);
-        listening = Thread.ofVirtual().start(() -> listen(process, lines));
+        listening = Thread.ofPlatform().daemon().name("hears " + process.pid()).start(() -> listen(process, lines));
     }
 
     /// @param log where its standard error goes

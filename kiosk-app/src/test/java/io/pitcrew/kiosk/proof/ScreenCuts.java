@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.random.RandomGenerator;
 import java.util.regex.Matcher;
@@ -131,22 +130,18 @@ final class ScreenCuts {
     }
 
     private void await(Life life, String floor) {
-        ask(life, "await " + floor + " " + PATIENCE.toMillis());
+        ask(life, "await " + floor + " " + PATIENCE.minusSeconds(5).toMillis());
     }
 
     /// @return what follows `ok`
     private String ask(Life life, String command) {
         life.say(command);
-        try {
-            String answer = answers.poll(PATIENCE.toSeconds() + 5, TimeUnit.SECONDS);
-            if (answer == null || !answer.startsWith("ok")) {
-                throw stuck("'" + command + "' was answered with " + answer);
-            }
-            return answer.substring("ok".length()).strip();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted", e);
+        Await.until(PATIENCE, "an answer to '" + command + "'", () -> !answers.isEmpty() || life.ends(Duration.ZERO));
+        String answer = answers.poll();
+        if (answer == null || !answer.startsWith("ok")) {
+            throw stuck("'" + command + "' was answered with " + answer);
         }
+        return answer.substring("ok".length()).strip();
     }
 
     private void hear(String line) {
