@@ -1,0 +1,109 @@
+package io.pitcrew.kiosk.proof;
+
+import io.pitcrew.station.testkit.Await;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+
+/// Everything that is not a kiosk, by its own command line and as processes of their own: broker, operations, and the
+/// commands that a plant is set up with. All of it is in one folder.
+final class Operations implements AutoCloseable {
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final String LINE = "harbour/northgate/assembly/line-2/";
+
+    private final Path checkout;
+    private final Path folder;
+    private final List<Life> running = new ArrayList<>();
+
+    /// @param folder empty
+    Operations(Path checkout, Path folder) {
+        this.checkout = checkout;
+        this.folder = folder;
+    }
+
+    /// Broker and home are there, and a folder for each of these kiosks.
+    void open(List<String> kiosks) {
+        int port = freePort();
+        CountDownLatch ready = new CountDownLatch(1);
+        running.add(Life.start(pitcrew("broker", "--port", Integer.toString(port)), log("broker"), line -> {
+            if (line.startsWith("broker ready")) {
+                ready.countDown();
+            }
+        }));
+        Path plant = checkout.resolve("provisioning/sample-plant");
+        run(
+                "init",
+                home().toString(),
+                "--plant=" + plant,
+                "--broker=mqtt://127.0.0.1:" + port,
+                "--enterprise=harbour",
+                "--site=northgate");
+        kiosks.forEach(kiosk -> run("kiosk", "new", kiosk, "--home=" + home(), "--station=" + LINE + kiosk));
+        Await.until(PATIENCE, "the broker is ready", () -> ready.getCount() == 0);
+    }
+
+    /// People and procedures are up, and records are taken in.
+    void publish() {
+        String home = "--home=" + home();
+        run(
+                "roster",
+                "import",
+                home,
+                checkout.resolve("provisioning/sample-roster.csv").toString());
+        run("publish", home);
+        running.add(Life.start(pitcrew("serve", home), log("serve"), line -> {}));
+    }
+
+    /// Every record that operations holds, a line each.
+    Path export() {
+        Path file = folder.resolve("records.jsonl");
+        run("export", "--jsonl", "--home=" + home(), "--out=" + file);
+        return file;
+    }
+
+    Path kiosk(String name) {
+        return home().resolve("kiosks").resolve(name);
+    }
+
+    Path log(String name) {
+        return folder.resolve(name + ".log");
+    }
+
+    @Override
+    public void close() {
+        running.reversed().forEach(Life::stop);
+    }
+
+    private Path home() {
+        return folder.resolve("operations");
+    }
+
+    private void run(String... command) {
+        Life life = Life.start(pitcrew(command), log(command[0]), line -> {});
+        // an export of millions of records takes its time
+        if (!life.ends(PATIENCE.multipliedBy(20)) || life.exit() != 0) {
+            throw new IllegalStateException("pitcrew " + command[0] + " failed; see " + log(command[0]));
+        }
+    }
+
+    private List<String> pitcrew(String... arguments) {
+        List<String> command = new ArrayList<>();
+        command.add(checkout.resolve("provisioning/bin/pitcrew").toString());
+        command.addAll(List.of(arguments));
+        return command;
+    }
+
+    private static int freePort() {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
