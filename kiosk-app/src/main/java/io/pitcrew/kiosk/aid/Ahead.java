@@ -58,6 +58,7 @@ public record Ahead(List<Draft> drafts, Instant now) {
                 context.worker().orElseThrow(),
                 context.step(),
                 Set.of(),
+                Set.of(),
                 now,
                 false);
     }
@@ -68,8 +69,10 @@ public record Ahead(List<Draft> drafts, Instant now) {
             return;
         }
         Set<StepId> done = new HashSet<>(was.done());
+        Set<StepId> before = new HashSet<>(takenBy.isPresent() ? was.done() : was.before());
         if (takenBy.isEmpty()) {
             context.step().ifPresent(done::add);
+            context.step().ifPresent(before::remove);
         }
         open.put(
                 work,
@@ -81,6 +84,7 @@ public record Ahead(List<Draft> drafts, Instant now) {
                         takenBy.orElse(was.owner()),
                         context.step(),
                         Set.copyOf(done),
+                        Set.copyOf(before),
                         now,
                         false));
     }

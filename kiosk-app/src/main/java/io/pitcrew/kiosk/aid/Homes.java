@@ -11,6 +11,7 @@ import io.pitcrew.station.roster.Worker;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// What the front screen offers a worker, from what is in force and what is on record here. Any thread.
@@ -97,14 +98,18 @@ public final class Homes {
                 shelf.worker(open.owner()).map(Worker::called).orElse(""),
                 standsAt(aid, open),
                 open.done(),
+                aid.recheck().stream().filter(open.before()::contains).collect(Collectors.toUnmodifiableSet()),
                 open.since()));
     }
 
-    /// The step last touched, or the one behind it if that one is done.
+    /// The step last touched, or the first behind it that is not done: what is checked again lies further back.
     private static int standsAt(JobAid aid, WorkBook.Open open) {
-        int last = open.at().map(aid::indexOf).orElse(-1);
-        boolean done = open.at().filter(open.done()::contains).isPresent();
-        return Math.clamp(done ? last + 1L : last, 0, aid.steps().size() - 1);
+        int at = Math.max(0, open.at().map(aid::indexOf).orElse(0));
+        int last = aid.steps().size() - 1;
+        while (at < last && open.done().contains(aid.steps().get(at).id())) {
+            at++;
+        }
+        return at;
     }
 
     private List<Answer> answers(Shelf shelf, WorkerId worker, Ahead ahead) {

@@ -16,6 +16,7 @@ import java.util.Set;
 /// @param ownerCalled how to speak of them
 /// @param at the step it stands at, counted from 0
 /// @param done steps that are done
+/// @param recheck of those, the ones its owner took over and has still to check again
 /// @param since when it was last touched
 public record OpenWork(
         String work,
@@ -26,4 +27,5 @@ public record OpenWork(
         String ownerCalled,
         int at,
         Set<StepId> done,
+        Set<StepId> recheck,
         Instant since) {}

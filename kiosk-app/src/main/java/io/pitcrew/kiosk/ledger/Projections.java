@@ -34,6 +34,7 @@ final class Projections {
                         "UPDATE work SET owner = ? WHERE work = ?",
                         worker(entry).value(),
                         work);
+                Sql.update(db, "UPDATE work_step SET before = 1 WHERE work = ?", work);
                 touched(db, entry, work);
             }
             case Fact.StepDone(String work, Optional<String> _) -> {

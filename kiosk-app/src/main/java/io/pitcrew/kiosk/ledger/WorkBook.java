@@ -29,6 +29,7 @@ public final class WorkBook {
     ///
     /// @param release the one it was begun with, and goes on with
     /// @param at the step that was last on record
+    /// @param before of the steps done, those that nobody has done again since the work was last taken over
     /// @param since when it was last touched
     /// @param paused whoever owns it is not at it now
     public record Open(
@@ -39,6 +40,7 @@ public final class WorkBook {
             WorkerId owner,
             Optional<StepId> at,
             Set<StepId> done,
+            Set<StepId> before,
             Instant since,
             boolean paused) {}
 
@@ -108,16 +110,14 @@ public final class WorkBook {
                 new WorkerId(row.getString(5)),
                 Optional.ofNullable(row.getString(6)).map(StepId::new),
                 Set.of(),
+                Set.of(),
                 Instant.ofEpochMilli(row.getLong(7)),
                 row.getBoolean(8));
     }
 
     private static Open withSteps(Connection connection, Open open) throws SQLException {
-        Set<StepId> done = Set.copyOf(Sql.list(
-                connection,
-                row -> new StepId(row.getString(1)),
-                "SELECT step FROM work_step WHERE work = ?",
-                open.work()));
+        Set<StepId> done = steps(connection, "SELECT step FROM work_step WHERE work = ?", open.work());
+        Set<StepId> before = steps(connection, "SELECT step FROM work_step WHERE work = ? AND before = 1", open.work());
         return new Open(
                 open.work(),
                 open.aid(),
@@ -126,8 +126,13 @@ public final class WorkBook {
                 open.owner(),
                 open.at(),
                 done,
+                before,
                 open.since(),
                 open.paused());
+    }
+
+    private static Set<StepId> steps(Connection connection, String query, String work) throws SQLException {
+        return Set.copyOf(Sql.list(connection, row -> new StepId(row.getString(1)), query, work));
     }
 
     private static Report report(ResultSet row) throws SQLException {

@@ -24,6 +24,9 @@ import java.util.function.Predicate;
 public final class Rehearsal {
     private static final long PATIENCE_MILLIS = 20_000;
     private static final long HEARD_MILLIS = 1_000;
+    /// Longer than the time within which a badge counts as still lying there.
+    private static final long STILL_THERE_MILLIS = 800;
+
     /// A cycle through a dozen badges then takes longer than the time within which a badge counts as still lying there.
     private static final long BETWEEN_TAPS_MILLIS = 110;
 
@@ -184,6 +187,7 @@ public final class Rehearsal {
     private String measure(int taps, List<String> badges)
             throws InterruptedException, ExecutionException, TimeoutException {
         TapTimes times = new TapTimes();
+        TimeUnit.MILLISECONDS.sleep(STILL_THERE_MILLIS);
         for (int i = 0; i < taps; i++) {
             CompletableFuture<Scene.Shown> home =
                     scene.next(floor -> floor instanceof Floor.AtHome at && at.greeting());

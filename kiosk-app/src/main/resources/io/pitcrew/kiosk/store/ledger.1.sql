@@ -63,6 +63,7 @@ CREATE TABLE work_step (
   work   TEXT NOT NULL REFERENCES work (work) ON DELETE CASCADE,
   step   TEXT NOT NULL,
   record TEXT NOT NULL,
+  before INTEGER NOT NULL DEFAULT 0,      -- done before the work was last taken over, and not again since
   PRIMARY KEY (work, step)
 ) WITHOUT ROWID;
 

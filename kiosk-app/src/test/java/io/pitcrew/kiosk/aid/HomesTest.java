@@ -20,6 +20,7 @@ import io.pitcrew.station.testkit.Releases;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -64,15 +65,41 @@ class HomesTest {
     }
 
     private void record(Worker worker, String aid, Optional<Step> step, Fact fact) {
+        kiosk.record(draft(worker, aid, step, fact));
+    }
+
+    private Draft draft(Worker worker, String aid, Optional<Step> step, Fact fact) {
         Context context = Context.NONE
                 .at(Plants.PRESS)
                 .by(worker.id())
                 .in(kiosk.content.shelf().release())
                 .of(new AidId(aid), Plants.EN);
-        kiosk.record(new Draft(
+        return new Draft(
                 step.map(s -> context.step(s.id(), s.meaning(Plants.EN), s.shown(Plants.EN, Plants.EN)))
                         .orElse(context),
-                fact));
+                fact);
+    }
+
+    private OpenWork mine(Worker worker, List<Draft> ahead) {
+        return assertInstanceOf(Home.Hero.GoOn.class, home(worker, ahead).hero())
+                .work();
+    }
+
+    private static JobAid marked(JobAid aid, StepId... recheck) {
+        return new JobAid(
+                aid.format(),
+                aid.id(),
+                aid.owner(),
+                aid.review(),
+                aid.seconds(),
+                aid.safety(),
+                aid.cover(),
+                aid.reason(),
+                List.of(recheck),
+                aid.prerequisites(),
+                aid.source(),
+                aid.texts(),
+                aid.steps());
     }
 
     private Step step(String aid, int at) {
@@ -155,6 +182,28 @@ class HomesTest {
         assertInstanceOf(
                 Home.Hero.Likeliest.class,
                 home(Plants.AMARA, List.of(completed)).hero());
+    }
+
+    @Test
+    void whatOneTookOverIsCheckedAgainWhereTheAuthorMarkedIt() {
+        offer(1, plant.with(marked(plant.aids().getFirst(), new StepId("s1"), new StepId("s3"))));
+        record(Plants.MAREK, DIE, Optional.empty(), new Fact.Opened("w1"));
+        record(Plants.MAREK, DIE, Optional.of(step(DIE, 0)), new Fact.StepDone("w1", Optional.empty()));
+        record(Plants.MAREK, DIE, Optional.of(step(DIE, 1)), new Fact.StepDone("w1", Optional.empty()));
+        assertEquals(Set.of(), mine(Plants.MAREK, List.of()).recheck());
+
+        Draft taken = draft(Plants.AMARA, DIE, Optional.of(step(DIE, 0)), new Fact.TakenOver("w1", Plants.MAREK.id()));
+        Draft again = draft(Plants.AMARA, DIE, Optional.of(step(DIE, 0)), new Fact.StepDone("w1", Optional.empty()));
+        Set<StepId> first = Set.of(new StepId("s1"));
+        assertEquals(first, mine(Plants.AMARA, List.of(taken)).recheck());
+        assertEquals(Set.of(), mine(Plants.AMARA, List.of(taken, again)).recheck());
+        kiosk.record(taken);
+        assertEquals(first, mine(Plants.AMARA, List.of()).recheck());
+        assertEquals(Set.of(), mine(Plants.AMARA, List.of(again)).recheck());
+        kiosk.record(again);
+        OpenWork checked = mine(Plants.AMARA, List.of());
+        assertEquals(Set.of(), checked.recheck());
+        assertEquals(2, checked.at(), "it goes on where it stood, not behind what was checked again");
     }
 
     @Test

@@ -85,6 +85,21 @@ final class WorkBookTest {
     }
 
     @Test
+    void afterTakingOverItIsRememberedWhoDidWhichStepsAlsoOverARestart() {
+        bench.recorded(Bench.AT_WORK, new Fact.Opened("work"));
+        bench.recorded(Bench.step("lock"), new Fact.StepDone("work", Optional.empty()));
+        bench.recorded(Bench.step("measure"), new Fact.StepDone("work", Optional.of("4.20")));
+        assertEquals(Set.of(), book.open(Bench.PRESS).getFirst().before());
+        bench.recorded(Bench.step("lock").by(Bench.BEN), new Fact.TakenOver("work", Bench.ANNA));
+        bench.recorded(Bench.step("lock").by(Bench.BEN), new Fact.StepDone("work", Optional.empty()));
+        bench.recorded(Bench.step("check").by(Bench.BEN), new Fact.StepDone("work", Optional.empty()));
+        bench.crash();
+        WorkBook.Open open = bench.workBook().open(Bench.PRESS).getFirst();
+        assertEquals(Set.of(new StepId("measure")), open.before());
+        assertEquals(Set.of(new StepId("lock"), new StepId("measure"), new StepId("check")), open.done());
+    }
+
+    @Test
     void aStationSeesItsOwnWorkTheLastTouchedFirst() {
         StationPath other = new StationPath("acme/york/assembly/line-2/press-4");
         bench.recorded(Bench.AT_WORK, new Fact.Opened("first"));

@@ -263,6 +263,7 @@ final class SampleFloors {
                 called,
                 at,
                 done,
+                Set.of(),
                 NOW.minus(Duration.ofMinutes(46)));
     }
 

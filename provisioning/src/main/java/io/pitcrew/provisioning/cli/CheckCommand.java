@@ -2,14 +2,13 @@ package io.pitcrew.provisioning.cli;
 
 import io.pitcrew.provisioning.cli.terminal.Exit;
 import io.pitcrew.provisioning.cli.terminal.HomeOption;
-import io.pitcrew.provisioning.keys.OperationsHome;
+import io.pitcrew.provisioning.cli.terminal.NoHome;
 import io.pitcrew.provisioning.plant.Plant;
 import io.pitcrew.provisioning.plant.PlantReader;
 import io.pitcrew.station.codec.Json;
 import io.pitcrew.station.codec.Problems;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -41,15 +40,10 @@ final class CheckCommand implements Callable<Integer> {
     private boolean json;
 
     @Override
-    public Integer call() throws IOException {
-        Optional<Path> folder = named.isPresent()
-                ? named
-                : home.open(spec.commandLine().getErr()).map(OperationsHome::plant);
-        if (folder.isEmpty()) {
-            return Exit.PROBLEMS;
-        }
+    public Integer call() throws IOException, NoHome {
+        Path folder = named.isPresent() ? named.get() : home.open().plant();
         Problems problems = new Problems();
-        Optional<Plant> plant = read(folder.get(), problems);
+        Optional<Plant> plant = PlantReader.read(folder, problems);
         if (json) {
             spec.commandLine().getOut().println(new String(Json.write(problems.sorted()), StandardCharsets.UTF_8));
             return problems.none() ? Exit.OK : Exit.PROBLEMS;
@@ -62,13 +56,5 @@ final class CheckCommand implements Callable<Integer> {
                 .println(plant.get().name() + ": " + plant.get().aids().size() + " aids, "
                         + plant.get().stations().size() + " stations, no problems");
         return Exit.OK;
-    }
-
-    private static Optional<Plant> read(Path folder, Problems problems) throws IOException {
-        if (!Files.isDirectory(folder)) {
-            problems.file(folder.toString(), "there is no such folder", "nothing can be read", "name the plant folder");
-            return Optional.empty();
-        }
-        return PlantReader.read(folder, problems);
     }
 }

@@ -2,6 +2,7 @@ package io.pitcrew.provisioning.cli;
 
 import io.pitcrew.provisioning.cli.terminal.Exit;
 import io.pitcrew.provisioning.cli.terminal.HomeOption;
+import io.pitcrew.provisioning.cli.terminal.NoHome;
 import io.pitcrew.provisioning.collect.RecordStore;
 import io.pitcrew.provisioning.export.JsonLines;
 import io.pitcrew.provisioning.keys.OperationsHome;
@@ -11,7 +12,6 @@ import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -38,17 +38,14 @@ final class ExportCommand implements Callable<Integer> {
     private @Nullable Path file;
 
     @Override
-    public Integer call() throws IOException {
+    public Integer call() throws IOException, NoHome {
         PrintWriter err = spec.commandLine().getErr();
         if (!jsonl) {
             err.println("in which form? Say --jsonl");
             return Exit.USAGE;
         }
-        Optional<OperationsHome> home = homeOption.open(err);
-        if (home.isEmpty()) {
-            return Exit.PROBLEMS;
-        }
-        try (RecordStore store = HomeOption.records(home.get())) {
+        OperationsHome home = homeOption.open();
+        try (RecordStore store = HomeOption.records(home)) {
             JsonLines.Written written = write(store);
             err.println(written.records() + " records"
                     + (written.forked() > 0 ? ", " + written.forked() + " of them on a fork" : "")

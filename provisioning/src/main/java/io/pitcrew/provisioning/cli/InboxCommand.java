@@ -2,6 +2,7 @@ package io.pitcrew.provisioning.cli;
 
 import io.pitcrew.provisioning.cli.terminal.Exit;
 import io.pitcrew.provisioning.cli.terminal.HomeOption;
+import io.pitcrew.provisioning.cli.terminal.NoHome;
 import io.pitcrew.provisioning.collect.RecordStore;
 import io.pitcrew.provisioning.keys.OperationsHome;
 import io.pitcrew.provisioning.plant.Plant;
@@ -38,18 +39,15 @@ final class InboxCommand implements Callable<Integer> {
     private boolean json;
 
     @Override
-    public Integer call() throws IOException {
+    public Integer call() throws IOException, NoHome {
         PrintWriter err = spec.commandLine().getErr();
-        Optional<OperationsHome> home = homeOption.open(err);
-        if (home.isEmpty()) {
-            return Exit.PROBLEMS;
-        }
+        OperationsHome home = homeOption.open();
         Problems problems = new Problems();
-        Optional<Plant> plant = PlantReader.read(home.get().plant(), problems);
+        Optional<Plant> plant = PlantReader.read(home.plant(), problems);
         if (plant.isEmpty()) {
             err.println("the plant has mistakes, so the lines to correct are not known: see `pitcrew check`");
         }
-        try (RecordStore store = HomeOption.records(home.get())) {
+        try (RecordStore store = HomeOption.records(home)) {
             Inbox inbox = Inbox.read(store, new PlantSources(plant));
             PrintWriter out = spec.commandLine().getOut();
             if (json) {

@@ -2,6 +2,7 @@ package io.pitcrew.provisioning.cli;
 
 import io.pitcrew.provisioning.cli.terminal.Exit;
 import io.pitcrew.provisioning.cli.terminal.HomeOption;
+import io.pitcrew.provisioning.cli.terminal.NoHome;
 import io.pitcrew.provisioning.keys.KioskFolder;
 import io.pitcrew.provisioning.keys.OperationsHome;
 import io.pitcrew.station.codec.Problems;
@@ -51,17 +52,14 @@ final class KioskNewCommand implements Callable<Integer> {
     private boolean replace;
 
     @Override
-    public Integer call() throws IOException {
-        Optional<OperationsHome> open = home.open(spec.commandLine().getErr());
-        if (open.isEmpty()) {
-            return Exit.PROBLEMS;
-        }
+    public Integer call() throws IOException, NoHome {
+        OperationsHome operations = home.open();
         Problems problems = new Problems();
-        KioskConfig config = config(open.get());
+        KioskConfig config = config(operations);
         if (replace) {
-            KioskFolder.setAside(open.get(), config.kiosk(), Instant.now());
+            KioskFolder.setAside(operations, config.kiosk(), Instant.now());
         }
-        Optional<Path> folder = KioskFolder.make(open.get(), config, Instant.now(), problems);
+        Optional<Path> folder = KioskFolder.make(operations, config, Instant.now(), problems);
         if (folder.isEmpty()) {
             return Exit.problems(problems, spec.commandLine().getErr());
         }

@@ -2,6 +2,7 @@ package io.pitcrew.provisioning.cli;
 
 import io.pitcrew.provisioning.cli.terminal.Exit;
 import io.pitcrew.provisioning.cli.terminal.HomeOption;
+import io.pitcrew.provisioning.cli.terminal.NoHome;
 import io.pitcrew.provisioning.keys.OperationsHome;
 import io.pitcrew.provisioning.plant.Plant;
 import io.pitcrew.provisioning.plant.PlantReader;
@@ -47,26 +48,22 @@ final class PublishCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws IOException, Malformed, NotDelivered {
-        Optional<OperationsHome> open = home.open(spec.commandLine().getErr());
-        if (open.isEmpty()) {
-            return Exit.PROBLEMS;
-        }
-        OperationsHome from = open.get();
+    public Integer call() throws IOException, NoHome, Malformed, NotDelivered {
+        OperationsHome operations = home.open();
         Problems problems = new Problems();
-        Optional<Plant> plant = PlantReader.read(from.plant(), problems);
+        Optional<Plant> plant = PlantReader.read(operations.plant(), problems);
         if (plant.isEmpty()) {
             return Exit.problems(problems, spec.commandLine().getErr());
         }
-        Roster roster = RosterBook.read(from.rosterFile()).roster(from.badgeKey());
+        Roster roster = RosterBook.read(operations.rosterFile()).roster(operations.badgeKey());
         if (dryRun) {
-            tell(Publisher.preview(from, plant.get(), roster), "would be");
+            tell(Publisher.preview(operations, plant.get(), roster), "would be");
             spec.commandLine().getOut().println("Nothing was sent (--dry-run).");
             return Exit.OK;
         }
         try (Boards.Connection connection = boards.connect(
-                from.settings().broker(), Topics.of(from.settings().sitePath()))) {
-            Publisher publisher = new Publisher(from, connection.board(), Clock.systemUTC());
+                operations.settings().broker(), Topics.of(operations.settings().sitePath()))) {
+            Publisher publisher = new Publisher(operations, connection.board(), Clock.systemUTC());
             tell(publisher.publish(plant.get(), roster), "is");
             if (publisher.forgotten()) {
                 spec.commandLine()

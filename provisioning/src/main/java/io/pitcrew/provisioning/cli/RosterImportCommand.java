@@ -2,6 +2,7 @@ package io.pitcrew.provisioning.cli;
 
 import io.pitcrew.provisioning.cli.terminal.Exit;
 import io.pitcrew.provisioning.cli.terminal.HomeOption;
+import io.pitcrew.provisioning.cli.terminal.NoHome;
 import io.pitcrew.provisioning.keys.OperationsHome;
 import io.pitcrew.provisioning.roster.RosterBook;
 import io.pitcrew.provisioning.roster.RosterImport;
@@ -42,17 +43,14 @@ final class RosterImportCommand implements Callable<Integer> {
     private boolean force;
 
     @Override
-    public Integer call() throws IOException, Malformed {
-        Optional<OperationsHome> open = home.open(spec.commandLine().getErr());
-        if (open.isEmpty()) {
-            return Exit.PROBLEMS;
-        }
+    public Integer call() throws IOException, NoHome, Malformed {
+        OperationsHome operations = home.open();
         Problems problems = new Problems();
-        Path book = open.get().rosterFile();
+        Path book = operations.rosterFile();
         RosterImport.Source source =
                 new RosterImport.Source(file.toString(), new Bytes(Files.readAllBytes(file)), force);
         Optional<RosterImport> plan =
-                RosterImport.plan(RosterBook.read(book), source, open.get().badgeKey(), new SecureRandom(), problems);
+                RosterImport.plan(RosterBook.read(book), source, operations.badgeKey(), new SecureRandom(), problems);
         if (plan.isEmpty()) {
             return Exit.problems(problems, spec.commandLine().getErr());
         }

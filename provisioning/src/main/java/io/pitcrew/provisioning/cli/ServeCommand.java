@@ -2,6 +2,7 @@ package io.pitcrew.provisioning.cli;
 
 import io.pitcrew.provisioning.cli.terminal.Exit;
 import io.pitcrew.provisioning.cli.terminal.HomeOption;
+import io.pitcrew.provisioning.cli.terminal.NoHome;
 import io.pitcrew.provisioning.cli.terminal.UntilStopped;
 import io.pitcrew.provisioning.collect.Acknowledger;
 import io.pitcrew.provisioning.collect.Collector;
@@ -25,7 +26,6 @@ import java.time.Clock;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -53,20 +53,17 @@ final class ServeCommand implements Callable<Integer> {
     private final Clock clock = Clock.system(ZoneId.systemDefault());
 
     @Override
-    public Integer call() throws IOException, Malformed, InterruptedException {
+    public Integer call() throws IOException, NoHome, Malformed, InterruptedException {
         PrintWriter err = spec.commandLine().getErr();
-        Optional<OperationsHome> home = homeOption.open(err);
-        if (home.isEmpty()) {
-            return Exit.PROBLEMS;
-        }
+        OperationsHome home = homeOption.open();
         try (UntilStopped stopped = new UntilStopped();
-                OnlyOne only = OnlyOne.in(home.get());
-                RecordStore store = HomeOption.records(home.get())) {
+                OnlyOne only = OnlyOne.in(home);
+                RecordStore store = HomeOption.records(home)) {
             if (!only.alone()) {
                 err.println("another `pitcrew serve` runs on this home – stop that one first");
                 return Exit.ENVIRONMENT;
             }
-            run(home.get(), store, stopped);
+            run(home, store, stopped);
             return Exit.OK;
         }
     }

@@ -3,6 +3,7 @@ package io.pitcrew.provisioning.demo;
 import io.pitcrew.provisioning.demo.shopfloor.Broker;
 import io.pitcrew.provisioning.demo.shopfloor.NetworkLever;
 import io.pitcrew.provisioning.demo.shopfloor.Shopfloor;
+import io.pitcrew.provisioning.demo.shopfloor.Stuck;
 import io.pitcrew.provisioning.demo.shopfloor.Workshop;
 import io.pitcrew.provisioning.keys.KioskFolder;
 import io.pitcrew.provisioning.keys.OperationsHome;
@@ -106,10 +107,12 @@ public final class Demo {
     private Shopfloor open(Wish wish, Workshop workshop, KioskConfig.Times times, List<String> badges)
             throws IOException {
         Path logs = Files.createDirectories(workshop.folder().resolve("logs"));
-        Broker broker = broker(wish);
+        OperationsHome home = workshop.exists()
+                ? workshop.open()
+                : workshop.make(
+                        samplePlant(), wish.broker().orElseGet(() -> URI.create("mqtt://127.0.0.1:" + freePort())));
+        Broker broker = broker(wish, home.settings().broker());
         NetworkLever cable = new NetworkLever(broker.address(), threads);
-        URI brokerUri = URI.create("mqtt://" + broker.address().getHostString() + ":"
-                + broker.address().getPort());
         KioskConfig config = new KioskConfig(
                 KioskConfig.FORMAT,
                 new KioskId("press-3"),
@@ -119,7 +122,6 @@ public final class Demo {
                 new KioskConfig.Reader(wish.reader().orElse("simulated"), wish.protocol(), 9600, Optional.empty()),
                 new KioskConfig.Screen(15.6, 1280, 800, false, true),
                 times);
-        OperationsHome home = workshop.exists() ? workshop.open() : workshop.make(samplePlant(), brokerUri);
         roster.run(home, csv());
         workshop.enrol(home, config);
         Shopfloor.Plan plan = new Shopfloor.Plan(root, workshop, broker, workshop.kiosk(config), badges, logs);
@@ -134,15 +136,15 @@ public final class Demo {
         return root.resolve("provisioning/sample-roster.csv");
     }
 
-    private static Broker broker(Wish wish) {
-        if (wish.broker().isPresent()) {
-            URI there = wish.broker().get();
-            int port = there.getPort() < 0 ? 1883 : there.getPort();
-            return new Broker(Broker.Kind.ELSEWHERE, new InetSocketAddress(there.getHost(), port));
+    /// @param home where operations looks for it
+    private static Broker broker(Wish wish, URI home) {
+        if (wish.broker().filter(there -> !there.equals(home)).isPresent()) {
+            throw new Stuck("this demo was begun with the broker " + home + ": add --reset to begin anew with another");
         }
+        int port = home.getPort() < 0 ? 1883 : home.getPort();
+        Broker.Kind here = wish.mosquitto() ? Broker.Kind.MOSQUITTO : Broker.Kind.EMBEDDED;
         return new Broker(
-                wish.mosquitto() ? Broker.Kind.MOSQUITTO : Broker.Kind.EMBEDDED,
-                new InetSocketAddress(InetAddress.getLoopbackAddress(), freePort()));
+                wish.broker().isPresent() ? Broker.Kind.ELSEWHERE : here, new InetSocketAddress(home.getHost(), port));
     }
 
     private static int freePort() {

@@ -21,7 +21,6 @@ final class Levers {
     private final String maintenance;
     private final Consumer<String> terminal;
     private final BlockingQueue<String> pulled = new LinkedBlockingQueue<>();
-    private boolean changed;
 
     /// @param maintenance a maintenance badge
     Levers(Shopfloor floor, Workshop workshop, String maintenance, Consumer<String> terminal) {
@@ -66,8 +65,12 @@ final class Levers {
     }
 
     private void procedure() throws IOException {
+        boolean changed = workshop.says("die-change", AFTER);
+        if (!changed && !workshop.says("die-change", BEFORE)) {
+            terminal.accept("procedure: 'Change the die', step 4, was rewritten by hand; change it there");
+            return;
+        }
         workshop.edit("die-change", changed ? AFTER : BEFORE, changed ? BEFORE : AFTER);
-        changed = !changed;
         terminal.accept("procedure: 'Change the die', step 4, saved with other words");
     }
 

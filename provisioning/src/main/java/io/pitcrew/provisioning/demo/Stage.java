@@ -116,6 +116,10 @@ final class Stage {
         return release;
     }
 
+    void firstRelease() {
+        await("the first release", () -> Long.parseLong(kiosk().ask("release")) > 0);
+    }
+
     void reported(String aid) {
         await(
                 "the report about " + aid + " in the author's inbox",

@@ -32,6 +32,7 @@ import java.util.Optional;
 /// kiosks/<kiosk>/           what is carried to a kiosk
 /// roster.json               who is who; leaves this folder never
 /// releases/, objects/       what was published, to be sent again when a broker forgets
+/// collected/                what the floor recorded, if no other place was named
 /// ```
 public final class OperationsHome {
     private static final String SETTINGS = "pitcrew.toml";

@@ -13,7 +13,6 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /// Which ledger keys belong to which kiosk: one file a chain. Every question reads the disk, so that a collector that
 /// runs knows a kiosk that was enrolled a second ago. A key is never taken out: its chain stays verifiable.
@@ -29,16 +28,6 @@ public final class Registry {
     public void register(KioskId kiosk, VerifyKey key, Instant now) throws IOException {
         Registered registered = new Registered(1, kiosk, key, now);
         PrivateFile.write(file(kiosk, chain(key)), Json.write(registered));
-    }
-
-    /// The key that signs this chain, if it is one of this kiosk's.
-    public Optional<VerifyKey> key(KioskId kiosk, Chain chain) throws IOException {
-        Path file = file(kiosk, chain);
-        if (!Files.exists(file)) {
-            return Optional.empty();
-        }
-        VerifyKey key = read(file).key();
-        return chain(key).equals(chain) ? Optional.of(key) : Optional.empty();
     }
 
     /// All chains of a kiosk, the oldest first.

@@ -39,6 +39,10 @@ public final class PlantReader {
     /// @return empty exactly if there are problems; their files are relative to the folder
     /// @throws IOException if the disk, not an author, is at fault
     public static Optional<Plant> read(Path root, Problems problems) throws IOException {
+        if (!Files.isDirectory(root)) {
+            problems.file(root.toString(), "there is no such folder", "nothing can be read", "name the plant folder");
+            return Optional.empty();
+        }
         try {
             return new PlantReader(root, problems).read();
         } catch (UncheckedIOException e) {

@@ -83,10 +83,8 @@ final class OperationsHomeTest {
                 Optional.of(config),
                 KioskToml.read("kiosk.toml", Files.readAllBytes(folder.resolve("kiosk.toml")), problems));
         SigningKey ledger = KeyFile.readKey(folder.resolve("ledger.key"));
-        assertEquals(
-                Optional.of(ledger.verifyKey()),
-                home.registry().key(config.kiosk(), Registry.chain(ledger.verifyKey())));
-        assertEquals(Optional.empty(), home.registry().key(new KioskId("press-4"), Registry.chain(ledger.verifyKey())));
+        assertEquals(List.of(ledger.verifyKey()), home.registry().keys(config.kiosk()));
+        assertEquals(List.of(), home.registry().keys(new KioskId("press-4")));
         assertEquals(
                 home.badgeKey().key(),
                 KeyFile.readSecret(folder.resolve("badge.secret")).key());

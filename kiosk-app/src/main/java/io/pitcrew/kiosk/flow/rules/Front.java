@@ -135,11 +135,12 @@ final class Front {
         return Next.to(Session.step(f.setting(), f.person(), run, new Over.Nothing(), e.at().mono()), opened);
     }
 
+    /// What was taken over and not yet checked again still comes first.
     private static Next goOn(Floor.AtHome f, String work, Event.Touched e) {
         return e.home()
                 .standing(work)
                 .filter(w -> w.owner().equals(f.person().id()))
-                .map(w -> resume(f.setting(), f.person(), run(w, f.lang(), Set.of()), e))
+                .map(w -> resume(f.setting(), f.person(), Answering.toRecheck(run(w, f.lang(), w.recheck())), e))
                 .orElseGet(() -> Next.to(front(f.setting(), Optional.of(f.person()), f.lang(), e)));
     }
 

@@ -18,11 +18,12 @@ final class AidTile {
     private final Picture picture;
     private final Label name = Texts.label("strong");
     private final Label facts = Texts.label("small", "quiet");
+    private final VBox texts;
     private final CardButton card;
 
     AidTile(Kit kit) {
         picture = Picture.filling(kit.pictures(), Pictures.Use.TILE);
-        VBox texts = new VBox(0, name, facts);
+        texts = new VBox(0, name, facts);
         texts.setPadding(new Insets(10, 16, 12, 18));
         VBox.setVgrow(picture, Priority.ALWAYS);
         card = new CardButton(kit, new VBox(picture, texts));
@@ -30,6 +31,18 @@ final class AidTile {
 
     CardButton card() {
         return card;
+    }
+
+    /// How tall its words are at this width.
+    double wordsHeight(double width) {
+        return texts.prefHeight(width);
+    }
+
+    /// Neighbours with fewer words leave the same room for them, so that all names stand on one line.
+    void giveWords(double height) {
+        if (texts.getMinHeight() != height) {
+            texts.setMinHeight(height);
+        }
     }
 
     void show(JobAid aid, AidWords words) {

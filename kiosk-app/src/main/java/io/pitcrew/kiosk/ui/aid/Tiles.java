@@ -37,6 +37,19 @@ public final class Tiles extends GridPane {
         }
     }
 
+    @Override
+    protected void layoutChildren() {
+        int columns = getColumnConstraints().size();
+        double width = (getWidth() - (columns - 1) * getHgap()) / columns;
+        double tallest = tiles.stream()
+                .filter(tile -> tile.card().isVisible())
+                .mapToDouble(tile -> tile.wordsHeight(width))
+                .max()
+                .orElse(0);
+        tiles.forEach(tile -> tile.giveWords(tallest));
+        super.layoutChildren();
+    }
+
     public void show(Page<JobAid> page, Words words) {
         for (int i = 0; i < tiles.size(); i++) {
             boolean has = i < page.items().size();

@@ -7,6 +7,7 @@ import io.pitcrew.kiosk.ui.form.Checks.Check;
 import io.pitcrew.kiosk.ui.words.Words;
 import io.pitcrew.station.id.Lang;
 import io.pitcrew.station.jobaid.JobAid;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -32,7 +33,10 @@ record SwapPlannedModel(
         Lang lang = floor.lang();
         String from = plan.from().name(lang);
         String to = plan.to().name(lang);
-        long minutes = Math.max(1, floor.setting().times().confirm().toMinutes());
+        Duration confirm = floor.setting().times().confirm();
+        String within = confirm.toMinutes() > 0
+                ? words.count("minutes", confirm.toMinutes())
+                : words.count("seconds", confirm.toSeconds());
         return new SwapPlannedModel(
                 words.say("service") + " · " + floor.person().called(),
                 words.say("swap.title", to),
@@ -41,7 +45,7 @@ record SwapPlannedModel(
                 changes(plan, words),
                 checks(floor, words, to),
                 words.say("swap.safe.title"),
-                words.say("swap.safe", from, words.count("minutes", minutes)),
+                words.say("swap.safe", from, within),
                 apply(floor, words));
     }
 

@@ -155,20 +155,38 @@ final class Memory {
                 called(owner),
                 aid.indexOf(a.context().step().orElseThrow()),
                 Set.of(),
+                Set.of(),
                 PressShop.MORNING);
     }
 
     private static OpenWork stepDone(OpenWork w, StepId step) {
         Set<StepId> done = new HashSet<>(w.done());
         done.add(step);
-        int at = Math.min(w.aid().indexOf(step) + 1, w.aid().steps().size() - 1);
+        Set<StepId> recheck = new HashSet<>(w.recheck());
+        recheck.remove(step);
+        int at = w.aid().indexOf(step);
+        while (at < w.aid().steps().size() - 1
+                && done.contains(w.aid().steps().get(at).id())) {
+            at++;
+        }
         return new OpenWork(
-                w.work(), w.aid(), w.release(), w.station(), w.owner(), w.ownerCalled(), at, done, w.since());
+                w.work(), w.aid(), w.release(), w.station(), w.owner(), w.ownerCalled(), at, done, recheck, w.since());
     }
 
     private static OpenWork owned(OpenWork w, WorkerId owner) {
+        Set<StepId> recheck = new HashSet<>(w.aid().recheck());
+        recheck.retainAll(w.done());
         return new OpenWork(
-                w.work(), w.aid(), w.release(), w.station(), owner, called(owner), w.at(), w.done(), w.since());
+                w.work(),
+                w.aid(),
+                w.release(),
+                w.station(),
+                owner,
+                called(owner),
+                w.at(),
+                w.done(),
+                recheck,
+                w.since());
     }
 
     private static String called(WorkerId id) {

@@ -6,12 +6,15 @@ import io.pitcrew.kiosk.flow.Event;
 import io.pitcrew.kiosk.flow.Floor;
 import io.pitcrew.kiosk.flow.Person;
 import io.pitcrew.kiosk.flow.Touch;
+import io.pitcrew.station.id.StepId;
 import io.pitcrew.station.id.WorkerId;
 import io.pitcrew.station.jobaid.JobAid;
 import io.pitcrew.station.record.Fact;
 import io.pitcrew.station.roster.Role;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -20,6 +23,7 @@ import java.util.Set;
 final class Watch {
     private final Memory memory;
     private final Set<String> completed = new HashSet<>();
+    private final Map<String, Set<StepId>> toCheckAgain = new HashMap<>();
     private Optional<WorkerId> session = Optional.empty();
 
     Watch(Memory memory) {
@@ -93,12 +97,24 @@ final class Watch {
             case Fact.Completed(String work) -> {
                 mine(worker, work);
                 never(!completed.add(work), "completed twice: " + work);
+                never(
+                        !toCheckAgain.getOrDefault(work, Set.of()).isEmpty(),
+                        "completed, but not checked again: " + work);
             }
-            case Fact.StepDone(String work, Optional<String> _) -> mine(worker, work);
+            case Fact.StepDone(String work, Optional<String> _) -> {
+                mine(worker, work);
+                toCheckAgain
+                        .getOrDefault(work, new HashSet<>())
+                        .remove(a.context().step().orElseThrow());
+            }
             case Fact.NotOk(String work, String _, Optional<String> _) -> mine(worker, work);
             case Fact.TakenOver(String work, WorkerId from) -> {
                 never(!worker.equals(session), "taken over by somebody else");
-                never(memory.standing(work).filter(w -> w.owner().equals(from)).isEmpty(), "taken from a non-owner");
+                OpenWork taken = memory.standing(work).orElseThrow();
+                never(!taken.owner().equals(from), "taken from a non-owner");
+                Set<StepId> marked = new HashSet<>(taken.aid().recheck());
+                marked.retainAll(taken.done());
+                toCheckAgain.put(work, marked);
             }
             default -> never(!worker.equals(session), "a record of somebody who is not signed in");
         }

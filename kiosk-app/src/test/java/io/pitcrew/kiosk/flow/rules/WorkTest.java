@@ -3,6 +3,7 @@ package io.pitcrew.kiosk.flow.rules;
 import static io.pitcrew.kiosk.flow.rules.PressShop.AMARA;
 import static io.pitcrew.kiosk.flow.rules.PressShop.CLEANING;
 import static io.pitcrew.kiosk.flow.rules.PressShop.DIE_CHANGE;
+import static io.pitcrew.kiosk.flow.rules.PressShop.INES;
 import static io.pitcrew.kiosk.flow.rules.PressShop.JAM;
 import static io.pitcrew.kiosk.flow.rules.PressShop.PIOTR;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -194,6 +195,21 @@ class WorkTest {
                 1, kiosk.touch(new Touch.Next()).floor(Floor.AtStep.class).run().at());
         assertEquals(
                 3, kiosk.touch(new Touch.Ok()).floor(Floor.AtStep.class).run().at());
+    }
+
+    @Test
+    void whatIsToBeCheckedAgainIsNotForgottenOverAHandOver() {
+        atDieChange().touch(new Touch.Next(), new Touch.Ok(), new Touch.Measured(new BigDecimal("25")));
+        String work = work();
+        kiosk.tap(PIOTR).touch(new Touch.TakeOver(work), new Touch.Start(0));
+        kiosk.tap(INES).tap(PIOTR).touch(new Touch.GoOn(openWork()));
+        assertEquals(1, kiosk.floor(Floor.AtStep.class).run().at());
+        assertEquals(
+                1, kiosk.touch(new Touch.Next()).floor(Floor.AtStep.class).run().at());
+        assertEquals(
+                3, kiosk.touch(new Touch.Ok()).floor(Floor.AtStep.class).run().at());
+        kiosk.tap(INES).tap(PIOTR).touch(new Touch.GoOn(openWork()));
+        assertEquals(3, kiosk.floor(Floor.AtStep.class).run().at());
     }
 
     @Test

@@ -36,6 +36,10 @@ public final class Exit {
     /// Tells what a command could not deal with.
     public static int thrown(Exception thrown, PrintWriter err) {
         switch (thrown) {
+            case NoHome home -> {
+                err.println(home.getMessage());
+                return PROBLEMS;
+            }
             case NoSuchFileException missing -> err.println("There is no file " + missing.getMessage() + ".");
             case IOException disk -> err.println("The disk: " + disk.getMessage());
             case Malformed damaged ->

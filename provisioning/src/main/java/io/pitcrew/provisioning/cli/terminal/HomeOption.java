@@ -5,7 +5,6 @@ import io.pitcrew.provisioning.collect.sqlite.SqliteRecordStore;
 import io.pitcrew.provisioning.keys.OperationsHome;
 import io.pitcrew.station.codec.Problems;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -20,12 +19,13 @@ public final class HomeOption {
             description = "the operations home; default: this folder")
     private Path folder = Path.of(".");
 
-    /// Says what is wrong with it, if it cannot be opened.
-    public Optional<OperationsHome> open(PrintWriter err) throws IOException {
+    public OperationsHome open() throws IOException, NoHome {
         Problems problems = new Problems();
         Optional<OperationsHome> home = OperationsHome.open(folder, problems);
-        problems.sorted().forEach(problem -> err.println(problem));
-        return home;
+        if (home.isEmpty()) {
+            throw new NoHome(problems);
+        }
+        return home.get();
     }
 
     public static RecordStore records(OperationsHome home) throws IOException {

@@ -6,6 +6,7 @@ import io.pitcrew.provisioning.keys.Settings;
 import io.pitcrew.station.codec.Problem;
 import io.pitcrew.station.codec.Problems;
 import io.pitcrew.station.config.KioskConfig;
+import io.pitcrew.station.config.KioskToml;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -75,8 +76,14 @@ public record Workshop(Path folder) {
         }
     }
 
+    /// Makes the kiosk's folder; one that is there keeps its key and its records, and is told where the broker is now.
     public void enrol(OperationsHome home, KioskConfig config) {
         try {
+            Path settings = kiosk(config).resolve(KioskToml.FILE);
+            if (Files.exists(settings)) {
+                Files.writeString(settings, KioskToml.write(config));
+                return;
+            }
             Problems problems = new Problems();
             orStuck(KioskFolder.make(home, config, Instant.now(), problems), problems);
         } catch (IOException e) {
@@ -99,7 +106,17 @@ public record Workshop(Path folder) {
         }
     }
 
-    List<Path> markdown(String aid) throws IOException {
+    /// Does the procedure say this, in any language?
+    public boolean says(String aid, String words) throws IOException {
+        for (Path file : markdown(aid)) {
+            if (Files.readString(file).contains(words)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private List<Path> markdown(String aid) throws IOException {
         try (Stream<Path> files = Files.list(plant().resolve("aids").resolve(aid))) {
             return files.filter(f -> f.toString().endsWith(".md")).sorted().toList();
         }
