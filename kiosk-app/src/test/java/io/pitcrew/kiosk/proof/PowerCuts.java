@@ -27,13 +27,14 @@ final class PowerCuts {
     private final ShiftCuts shifts;
     private final ScreenCuts screens;
 
-    private PowerCuts(Path checkout, Path folder, long seed) {
+    private PowerCuts(Path checkout, Path folder, String classPath, long seed) {
         this.folder = folder;
         operations = new Operations(checkout, folder);
         shifts = new ShiftCuts(
                 WITHOUT_SCREEN,
                 operations.kiosk(WITHOUT_SCREEN),
                 operations.log(WITHOUT_SCREEN),
+                classPath,
                 audit,
                 new Random(seed));
         screens = new ScreenCuts(
@@ -43,7 +44,7 @@ final class PowerCuts {
     }
 
     /// @param args the checkout, an empty folder to work in, cuts without screen, cuts with it, and `work` – or `lie`,
-    ///     the control: done is said before it is true
+    ///     the control: done is said before it is true; the class path of the kiosk without screen
     public static void main(String[] args) throws IOException {
         Path folder = Path.of(args[1]);
         int without = Integer.parseInt(args[2]);
@@ -61,7 +62,7 @@ final class PowerCuts {
                 order.equals("lie") ? ", done said too early" : "",
                 with,
                 seed);
-        PowerCuts cuts = new PowerCuts(Path.of(args[0]), folder, seed);
+        PowerCuts cuts = new PowerCuts(Path.of(args[0]), folder, args[5], seed);
         System.exit(cuts.prove(without, with, order, out) ? 0 : 1);
     }
 
@@ -98,6 +99,7 @@ final class PowerCuts {
             open.open(List.of(WITHOUT_SCREEN, WITH_SCREEN));
             CompletableFuture<Long> shiftHead = CompletableFuture.supplyAsync(
                     () -> {
+                        shifts.settle();
                         shifts.cut(without, order);
                         return shifts.drain();
                     },

@@ -18,6 +18,7 @@ final class ShiftCuts {
     private final String kiosk;
     private final Path folder;
     private final Path log;
+    private final String classPath;
     private final Audit audit;
     private final RandomGenerator chance;
     private final Map<When, Integer> cuts = new EnumMap<>(When.class);
@@ -31,16 +32,27 @@ final class ShiftCuts {
     }
 
     /// @param log what the kiosk's processes have to say besides
-    ShiftCuts(String kiosk, Path folder, Path log, Audit audit, RandomGenerator chance) {
+    /// @param classPath of jars alone, so that Java can keep what it loaded once
+    ShiftCuts(String kiosk, Path folder, Path log, String classPath, Audit audit, RandomGenerator chance) {
         this.kiosk = kiosk;
         this.folder = folder;
         this.log = log;
+        this.classPath = classPath;
         this.audit = audit;
         this.chance = chance;
     }
 
     Map<When, Integer> cuts() {
         return cuts;
+    }
+
+    /// One life in peace. Its classes are kept, which halves what each later start takes.
+    void settle() {
+        Shift first = new Shift("-XX:ArchiveClassesAtExit=" + archive());
+        first.life.say("work");
+        first.await(When.WORKING);
+        first.life.hangUp();
+        first.end(PATIENCE);
     }
 
     /// @param order `work` or `lie`
@@ -76,16 +88,23 @@ final class ShiftCuts {
         return Duration.ofMillis(when == When.STARTING ? chance.nextInt(0, 600) : chance.nextInt(20, 401));
     }
 
-    private List<String> command() {
+    private Path archive() {
+        return log.resolveSibling(kiosk + ".jsa");
+    }
+
+    private List<String> command(String classes) {
         return List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
                 "-Xmx512m",
+                classes,
+                "-Xlog:cds=off",
+                "-Xlog:cds+dynamic=off",
                 "--enable-native-access=ALL-UNNAMED",
                 "--sun-misc-unsafe-memory-access=allow",
                 "-cp",
-                System.getProperty("java.class.path"),
+                classPath,
                 "io.pitcrew.kiosk.app.RestlessShift",
                 folder.toString());
     }
@@ -96,7 +115,15 @@ final class ShiftCuts {
         private final CountDownLatch sent = new CountDownLatch(1);
         private volatile long head = -1;
         private volatile String trouble = "";
-        final Life life = Life.start(command(), log, this::hear);
+        final Life life;
+
+        Shift() {
+            this("-XX:SharedArchiveFile=" + archive());
+        }
+
+        Shift(String classes) {
+            life = Life.start(command(classes), log, this::hear);
+        }
 
         private void hear(String line) {
             if (line.startsWith("done ")) {
