@@ -9,12 +9,14 @@ import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
+import javafx.stage.Screen;
 import javafx.stage.Stage;
 
 /// The narrow strip beside the kiosk's frame in a demo: badges to tap and levers to pull. It is no part of the kiosk: a
 /// badge goes through the reader's serial line, a lever is told to whoever plays operations.
 final class Strip {
     private static final double WIDTH = 270;
+    private static final double GAP = 4;
     private static final String PLAIN =
             "-fx-font-size: 15px; -fx-background-radius: 8; -fx-padding: 10 14 10 14;" + " -fx-alignment: center-left;";
     private final SimulatedReader reader;
@@ -59,7 +61,9 @@ final class Strip {
         Stage strip = new Stage();
         strip.setTitle("Pitcrew demo: outside the kiosk");
         strip.setScene(new Scene(column, WIDTH, kiosk.getHeight()));
-        strip.setX(kiosk.getX() + kiosk.getWidth() + 4);
+        double room = Screen.getPrimary().getVisualBounds().getWidth() - kiosk.getWidth() - GAP - WIDTH;
+        kiosk.setX(Math.max(0, room / 2));
+        strip.setX(kiosk.getX() + kiosk.getWidth() + GAP);
         strip.setY(kiosk.getY());
         strip.show();
     }
