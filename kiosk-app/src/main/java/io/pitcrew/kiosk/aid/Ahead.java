@@ -43,6 +43,7 @@ public record Ahead(List<Draft> drafts, Instant now) {
         switch (fact) {
             case Fact.Opened(String work) -> open.computeIfAbsent(work, _ -> opened(work, context));
             case Fact.StepDone(String work, Optional<String> _) -> touched(open, work, context, Optional.empty());
+            case Fact.NotOk(String work, String _, Optional<String> _) -> refused(open, work, context);
             case Fact.TakenOver(String work, WorkerId _) -> touched(open, work, context, context.worker());
             case Fact.Completed(String work) -> open.remove(work);
             default -> {}
@@ -61,6 +62,26 @@ public record Ahead(List<Draft> drafts, Instant now) {
                 Set.of(),
                 now,
                 false);
+    }
+
+    /// What was done and is now said not to be OK is to be done again.
+    private void refused(Map<String, WorkBook.Open> open, String work, Context context) {
+        touched(open, work, context, Optional.empty());
+        open.computeIfPresent(work, (_, was) -> {
+            Set<StepId> done = new HashSet<>(was.done());
+            context.step().ifPresent(done::remove);
+            return new WorkBook.Open(
+                    work,
+                    was.aid(),
+                    was.release(),
+                    was.station(),
+                    was.owner(),
+                    was.at(),
+                    Set.copyOf(done),
+                    was.before(),
+                    was.since(),
+                    was.paused());
+        });
     }
 
     private void touched(Map<String, WorkBook.Open> open, String work, Context context, Optional<WorkerId> takenBy) {

@@ -11,8 +11,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// Four short tones that are told apart in noise: up for accepted, down for refused. Without a sound device it is
-/// silent and
-/// says so once.
+/// silent and says so once.
 final class Speaker implements Devices.Speaker {
     private static final Logger LOG = LoggerFactory.getLogger(Speaker.class);
     private static final AudioFormat FORMAT = new AudioFormat(22_050, 16, 1, true, false);

@@ -11,8 +11,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// The kiosk's threads, one for each kind of work, made and named here and nowhere else. What goes wrong in one is
-/// logged
-/// with its name; none swallows an exception.
+/// logged with its name; none swallows an exception.
 final class Threads {
     private static final Logger LOG = LoggerFactory.getLogger(Threads.class);
     private final List<ScheduledExecutorService> running = new ArrayList<>();

@@ -6,9 +6,8 @@ import java.util.HashMap;
 import java.util.Map;
 
 /// Tells a new tap from a badge that still lies there. A frame within 700 ms of the previous one with the same number
-/// is
-/// the same tap, and every repetition extends that. Counted for each number, or two badges in one wallet, read in turn,
-/// would sign each other out without end.
+/// is the same tap, and every repetition extends that. Counted for each number, or two badges in one wallet, read in
+/// turn, would sign each other out without end.
 final class TapWindow {
     static final Duration SAME_TAP = Duration.ofMillis(700);
 

@@ -46,8 +46,7 @@ public final class Taps {
     }
 
     /// To be called when a read brought nothing. Time alone does not end a frame: after a stall of this machine the
-    /// rest
-    /// of it is still waiting to be read.
+    /// rest of it is still waiting to be read.
     public void readNothing(long nanos, Consumer<BadgeEvent> events) {
         if (nanos - lastByte > SILENCE.toNanos()) {
             tell(decoder.silence(), nanos, events);

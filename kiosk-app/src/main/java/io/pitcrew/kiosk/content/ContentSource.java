@@ -7,8 +7,7 @@ import java.util.Collection;
 public interface ContentSource {
 
     /// Asks for one chunk by its exact name. Bytes, right or wrong, come to the receiver, from any thread, perhaps
-    /// twice,
-    /// perhaps never.
+    /// twice, perhaps never.
     void ask(Sha256 chunk, Receiver receiver);
 
     /// Nobody waits for this chunk any more.

@@ -8,7 +8,6 @@ import io.pitcrew.kiosk.flow.Event;
 import io.pitcrew.kiosk.flow.Floor;
 import io.pitcrew.kiosk.flow.Moment;
 import io.pitcrew.kiosk.flow.Person;
-import io.pitcrew.kiosk.flow.SeenTap;
 import io.pitcrew.kiosk.flow.Setting;
 import io.pitcrew.kiosk.flow.Touch;
 import io.pitcrew.kiosk.flow.rules.Flow;
@@ -16,7 +15,6 @@ import io.pitcrew.kiosk.flow.rules.Next;
 import io.pitcrew.kiosk.ledger.Draft;
 import io.pitcrew.kiosk.ledger.Outcome;
 import io.pitcrew.kiosk.swap.SwapWatch;
-import io.pitcrew.station.id.Seq;
 import io.pitcrew.station.roster.Worker;
 import java.util.List;
 import java.util.Optional;
@@ -33,18 +31,16 @@ import org.slf4j.LoggerFactory;
 /// handled as if nothing had been.
 public final class FloorLoop {
     private static final Logger LOG = LoggerFactory.getLogger(FloorLoop.class);
-    private static final long HEALTH_MILLIS = 1_000;
 
     private final Place place;
     private final Devices devices;
     private final Audience audience;
     private final Beat beat;
     private final Pen pen;
+    private final HealthWatch health;
     private Floor floor;
     private long events;
     private Optional<String> readerFault = Optional.empty();
-    private Optional<SeenTap> seen = Optional.empty();
-    private boolean watching;
     private @Nullable Future<?> tick;
 
     /// @param ledger writes all of them or none
@@ -58,7 +54,8 @@ public final class FloorLoop {
         this.devices = devices;
         this.audience = audience;
         this.beat = beat;
-        this.pen = new Pen(ledger, beat.thread(), new Written());
+        this.pen = new Pen(ledger, beat.thread(), new PenNews(this, audience));
+        this.health = new HealthWatch(this, devices, beat.thread());
         this.floor = Flow.start(
                 place.setting(beat.wall().instant(), readerFault), beat.millis().getAsLong());
     }
@@ -171,7 +168,7 @@ public final class FloorLoop {
         switch (effect) {
             case Effect.Append _ -> {} // the pen has them, all of an event in one transaction
             case Effect.Play(Effect.Sound sound) -> devices.speaker().play(sound);
-            case Effect.WatchHealth(boolean on) -> watch(on);
+            case Effect.WatchHealth(boolean on) -> health.watch(on);
             case Effect.ListStations _ ->
                 post("stations", () -> happens(new Event.Stations(moment(), place.stations())));
             case Effect.PlanSwap(var to) -> devices.swap().plan(to);
@@ -183,10 +180,7 @@ public final class FloorLoop {
 
     private void tapped(BadgeEvent.Tapped tap) {
         Moment at = moment();
-        if (tap.views().isPresent()) {
-            seen = tap.views().map(v -> new SeenTap(at.wall(), v.digest(), v.hex(), v.decimal32(), v.wiegand()));
-            tellHealth();
-        }
+        tap.views().ifPresent(views -> health.saw(views, at.wall()));
         Optional<Worker> worker = place.worker(tap.badge());
         if (worker.isEmpty() || !worker.get().active()) {
             Floor.Refused.Why why = worker.isEmpty() ? Floor.Refused.Why.UNKNOWN : Floor.Refused.Why.INACTIVE;
@@ -212,27 +206,6 @@ public final class FloorLoop {
         return new Ahead(pen.ahead(), beat.wall().instant());
     }
 
-    private void watch(boolean on) {
-        boolean was = watching;
-        watching = on;
-        seen = Optional.empty();
-        devices.readerTest().showNumbers(on);
-        if (on && !was) {
-            beat.thread().execute(this::keepWatching);
-        }
-    }
-
-    private void keepWatching() {
-        if (watching) {
-            post("health", this::tellHealth);
-            var _ = beat.thread().schedule(this::keepWatching, HEALTH_MILLIS, TimeUnit.MILLISECONDS);
-        }
-    }
-
-    private void tellHealth() {
-        happens(new Event.ServiceNews(moment(), devices.health().get(), seen));
-    }
-
     /// Nothing of what happened is logged but its kind: it may name a person.
     private void broke(String what, RuntimeException fault) {
         String code = Faults.code(fault);
@@ -255,33 +228,6 @@ public final class FloorLoop {
             carryOut(effect);
         } catch (RuntimeException again) {
             LOG.error("{} and then a {} too", code, effect.getClass().getSimpleName(), again);
-        }
-    }
-
-    /// What the ledger answers. The front screen is drawn anew: what was counted in is now certain, or was not so.
-    private final class Written implements Pen.Answers {
-        @Override
-        public void recorded(List<Effect.Append> batch, Outcome.Recorded outcome) {
-            for (int i = 0; i < batch.size(); i++) {
-                Effect.Append append = batch.get(i);
-                String id = outcome.ids().get(i);
-                Seq seq = new Seq(outcome.head().seq().value() - batch.size() + i + 1);
-                post("record", () -> recorded(append, id, seq));
-            }
-            changed();
-        }
-
-        @Override
-        public void notRecorded(List<Effect.Append> answered, String reason) {
-            answered.forEach(a -> post("record", () -> happens(new Event.NotRecorded(moment(), a.ticket(), reason))));
-            changed();
-        }
-
-        private void recorded(Effect.Append append, String id, Seq seq) {
-            audience.recorded(seq, append.fact());
-            if (append.ticket() != 0) {
-                happens(new Event.Durable(moment(), append.ticket(), id, home()));
-            }
         }
     }
 }

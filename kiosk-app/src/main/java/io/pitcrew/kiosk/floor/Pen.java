@@ -16,8 +16,8 @@ import org.slf4j.LoggerFactory;
 
 /// Has records written in the order in which they were asked for, one transaction at a time; whatever is asked for
 /// meanwhile goes into the next. What could not be written and somebody waits for is answered and forgotten; what
-/// nobody
-/// waits for is kept and tried again before anything later, so that a completion is never on record without its steps.
+/// nobody waits for is kept and tried again before anything later, so that a completion is never on record without its
+/// steps.
 ///
 /// All on the floor's thread.
 final class Pen {

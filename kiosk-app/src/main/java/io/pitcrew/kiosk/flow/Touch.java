@@ -32,9 +32,8 @@ public sealed interface Touch {
 
     record NotOk() implements Touch {}
 
-    /// One key of the number pad of a measure step: `0` … `9`, `.`, or `<` to take one back. Any key opens the pad; `<`
-    /// with
-    /// nothing typed leaves it open and empty.
+    /// One key of the number pad of a measure step: `0` … `9`, `.`, or `<` to take one back. Any key opens the pad;
+    /// `<` with nothing typed leaves it open and empty.
     record Key(char key) implements Touch {}
 
     /// The number on the pad is the measured value.

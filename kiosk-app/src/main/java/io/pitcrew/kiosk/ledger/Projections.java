@@ -46,7 +46,14 @@ final class Projections {
                         work);
                 touched(db, entry, work);
             }
-            case Fact.NotOk(String work, String _, Optional<String> _) -> touched(db, entry, work);
+            case Fact.NotOk(String work, String _, Optional<String> _) -> {
+                Sql.update(
+                        db,
+                        "DELETE FROM work_step WHERE work = ? AND step = ?",
+                        work,
+                        named(entry.step(), "step", entry).value());
+                touched(db, entry, work);
+            }
             case Fact.Completed(String work) -> {
                 Sql.update(db, "UPDATE work SET completed = ? WHERE work = ?", entry.id(), work);
                 touched(db, entry, work);

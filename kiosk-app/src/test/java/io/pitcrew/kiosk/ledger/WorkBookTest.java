@@ -55,6 +55,14 @@ final class WorkBookTest {
     }
 
     @Test
+    void aStepThatIsNotOkAnyMoreIsToBeDoneAgain() {
+        bench.recorded(Bench.AT_WORK, new Fact.Opened("work"));
+        bench.recorded(Bench.step("lock"), new Fact.StepDone("work", Optional.of("ok")));
+        bench.recorded(Bench.step("lock"), new Fact.NotOk("work", "FIX", Optional.empty()));
+        assertEquals(Set.of(), book.open(Bench.PRESS).getFirst().done());
+    }
+
+    @Test
     void completedWorkIsNotOpenUntilTheCompletionIsUndone() {
         bench.recorded(Bench.AT_WORK, new Fact.Opened("work"));
         String completed = bench.recorded(Bench.step("lock"), new Fact.Completed("work"));

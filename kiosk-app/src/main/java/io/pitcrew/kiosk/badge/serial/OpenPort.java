@@ -18,10 +18,9 @@ import jssc.SerialPort;
 /// One opening of a serial port. Once it is gone, it must be closed and opened anew. One thread.
 ///
 /// The serial library opens it, sets it up, counts what has arrived and notices a pulled cable. It does not read: its
-/// read waits until as many bytes came as were asked for, and if the cable is pulled after the count, that is for ever,
-/// with a processor core (once in some 80 unpluggings under steady traffic). The C library's `read` takes what is
-/// there,
-/// for the port is set up so that it never waits.
+/// read waits until as many bytes came as were asked for, and if the cable is pulled after the count, that is for
+/// ever, with a processor core (once in some 80 unpluggings under steady traffic). The C library's `read` takes what
+/// is there, for the port is set up so that it never waits.
 @SuppressWarnings("restricted") // calls read(2)
 final class OpenPort implements AutoCloseable {
     private static final MethodHandle READ = Linker.nativeLinker()

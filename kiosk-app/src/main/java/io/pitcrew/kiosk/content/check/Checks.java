@@ -66,8 +66,7 @@ public final class Checks {
     }
 
     /// A release that was checked when it came in. Its keys may have been replaced since: that changes nothing about
-    /// what
-    /// is in force.
+    /// what is in force.
     public static Release checkedBefore(byte[] envelope) throws Refusal {
         try {
             return Release.parse(Envelope.parse(envelope).payload().array());

@@ -88,10 +88,11 @@ final class Answering {
                 new Floor.AtStep(f.setting(), f.person(), after, new Over.Finishing(ticket), Floor.NEVER), effects);
     }
 
+    /// Whoever says no to a step that was done has it to do again.
     private static Next wayOut(Floor.AtStep f, Person person, Action.Way way, Optional<String> value, Event.Touched e) {
         Fact notOk = new Fact.NotOk(f.run().work(), way.name(), value);
         return Next.to(
-                Session.step(f.setting(), f.person(), f.run(), new Over.Way(value), e.at().mono()),
+                Session.step(f.setting(), f.person(), unsettle(f.run()), new Over.Way(value), e.at().mono()),
                 Records.of(f.setting(), person, f.run(), notOk),
                 new Play(Sound.ATTENTION));
     }
@@ -103,6 +104,12 @@ final class Answering {
         recheck.remove(run.step().id());
         return new Run(
                 run.work(), run.aid(), run.release(), run.lang(), run.at(), Set.copyOf(done), Set.copyOf(recheck));
+    }
+
+    private static Run unsettle(Run run) {
+        Set<StepId> done = new HashSet<>(run.done());
+        done.remove(run.step().id());
+        return new Run(run.work(), run.aid(), run.release(), run.lang(), run.at(), Set.copyOf(done), run.recheck());
     }
 
     private static OptionalInt firstRecheck(Run run) {
