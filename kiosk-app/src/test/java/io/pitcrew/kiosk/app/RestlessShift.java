@@ -30,7 +30,7 @@ import java.util.stream.Stream;
 ///
 /// Waits for a line before it touches the kiosk's folder, so that the next one can be started while this one still
 /// works: `work`; `lie`, which says done too early; or `drain`, which only waits until everything is acknowledged and
-/// says `head <seq>`.
+/// says `head <seq>`. `once` is one worker, and an orderly end.
 final class RestlessShift {
     private static final int STEPS = 20;
 
@@ -64,13 +64,17 @@ final class RestlessShift {
         kiosk.start();
         Context station = Context.NONE.at(own.config().station());
         RestlessShift shift = new RestlessShift(kiosk, station, order.equals("lie"));
-        if (order.equals("drain")) {
-            shift.drain();
-        } else {
-            while (true) {
-                shift.oneWorker();
+        switch (order) {
+            case "drain" -> shift.drain();
+            case "once" -> shift.oneWorker();
+            default -> {
+                while (true) {
+                    shift.oneWorker();
+                }
             }
         }
+        kiosk.stop();
+        System.exit(0);
     }
 
     /// Whoever started us is gone, and nobody else would end us.
@@ -122,7 +126,6 @@ final class RestlessShift {
             TimeUnit.MILLISECONDS.sleep(20);
         }
         say("head " + kiosk.ledger.head().seq());
-        System.exit(0);
     }
 
     private static Draft done(Context aid, int step, String work) {

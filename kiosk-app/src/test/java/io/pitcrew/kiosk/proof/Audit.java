@@ -34,13 +34,12 @@ final class Audit {
     private long twice;
     private long broken;
 
-    /// @param said how many records somebody was told are done
-    /// @param lost of those, not on record
+    /// @param lost said to be done, not on record
     /// @param twice on record more than once
     /// @param missing of the places up to each kiosk's head, those without a record
     /// @param broken that do not follow the one before, or cannot be read
     /// @param examples of what is wrong
-    record Findings(long said, long stored, long lost, long twice, long missing, long broken, List<String> examples) {
+    record Findings(long stored, long lost, long twice, long missing, long broken, List<String> examples) {
         long violations() {
             return lost + twice + missing + broken;
         }
@@ -54,6 +53,13 @@ final class Audit {
     /// The screen showed that this is on disk.
     void screenTold(String kiosk, String seq, String type) {
         said.put(kiosk + " " + seq + " " + type, 0);
+    }
+
+    /// How many records this kiosk told somebody are done.
+    long toldBy(String kiosk) {
+        return said.keySet().stream()
+                .filter(claim -> claim.startsWith(kiosk + " "))
+                .count();
     }
 
     /// @param made the last place of each kiosk's chain, by its own account
@@ -80,7 +86,7 @@ final class Audit {
                 example(kiosk.getKey() + " wrote " + kiosk.getValue() + " records, operations holds " + held);
             }
         }
-        return new Findings(said.size(), stored, lost, twice, missing, broken, List.copyOf(examples));
+        return new Findings(stored, lost, twice, missing, broken, List.copyOf(examples));
     }
 
     private void read(Line line) {

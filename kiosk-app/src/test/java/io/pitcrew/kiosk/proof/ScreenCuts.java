@@ -26,6 +26,7 @@ final class ScreenCuts {
 
     private final BlockingQueue<String> answers = new LinkedBlockingQueue<>();
     private final AtomicInteger stepsDone = new AtomicInteger();
+    private final AtomicInteger signedOut = new AtomicInteger();
 
     /// Which kiosk.
     ///
@@ -116,8 +117,10 @@ final class ScreenCuts {
         }
         ask(life, "touch Close");
         await(life, "AtHome");
+        int before = signedOut.get();
         ask(life, "touch SignOut");
-        await(life, "Attract");
+        // the screen does not wait for this record, which is the last
+        Await.until(PATIENCE, "the sign-out on record", () -> signedOut.get() > before);
     }
 
     private String answerTo(Life life) {
@@ -151,6 +154,8 @@ final class ScreenCuts {
             audit.screenTold(place.kiosk(), record.group(1), type);
             if (type.equals("step-done")) {
                 stepsDone.incrementAndGet();
+            } else if (type.equals("signed-out")) {
+                signedOut.incrementAndGet();
             }
         } else if (line.startsWith("ok") || line.startsWith("no")) {
             answers.add(line);

@@ -49,9 +49,7 @@ final class ShiftCuts {
     /// One life in peace. Its classes are kept, which halves what each later start takes.
     void settle() {
         Shift first = new Shift("-XX:ArchiveClassesAtExit=" + archive());
-        first.life.say("work");
-        first.await(When.WORKING);
-        first.life.hangUp();
+        first.life.say("once");
         first.end(PATIENCE);
     }
 
