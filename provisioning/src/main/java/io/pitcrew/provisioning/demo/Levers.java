@@ -20,6 +20,7 @@ final class Levers {
     private final Workshop workshop;
     private final String maintenance;
     private final Consumer<String> terminal;
+    private long waiting;
     private final BlockingQueue<String> pulled = new LinkedBlockingQueue<>();
 
     /// @param maintenance a maintenance badge
@@ -37,6 +38,8 @@ final class Levers {
                 String lever = pulled.poll(200, TimeUnit.MILLISECONDS);
                 if (lever != null) {
                     pull(lever);
+                } else if (floor.cable().isCut()) {
+                    sayWaiting();
                 }
             }
         } catch (InterruptedException e) {
@@ -61,6 +64,15 @@ final class Levers {
         } else {
             floor.cable().cut();
             terminal.accept("network: cut. Work on; what is finished waits on the kiosk's disk.");
+        }
+    }
+
+    private void sayWaiting() {
+        long now = Long.parseLong(floor.kiosk().ask("head"))
+                - Long.parseLong(floor.kiosk().ask("acked"));
+        if (now != waiting) {
+            waiting = now;
+            terminal.accept(now == 1 ? "1 record waiting" : now + " records waiting");
         }
     }
 
@@ -97,8 +109,6 @@ final class Levers {
     private void hear(String event) {
         if (event.startsWith("lever ")) {
             pulled.add(event.substring("lever ".length()));
-        } else if (event.startsWith("waiting ")) {
-            terminal.accept(event.substring("waiting ".length()) + " records waiting");
         }
     }
 }
