@@ -9,6 +9,7 @@ import java.time.Duration;
 /// procedure,
 /// two swaps, an outage and a power cut. Every badge goes through the kiosk's real reader.
 final class Tour {
+    private static final String LINE_2 = "harbour/northgate/assembly/line-2/";
     private final Stage stage;
     private final Kiosk kiosk;
 
@@ -105,7 +106,7 @@ final class Tour {
         stage.shot("service", "Maintenance", "Reader, link, disk, release – without a laptop.");
         stage.touch("ChooseStation", "ChoosingStation");
         stage.shot("stations", "Which station shall this be?", "Every station of the plant.");
-        stage.touch("PlanSwap harbour/northgate/assembly/line-2/press-4", "SwapPlanned");
+        stage.touch("PlanSwap " + LINE_2 + "press-4", "SwapPlanned");
         stage.untilReady();
         stage.shot("swap-plan", "What would change", "A dry run: added, removed, still to fetch.");
         stage.touch("ApplySwap", "SwapOnTrial");
@@ -114,22 +115,21 @@ final class Tour {
         stage.swapConfirmed();
         stage.touch("SignOut", "Attract");
         stage.shot("press-4", "This kiosk is Press 4 now", "Confirmed on the working screen.");
-        stage.tap("Tunde", "AtHome");
-        stage.touch("Service", "InService");
-        stage.touch("ChooseStation", "ChoosingStation");
-        stage.touch("PlanSwap harbour/northgate/assembly/line-2/press-3", "SwapPlanned");
-        stage.untilReady();
-        stage.touch("ApplySwap", "SwapOnTrial");
+        toTrial(LINE_2 + "press-3");
         stage.untilReverted();
         stage.shot("reverted", "Nobody confirmed the second swap", "Press 4 again, by itself.");
+        toTrial(LINE_2 + "press-3");
+        stage.tap("Tunde", "AtHome");
+        stage.touch("SignOut", "Attract");
+    }
+
+    private void toTrial(String station) {
         stage.tap("Tunde", "AtHome");
         stage.touch("Service", "InService");
         stage.touch("ChooseStation", "ChoosingStation");
-        stage.touch("PlanSwap harbour/northgate/assembly/line-2/press-3", "SwapPlanned");
+        stage.touch("PlanSwap " + station, "SwapPlanned");
         stage.untilReady();
         stage.touch("ApplySwap", "SwapOnTrial");
-        stage.tap("Tunde", "AtHome");
-        stage.touch("SignOut", "Attract");
     }
 
     private void outage() throws IOException {

@@ -70,8 +70,10 @@ class WorkTest {
     @Test
     void aNoToAStepThatWasDoneMakesItUndone() {
         atDieChange().touch(new Touch.Next(), new Touch.Ok(), new Touch.Back(), new Touch.NotOk(), new Touch.Close());
-        assertEquals(1, kiosk.touch(new Touch.Next()).floor(Floor.AtStep.class).run().at());
-        assertEquals(2, kiosk.touch(new Touch.Ok()).floor(Floor.AtStep.class).run().at());
+        assertEquals(
+                1, kiosk.touch(new Touch.Next()).floor(Floor.AtStep.class).run().at());
+        assertEquals(
+                2, kiosk.touch(new Touch.Ok()).floor(Floor.AtStep.class).run().at());
     }
 
     @Test
