@@ -76,11 +76,12 @@ final class DemoCommand implements Callable<Integer> {
         try (ExecutorService threads = Executors.newCachedThreadPool(DemoCommand::daemon);
                 UntilStopped stopped = new UntilStopped()) {
             Demo demo = new Demo(Path.of(root), DemoCommand::importRoster, threads, this::say);
+            boolean touring = tour != null || !hasDisplay();
             Path pictures = tour != null ? tour : folder.resolve("tour");
-            Path working = tour != null ? tour.resolve("work") : folder;
+            Path working = touring ? pictures.resolve("work") : folder;
             Demo.Wish wish = new Demo.Wish(working, reset, Optional.ofNullable(reader), protocol, there, mosquitto);
             int code = Exit.OK;
-            if (tour != null || !hasDisplay()) {
+            if (touring) {
                 if (tour == null) {
                     say("There is no display here, so the demo plays a shift by itself.");
                 }

@@ -41,9 +41,14 @@ public record Workshop(Path folder) {
         return Files.isDirectory(operations());
     }
 
+    /// Only what a demo made: a folder of somebody else's is left alone.
     public void clear() {
         if (!Files.exists(folder)) {
             return;
+        }
+        if (!exists()) {
+            throw new Stuck(
+                    folder + " was not made by a demo and is not touched: name another with --folder or --tour");
         }
         try (Stream<Path> files = Files.walk(folder)) {
             for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
