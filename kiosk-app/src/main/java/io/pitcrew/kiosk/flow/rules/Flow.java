@@ -71,7 +71,7 @@ public final class Flow {
             case Floor.SwapPlanned f -> Upkeep.touched(f, e);
             case Floor.SwapOnTrial f -> Upkeep.touched(f, e);
             case Floor.Resting f -> Next.to(f); // nothing can be done here without the owner's badge
-            case Floor.Refused f -> Next.to(Session.attract(f.setting(), e.at().mono()));
+            case Floor.Refused f -> Front.touched(f, e);
             case Floor.Fault f -> Next.to(f);
         };
     }

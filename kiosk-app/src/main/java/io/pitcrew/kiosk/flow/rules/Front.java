@@ -37,6 +37,13 @@ final class Front {
         };
     }
 
+    /// Whoever was refused may still read, if this station lets everybody read.
+    static Next touched(Floor.Refused f, Event.Touched e) {
+        return e.touch() instanceof Touch.LookUp && f.setting().station().lookup()
+                ? Next.to(lookUp(f.setting(), f.lang(), e))
+                : Next.to(Session.attract(f.setting(), e.at().mono()));
+    }
+
     static Next touched(Floor.LookingUp f, Event.Touched e) {
         return switch (e.touch()) {
             case Touch.PickLanguage(Lang lang)

@@ -95,6 +95,12 @@ class BadgeTest {
     }
 
     @Test
+    void whoeverIsRefusedMayStillRead() {
+        kiosk.stranger().touch(new Touch.LookUp()).floor(Floor.LookingUp.class);
+        assertEquals(List.of(), kiosk.facts());
+    }
+
+    @Test
     void anUnknownBadgeNeverEndsASession() {
         kiosk.tap(AMARA).stranger().floor(Floor.AtHome.class);
         assertEquals(List.of(new Effect.Play(Effect.Sound.REFUSED)), kiosk.effects());
