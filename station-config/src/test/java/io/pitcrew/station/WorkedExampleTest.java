@@ -83,7 +83,9 @@ class WorkedExampleTest {
             new ReleaseNumber(6),
             ISSUED,
             "limit of step 4",
+            Optional.of(EXPIRES.minusSeconds(86_400)),
             Map.of(new AidId("die-change"), Release.Change.SHOW_ONCE),
+            List.of(new AidId("die-change")),
             catalogueRef);
     private final Envelope sealed = Envelope.seal(Release.TYPE, release.bytes(), AUTHOR);
     private final TrustRoot root = new TrustRoot(

@@ -134,7 +134,15 @@ public final class Publisher {
 
     private State release(Cut cut, Map<AidId, Release.Change> changes, State state) throws IOException, Malformed {
         Release release = new Release(
-                Release.FORMAT, state.newest().next(), state.newest(), clock.instant(), "", changes, cut.catalogue());
+                Release.FORMAT,
+                state.newest().next(),
+                state.newest(),
+                clock.instant(),
+                "",
+                Optional.empty(),
+                changes,
+                List.of(),
+                cut.catalogue());
         Envelope sealed = Envelope.seal(Release.TYPE, release.bytes(), home.key(TrustRole.AUTHOR));
         shelf.put(cut.chunks().values());
         shelf.put(List.of(Chunk.of(sealed.bytes())));

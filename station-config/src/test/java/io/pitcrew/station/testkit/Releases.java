@@ -20,6 +20,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// Operations in small: holds the keys, cuts and seals releases. Every chunk it ever cut is in [#chunks], by its hash,
 /// as it goes on the wire.
@@ -59,7 +60,9 @@ public final class Releases {
                 new ReleaseNumber(Math.max(0, number - 1)),
                 ISSUED.plusSeconds(60 * number),
                 "for a test",
+                Optional.empty(),
                 Map.<AidId, Release.Change>of(),
+                List.of(),
                 ref);
         return seal(Envelope.seal(Release.TYPE, release.bytes(), author).bytes(), release, catalogue);
     }
