@@ -114,7 +114,9 @@ final class AidAssembly {
     }
 
     private int seconds(Fence video) {
-        int seconds = number(video, "seconds").map(BigDecimal::intValue).orElse(1);
+        int seconds = number(video, "seconds", video.value("seconds"))
+                .map(BigDecimal::intValue)
+                .orElse(1);
         if (seconds < 1 || seconds > LONGEST_VIDEO) {
             video.problem(
                     problems,
@@ -142,8 +144,8 @@ final class AidAssembly {
     }
 
     private Optional<Action> measure(Fence fence) {
-        Optional<BigDecimal> low = number(fence, "low");
-        Optional<BigDecimal> high = number(fence, "high");
+        Optional<BigDecimal> low = limit(fence, "low");
+        Optional<BigDecimal> high = limit(fence, "high");
         return low.flatMap(l -> high.flatMap(h -> {
             if (l.compareTo(h) > 0) {
                 String what = "the limits are reversed: low " + l + " is above high " + h;
@@ -154,8 +156,21 @@ final class AidAssembly {
         }));
     }
 
-    private Optional<BigDecimal> number(Fence fence, String key) {
-        return fence.value(key).flatMap(text -> {
+    /// A limit may bring its unit along, as a value such as `52 Nm` does; then it must be the right one.
+    private Optional<BigDecimal> limit(Fence fence, String key) {
+        String unit = fence.value("unit").orElse("");
+        String text = fence.value(key).orElse("");
+        int space = text.indexOf(' ');
+        if (space > 0 && !text.substring(space + 1).strip().equals(unit)) {
+            String what = key + " is " + text + ", and the unit is " + unit;
+            fence.problem(problems, fence.lineOf(key), what, "the limit would be another", "give it in " + unit);
+            return Optional.empty();
+        }
+        return number(fence, key, space > 0 ? Optional.of(text.substring(0, space)) : fence.value(key));
+    }
+
+    private Optional<BigDecimal> number(Fence fence, String key, Optional<String> written) {
+        return written.flatMap(text -> {
             try {
                 return Optional.of(new BigDecimal(text));
             } catch (NumberFormatException e) {

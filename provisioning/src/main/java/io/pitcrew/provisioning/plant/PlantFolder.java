@@ -33,11 +33,21 @@ final class PlantFolder {
 
     private final Path root;
     final Problems problems;
-    private final Map<Media, Path> media = new LinkedHashMap<>();
+    private final Map<Media, Path> media;
 
     PlantFolder(Path root, Problems problems) {
+        this(root, problems, new LinkedHashMap<>());
+    }
+
+    private PlantFolder(Path root, Problems problems, Map<Media, Path> media) {
         this.root = root;
         this.problems = problems;
+        this.media = media;
+    }
+
+    /// The same folder, its problems noted elsewhere.
+    PlantFolder telling(Problems others) {
+        return new PlantFolder(root, others, media);
     }
 
     Path path(String file) {

@@ -1,7 +1,5 @@
 package io.pitcrew.provisioning.plant;
 
-import io.pitcrew.provisioning.plant.text.AidText;
-import io.pitcrew.station.codec.Problem;
 import io.pitcrew.station.codec.Problems;
 import io.pitcrew.station.codec.TomlTable;
 import io.pitcrew.station.config.StationProfile;
@@ -15,6 +13,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -58,11 +57,21 @@ public final class PlantReader {
         }
         Set<AidId> ids = aidFolders();
         Set<String> names = ids.stream().map(AidId::value).collect(Collectors.toSet());
+        MachineFiles machines = new MachineFiles(folder, head.get());
+        List<StationFile> stations = stations(head.get(), ids, machines);
+        Map<StationPath, List<JobAid>> local = new TreeMap<>();
         List<JobAid> aids = new ArrayList<>();
         for (AidId id : ids) {
-            aid(id, head.get(), names).ifPresent(aids::add);
+            AidFolder aid = new AidFolder(id, folder, head.get());
+            machines.use(aid.valuesUsed());
+            aid.read(names, stations, sources).ifPresent(read -> {
+                aids.add(read.first());
+                read.local()
+                        .forEach((station, own) -> local.computeIfAbsent(station, s -> new ArrayList<>())
+                                .add(own));
+            });
         }
-        List<StationProfile> stations = stations(head.get(), ids);
+        machines.adviseOnTheUnused();
         Glossary glossary = glossary(head.get());
         return problems.count() > before
                 ? Optional.empty()
@@ -70,7 +79,11 @@ public final class PlantReader {
                         head.get().site(),
                         head.get().name(),
                         List.copyOf(aids),
-                        stations,
+                        local,
+                        stations.stream()
+                                .flatMap(s -> s.profile().stream())
+                                .sorted(Comparator.comparing(StationProfile::path))
+                                .toList(),
                         glossary,
                         folder.media(),
                         Map.copyOf(sources)));
@@ -98,56 +111,27 @@ public final class PlantReader {
         return ids;
     }
 
-    private Optional<JobAid> aid(AidId id, PlantHead plant, Set<String> aids) {
-        String base = "aids/" + id + "/";
-        Optional<AidHead.Read> head = AidHead.read(folder, base, plant);
-        head.ifPresent(h -> h.links().checkAids(aids));
-        Map<Lang, AidText> texts = new TreeMap<>();
-        for (Lang lang : plant.languages()) {
-            String file = base + lang + ".md";
-            folder.text(file, "the plant speaks " + lang)
-                    .map(text -> AidText.read(file, text, problems))
-                    .ifPresent(text -> texts.put(lang, text));
-        }
-        for (String name : folder.names(base, ".md")) {
-            if (plant.languages().stream().noneMatch(lang -> name.equals(lang + ".md"))) {
-                problems.file(
-                        base + name,
-                        "the plant has no language " + name.replace(".md", ""),
-                        "nobody would see this file",
-                        "add the language to plant.toml or remove the file");
-            }
-        }
-        texts.forEach((lang, text) -> text.steps()
-                .forEach(step -> sources.put(
-                        new Plant.StepSource(id, lang, step.id()), new Plant.Source(text.file(), step.line()))));
-        return new AidAssembly(base, plant, texts, folder).assemble(id, head);
-    }
-
-    private List<StationProfile> stations(PlantHead head, Set<AidId> aids) {
-        List<StationProfile> stations = new ArrayList<>();
+    private List<StationFile> stations(PlantHead head, Set<AidId> aids, MachineFiles machines) {
+        List<StationFile> stations = new ArrayList<>();
         Map<StationPath, String> files = new HashMap<>();
         for (String name : folder.names("stations", ".toml")) {
             String file = "stations/" + name;
-            StationFile.read(folder, file, head, aids).ifPresent(station -> {
-                String other = files.putIfAbsent(station.path(), file);
-                if (other != null) {
-                    problems.add(new Problem(
-                            file,
-                            0,
-                            0,
-                            station.path() + " is in " + other + " too",
-                            "only one can count",
-                            "remove one"));
-                }
+            StationFile.read(folder, file, head, aids, machines).ifPresent(station -> {
+                station.profile().ifPresent(profile -> {
+                    String other = files.putIfAbsent(profile.path(), file);
+                    if (other != null) {
+                        problems.file(
+                                file, profile.path() + " is in " + other + " too", "only one can count", "remove one");
+                    }
+                });
                 stations.add(station);
             });
         }
-        if (folder.names("stations", ".toml").isEmpty()) {
+        if (stations.isEmpty()) {
             problems.file(
                     "stations", "there is no station", "no kiosk would show anything", "write stations/<name>.toml");
         }
-        return stations.stream().sorted((a, b) -> a.path().compareTo(b.path())).toList();
+        return stations;
     }
 
     private Glossary glossary(PlantHead head) {
