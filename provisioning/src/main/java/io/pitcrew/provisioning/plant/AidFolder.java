@@ -1,6 +1,7 @@
 package io.pitcrew.provisioning.plant;
 
 import io.pitcrew.provisioning.plant.text.AidText;
+import io.pitcrew.provisioning.plant.text.TranslationBook;
 import io.pitcrew.provisioning.plant.text.Values;
 import io.pitcrew.station.codec.Problem;
 import io.pitcrew.station.codec.Problems;
@@ -29,16 +30,33 @@ final class AidFolder {
     private final String base;
     private final PlantFolder folder;
     private final PlantHead plant;
+    private final Optional<AidHead.Read> head;
     private final Map<Lang, String> written = new TreeMap<>();
+    private final Map<Lang, AidText> texts = new TreeMap<>();
+    private final Problems ofTheTexts = new Problems();
 
     AidFolder(AidId id, PlantFolder folder, PlantHead plant) {
         this.id = id;
         this.base = "aids/" + id + "/";
         this.folder = folder;
         this.plant = plant;
+        this.head = AidHead.read(folder, base, plant);
         for (Lang lang : plant.languages()) {
-            folder.text(file(lang), "the plant speaks " + lang).ifPresent(text -> written.put(lang, text));
+            if (mayFollow(lang) && !folder.exists(file(lang))) {
+                folder.problems.advise(new Problem(
+                        file(lang), 0, 0, "this translation is missing", "the source is shown instead", "write it"));
+            } else {
+                folder.text(file(lang), "the plant speaks " + lang).ifPresent(text -> written.put(lang, text));
+            }
         }
+        written.forEach((lang, text) -> texts.put(lang, AidText.read(file(lang), text, ofTheTexts)));
+        checkLanguages();
+    }
+
+    private boolean mayFollow(Lang lang) {
+        return plant.mayFollow()
+                && !lang.equals(plant.source())
+                && !head.map(AidHead.Read::safety).orElse(false);
     }
 
     Set<String> valuesUsed() {
@@ -47,14 +65,33 @@ final class AidFolder {
         return names;
     }
 
-    /// @param aids the names of all
-    /// @param sources takes where each step is written
-    Optional<Read> read(Set<String> aids, List<StationFile> stations, Map<Plant.StepSource, Plant.Source> sources) {
-        Optional<AidHead.Read> head = AidHead.read(folder, base, plant);
-        head.ifPresent(h -> h.links().checkAids(aids));
-        checkLanguages();
+    Optional<AidHead.Links> links() {
+        return head.map(AidHead.Read::links);
+    }
+
+    Draft.Aid draft() {
+        return new Draft.Aid(id, links().map(AidHead.Links::toml), head.flatMap(AidHead.Read::review), written, texts);
+    }
+
+    Map<Plant.StepSource, Plant.Source> sources() {
+        Map<Plant.StepSource, Plant.Source> sources = new HashMap<>();
+        texts.forEach((lang, text) -> text.steps()
+                .forEach(step -> sources.put(
+                        new Plant.StepSource(id, lang, step.id()), new Plant.Source(text.file(), step.line()))));
+        return sources;
+    }
+
+    Optional<Read> read(List<StationFile> stations) {
+        String book = base + TranslationBook.FILE;
+        Map<Lang, Set<String>> stale = TranslationBook.read(
+                        folder.exists(book) ? folder.toml(book, "") : Optional.empty(),
+                        plant.languages(),
+                        folder.problems)
+                .check(plant.source(), texts, head.map(AidHead.Read::safety).orElse(false));
         if (valuesUsed().isEmpty()) {
-            return texts(new TreeMap<>(written), folder.problems, sources)
+            folder.problems.addAll(ofTheTexts.sorted());
+            ofTheTexts.advice().forEach(folder.problems::advise);
+            return new AidAssembly(base, plant, texts, stale, folder)
                     .assemble(id, head)
                     .map(aid -> new Read(aid, Map.of()));
         }
@@ -68,11 +105,10 @@ final class AidFolder {
                     "list it in a station");
             return Optional.empty();
         }
-        return local(head, shownAt, sources);
+        return local(shownAt, stale);
     }
 
-    private Optional<Read> local(
-            Optional<AidHead.Read> head, List<StationFile> shownAt, Map<Plant.StepSource, Plant.Source> sources) {
+    private Optional<Read> local(List<StationFile> shownAt, Map<Lang, Set<String>> stale) {
         Map<Map<String, String>, Optional<JobAid>> variants = new HashMap<>();
         Map<Problem, List<String>> told = new LinkedHashMap<>();
         Map<StationPath, JobAid> local = new TreeMap<>();
@@ -80,11 +116,8 @@ final class AidFolder {
         for (StationFile station : shownAt) {
             Optional<JobAid> aid = variants.computeIfAbsent(station.values().of(valuesUsed()), values -> {
                 Problems own = new Problems();
-                Map<Lang, String> filled = new TreeMap<>();
-                written.forEach(
-                        (lang, text) -> filled.put(lang, station.values().fill(file(lang), text, station.file(), own)));
-                boolean whole = own.none();
-                Optional<JobAid> read = whole ? texts(filled, own, sources).assemble(id, head) : Optional.empty();
+                Optional<JobAid> read = filled(station, stale, own);
+                own.advice().forEach(folder.problems::advise);
                 own.sorted()
                         .forEach(p ->
                                 told.computeIfAbsent(p, x -> new ArrayList<>()).add(station.file()));
@@ -98,6 +131,14 @@ final class AidFolder {
         return first.map(aid -> new Read(aid, local));
     }
 
+    private Optional<JobAid> filled(StationFile station, Map<Lang, Set<String>> stale, Problems own) {
+        Map<Lang, String> filled = new TreeMap<>();
+        written.forEach((lang, text) -> filled.put(lang, station.values().fill(file(lang), text, station.file(), own)));
+        Map<Lang, AidText> here = new TreeMap<>();
+        filled.forEach((lang, text) -> here.put(lang, AidText.read(file(lang), text, own)));
+        return new AidAssembly(base, plant, here, stale, folder.telling(own)).assemble(id, head);
+    }
+
     private static Problem only(Problem problem, List<String> at) {
         return new Problem(
                 problem.file(),
@@ -106,15 +147,6 @@ final class AidFolder {
                 problem.what() + ", with the values of " + String.join(", ", at),
                 problem.why(),
                 problem.remedy());
-    }
-
-    private AidAssembly texts(Map<Lang, String> words, Problems problems, Map<Plant.StepSource, Plant.Source> sources) {
-        Map<Lang, AidText> texts = new TreeMap<>();
-        words.forEach((lang, text) -> texts.put(lang, AidText.read(file(lang), text, problems)));
-        texts.forEach((lang, text) -> text.steps()
-                .forEach(step -> sources.put(
-                        new Plant.StepSource(id, lang, step.id()), new Plant.Source(text.file(), step.line()))));
-        return new AidAssembly(base, plant, texts, folder.telling(problems));
     }
 
     private void checkLanguages() {

@@ -1,5 +1,6 @@
 package io.pitcrew.provisioning.plant;
 
+import io.pitcrew.station.codec.Problem;
 import io.pitcrew.station.codec.Problems;
 import io.pitcrew.station.codec.TomlTable;
 import io.pitcrew.station.config.StationProfile;
@@ -21,7 +22,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Reads a plant folder. What is wrong in one file keeps no other from being read.
@@ -38,6 +38,13 @@ public final class PlantReader {
     /// @return empty exactly if there are problems; their files are relative to the folder
     /// @throws IOException if the disk, not an author, is at fault
     public static Optional<Plant> read(Path root, Problems problems) throws IOException {
+        return draft(root, problems).flatMap(Draft::plant);
+    }
+
+    /// The same, and what could be read of a plant with mistakes.
+    ///
+    /// @return empty if it is not even known which languages it has
+    public static Optional<Draft> draft(Path root, Problems problems) throws IOException {
         if (!Files.isDirectory(root)) {
             problems.file(root.toString(), "there is no such folder", "nothing can be read", "name the plant folder");
             return Optional.empty();
@@ -49,31 +56,39 @@ public final class PlantReader {
         }
     }
 
-    private Optional<Plant> read() throws IOException {
+    private Optional<Draft> read() throws IOException {
         int before = problems.count();
         Optional<PlantHead> head = PlantHead.read(folder);
         if (head.isEmpty()) {
             return Optional.empty();
         }
         Set<AidId> ids = aidFolders();
-        Set<String> names = ids.stream().map(AidId::value).collect(Collectors.toSet());
         MachineFiles machines = new MachineFiles(folder, head.get());
         List<StationFile> stations = stations(head.get(), ids, machines);
+        Map<AidId, AidHead.Links> links = new TreeMap<>();
         Map<StationPath, List<JobAid>> local = new TreeMap<>();
+        List<Draft.Aid> drafts = new ArrayList<>();
         List<JobAid> aids = new ArrayList<>();
         for (AidId id : ids) {
             AidFolder aid = new AidFolder(id, folder, head.get());
             machines.use(aid.valuesUsed());
-            aid.read(names, stations, sources).ifPresent(read -> {
+            aid.links().ifPresent(named -> links.put(id, named));
+            aid.read(stations).ifPresent(read -> {
                 aids.add(read.first());
                 read.local()
                         .forEach((station, own) -> local.computeIfAbsent(station, s -> new ArrayList<>())
                                 .add(own));
             });
+            sources.putAll(aid.sources());
+            drafts.add(aid.draft());
         }
+        new Prerequisites(links).check();
         machines.adviseOnTheUnused();
         Glossary glossary = glossary(head.get());
-        return problems.count() > before
+        Set<AidId> shown = new TreeSet<>();
+        stations.forEach(station -> shown.addAll(station.shown()));
+        ids.stream().filter(id -> !shown.contains(id)).forEach(this::onNoStation);
+        Optional<Plant> plant = problems.count() > before
                 ? Optional.empty()
                 : Optional.of(new Plant(
                         head.get().site(),
@@ -87,6 +102,17 @@ public final class PlantReader {
                         glossary,
                         folder.media(),
                         Map.copyOf(sources)));
+        return Optional.of(new Draft(head.get().source(), drafts, shown, glossary, folder.shown(), plant));
+    }
+
+    private void onNoStation(AidId id) {
+        problems.advise(new Problem(
+                "aids/" + id + "/aid.toml",
+                0,
+                0,
+                "no station shows this aid",
+                "nobody finds it at their work",
+                "list it in a station, or remove it"));
     }
 
     private Set<AidId> aidFolders() throws IOException {

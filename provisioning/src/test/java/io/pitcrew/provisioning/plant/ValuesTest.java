@@ -60,7 +60,7 @@ final class ValuesTest {
                 four.steps().getFirst().meaning(four.source()),
                 "a step without values means the same everywhere");
         assertEquals(3, read.objects().size());
-        assertEquals(List.of(), problems.advice());
+        assertTrue(problems.advice().stream().noneMatch(a -> a.what().contains("value")), problems.advice()::toString);
     }
 
     @Test
@@ -74,9 +74,7 @@ final class ValuesTest {
                         "aids/jam/en.md:32:7 no value 'clamp.high' in stations/press-4.toml"),
                 said());
         assertTrue(problems.sorted().getFirst().remedy().startsWith("did you mean 'clamp.hihg'?"));
-        assertEquals(
-                "no aid uses the value 'clamp.hihg'",
-                problems.advice().getFirst().what());
+        assertTrue(problems.advice().stream().anyMatch(a -> a.what().equals("no aid uses the value 'clamp.hihg'")));
     }
 
     @Test

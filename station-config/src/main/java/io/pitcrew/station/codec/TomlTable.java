@@ -49,7 +49,10 @@ public final class TomlTable {
     }
 
     public Optional<String> text(String key, String why) {
-        return typed(key, why, String.class, "text in quotes");
+        return typed(key, why, String.class, "text in quotes")
+                .flatMap(text -> text.isBlank()
+                        ? wrong(key, "'" + join(key) + "' is empty", why, "write it")
+                        : Optional.of(text));
     }
 
     /// Text that must have a form of its own; `of` throws [IllegalArgumentException] with what is wrong with it.
