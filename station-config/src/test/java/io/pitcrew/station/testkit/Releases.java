@@ -21,18 +21,31 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /// Operations in small: holds the keys, cuts and seals releases. Every chunk it ever cut is in [#chunks], by its hash,
 /// as it goes on the wire.
 public final class Releases {
     public static final String RING = "all";
     public static final Instant ISSUED = Instant.parse("2026-11-20T09:24:00Z");
-    public final SigningKey author = SigningKey.generate();
-    public final SigningKey pointer = SigningKey.generate();
-    public final SecretBox rosterKey = SecretBox.generate();
-    public final TrustRoot root = root(author, pointer);
+    public final SigningKey author;
+    public final SigningKey pointer;
+    public final SecretBox rosterKey;
+    public final TrustRoot root;
     public final Map<Sha256, byte[]> chunks = new LinkedHashMap<>();
     private long counter;
+
+    public Releases() {
+        this(SigningKey::generate, SecretBox.generate());
+    }
+
+    /// @param keys makes them, one after another; the same keys and calls make the same releases
+    public Releases(Supplier<SigningKey> keys, SecretBox rosterKey) {
+        this.author = keys.get();
+        this.pointer = keys.get();
+        this.rosterKey = rosterKey;
+        this.root = root(keys.get(), author, pointer);
+    }
 
     /// A release as it was cut.
     ///
@@ -106,8 +119,7 @@ public final class Releases {
         return chunk.hash();
     }
 
-    private static TrustRoot root(SigningKey author, SigningKey pointer) {
-        SigningKey owner = SigningKey.generate();
+    private static TrustRoot root(SigningKey owner, SigningKey author, SigningKey pointer) {
         return new TrustRoot(
                 1,
                 ISSUED,
