@@ -1,5 +1,6 @@
 package io.pitcrew.provisioning.cli;
 
+import io.pitcrew.provisioning.cli.keys.KeysCommand;
 import io.pitcrew.provisioning.cli.terminal.Exit;
 import io.pitcrew.provisioning.link.MqttBoards;
 import io.pitcrew.provisioning.publish.Boards;
@@ -37,6 +38,7 @@ public final class Pitcrew implements Callable<Integer> {
         return new CommandLine(new Pitcrew())
                 .addSubcommand(new InitCommand())
                 .addSubcommand(group("kiosk", "Enrol kiosks.", new KioskNewCommand()))
+                .addSubcommand(new KeysCommand())
                 .addSubcommand(group("roster", "Who works here.", new RosterImportCommand()))
                 .addSubcommand(new CheckCommand())
                 .addSubcommand(new PublishCommand(boards))
