@@ -23,11 +23,13 @@ import org.junit.jupiter.api.TestFactory;
 class ArchitectureTest {
     private static final String BASE = "io.pitcrew.provisioning";
     private static final JavaClasses CLASSES = House.classes(BASE);
-    private static final House HOUSE = new House(BASE, rooms(), libraries(), Set.of("cli", "cli.terminal", "link"));
+    private static final House HOUSE =
+            new House(BASE, rooms(), libraries(), Set.of("cli", "cli.keys", "cli.terminal", "link"));
 
     private static List<Room> rooms() {
         List<Room> rooms = new ArrayList<>(List.of(
-                room("plant", SPINE, "plant.text", "plant.media"),
+                room("plant", SPINE, "plant.text", "plant.media", "plant.practice"),
+                room("plant.practice", SPINE),
                 room("plant.media", SPINE),
                 room("plant.check", SPINE, "plant", "plant.text"),
                 room("plant.pen", SPINE, "plant", "plant.text"),
@@ -51,6 +53,7 @@ class ArchitectureTest {
         rooms.add(room(
                 "cli.terminal", SPINE, "keys", "collect", "collect.sqlite", "broker", "publish", "demo.shopfloor"));
         rooms.add(room("cli.author", SPINE, "cli.terminal", "keys", "plant", "plant.text", "plant.check", "plant.pen"));
+        rooms.add(room("cli.keys", SPINE, "keys", "cli.terminal"));
         Set<String> everybody = new TreeSet<>();
         rooms.forEach(room -> everybody.add(room.name()));
         rooms.add(new Room("cli", everybody, SPINE));
@@ -65,7 +68,7 @@ class ArchitectureTest {
                 Map.entry("org.postgresql", Set.of("collect.postgres")),
                 Map.entry("com.hivemq.embedded", Set.of("broker")),
                 Map.entry("com.hivemq.client", Set.of("link")),
-                Map.entry("picocli", Set.of("cli", "cli.author", "cli.terminal")),
+                Map.entry("picocli", Set.of("cli", "cli.author", "cli.keys", "cli.terminal")),
                 Map.entry("com.github.luben", Set.of()),
                 Map.entry("tools.jackson", Set.of()),
                 Map.entry("javafx", Set.of()),

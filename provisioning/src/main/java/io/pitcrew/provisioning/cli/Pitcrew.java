@@ -1,7 +1,9 @@
 package io.pitcrew.provisioning.cli;
 
 import io.pitcrew.provisioning.cli.author.CheckCommand;
+import io.pitcrew.provisioning.cli.author.NewCommand;
 import io.pitcrew.provisioning.cli.author.TranslatedCommand;
+import io.pitcrew.provisioning.cli.keys.KeysCommand;
 import io.pitcrew.provisioning.cli.terminal.Exit;
 import io.pitcrew.provisioning.link.MqttBoards;
 import io.pitcrew.provisioning.publish.Boards;
@@ -40,9 +42,11 @@ public final class Pitcrew implements Callable<Integer> {
         return new CommandLine(new Pitcrew())
                 .addSubcommand(new InitCommand())
                 .addSubcommand(group("kiosk", "Enrol kiosks.", new KioskNewCommand()))
+                .addSubcommand(new KeysCommand())
                 .addSubcommand(group("roster", "Who works here.", new RosterImportCommand()))
                 .addSubcommand(new CheckCommand(Clock.systemDefaultZone()))
                 .addSubcommand(new TranslatedCommand())
+                .addSubcommand(new NewCommand(Clock.systemDefaultZone()))
                 .addSubcommand(new PublishCommand(boards))
                 .addSubcommand(new BrokerCommand())
                 .addSubcommand(new ServeCommand())
