@@ -6,6 +6,8 @@ import io.pitcrew.kiosk.badge.serial.SerialBadgeReader;
 import io.pitcrew.kiosk.content.Content;
 import io.pitcrew.kiosk.content.Library;
 import io.pitcrew.kiosk.content.check.Limits;
+import io.pitcrew.kiosk.content.fetch.Sources;
+import io.pitcrew.kiosk.content.place.Places;
 import io.pitcrew.kiosk.floor.Audience;
 import io.pitcrew.kiosk.floor.Beat;
 import io.pitcrew.kiosk.floor.Devices;
@@ -71,7 +73,8 @@ final class Kiosk {
                 library,
                 ledgerDb,
                 ledger,
-                contentLink,
+                new Sources(
+                        Places.of(config.content(), contentLink, threads::one, Kiosk::millis), contentLink, chance),
                 new Content.Rules(own.root(), config.ring(), config.station(), Limits.USUAL),
                 pace);
         WorkBook work = new WorkBook(ledgerDb);
