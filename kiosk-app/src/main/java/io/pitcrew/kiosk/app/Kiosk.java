@@ -74,7 +74,7 @@ final class Kiosk {
                 ledgerDb,
                 ledger,
                 new Sources(
-                        Places.of(config.content(), contentLink, threads::one, Kiosk::millis), contentLink, chance),
+                        new Places(contentLink, threads::one, Kiosk::millis).of(config.content()), contentLink, chance),
                 new Content.Rules(own.root(), config.ring(), config.station(), Limits.USUAL),
                 pace);
         WorkBook work = new WorkBook(ledgerDb);
