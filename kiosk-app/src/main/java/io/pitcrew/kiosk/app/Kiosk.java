@@ -6,6 +6,8 @@ import io.pitcrew.kiosk.badge.serial.SerialBadgeReader;
 import io.pitcrew.kiosk.content.Content;
 import io.pitcrew.kiosk.content.Library;
 import io.pitcrew.kiosk.content.check.Limits;
+import io.pitcrew.kiosk.content.fetch.Sources;
+import io.pitcrew.kiosk.content.place.Places;
 import io.pitcrew.kiosk.floor.Audience;
 import io.pitcrew.kiosk.floor.Beat;
 import io.pitcrew.kiosk.floor.Devices;
@@ -85,7 +87,8 @@ final class Kiosk {
                 library,
                 ledgerDb,
                 ledger,
-                contentLink,
+                new Sources(
+                        new Places(contentLink, threads::one, Kiosk::millis).of(config.content()), contentLink, chance),
                 new Content.Rules(trust::current, config.ring(), config.station(), Limits.USUAL),
                 pace);
         WorkBook work = new WorkBook(ledgerDb);

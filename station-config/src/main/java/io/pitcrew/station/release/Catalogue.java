@@ -20,6 +20,8 @@ public record Catalogue(SortedMap<String, ObjectRef> objects) {
     public static final String GLOSSARY = "glossary";
     public static final String ROSTER = "roster";
     public static final String STATIONS = "station/";
+    /// The names of pictures and videos begin so.
+    public static final String MEDIA = "media/";
     private static final String HEAD = "pitcrew-catalogue 1";
     private static final Comparator<String> BY_BYTES =
             (a, b) -> Arrays.compareUnsigned(a.getBytes(StandardCharsets.UTF_8), b.getBytes(StandardCharsets.UTF_8));
@@ -44,7 +46,7 @@ public record Catalogue(SortedMap<String, ObjectRef> objects) {
     }
 
     public static String media(Sha256 hash) {
-        return "media/" + hash;
+        return MEDIA + hash;
     }
 
     public static Catalogue of(Map<String, ObjectRef> objects) {
