@@ -8,6 +8,7 @@ import io.pitcrew.provisioning.cli.terminal.Exit;
 import io.pitcrew.provisioning.link.MqttBoards;
 import io.pitcrew.provisioning.publish.Boards;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -44,9 +45,9 @@ public final class Pitcrew implements Callable<Integer> {
                 .addSubcommand(group("kiosk", "Enrol kiosks.", new KioskNewCommand()))
                 .addSubcommand(new KeysCommand())
                 .addSubcommand(group("roster", "Who works here.", new RosterImportCommand()))
-                .addSubcommand(new CheckCommand(Clock.systemDefaultZone()))
+                .addSubcommand(new CheckCommand(Clock.system(ZoneId.systemDefault())))
                 .addSubcommand(new TranslatedCommand())
-                .addSubcommand(new NewCommand(Clock.systemDefaultZone()))
+                .addSubcommand(new NewCommand(Clock.system(ZoneId.systemDefault())))
                 .addSubcommand(new PublishCommand(boards))
                 .addSubcommand(new BrokerCommand())
                 .addSubcommand(new ServeCommand())

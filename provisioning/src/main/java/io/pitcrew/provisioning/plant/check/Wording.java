@@ -53,7 +53,11 @@ final class Wording {
                             "tiles could not be told apart",
                             "say what differs");
                 }
-                aid.texts().forEach((lang, translated) -> copied(text, translated));
+                aid.texts().forEach((lang, translated) -> {
+                    if (!lang.equals(draft.source())) {
+                        copied(text, translated);
+                    }
+                });
             });
         }
     }
@@ -132,9 +136,6 @@ final class Wording {
 
     /// Words that are letter for letter those of the source were most likely copied to be translated later.
     private void copied(AidText source, AidText translated) {
-        if (source == translated) {
-            return;
-        }
         for (Authored step : translated.steps()) {
             StepText here = step.text();
             if (Gaps.in(here.title())) {
