@@ -38,7 +38,13 @@ public final class OperationsHome {
     private static final String SETTINGS = "pitcrew.toml";
     private static final Duration ROOT_LASTS = Duration.ofDays(5 * 365);
     private static final List<TrustRole> ROLES =
-            List.of(TrustRole.ROOT, TrustRole.AUTHOR, TrustRole.POINTER, TrustRole.COLLECTOR, TrustRole.ENROL);
+            List.of(
+            TrustRole.ROOT,
+            TrustRole.AUTHOR,
+            TrustRole.POINTER,
+            TrustRole.BUNDLE,
+            TrustRole.COLLECTOR,
+            TrustRole.ENROL);
 
     private final Path folder;
     private final Settings settings;
@@ -115,6 +121,11 @@ public final class OperationsHome {
     /// The envelope of the newest trust root.
     public Bytes rootEnvelope() throws IOException {
         return new Bytes(Files.readAllBytes(rootFile(rootVersion())));
+    }
+
+    /// The envelope of one trust root.
+    public Bytes rootEnvelope(int version) throws IOException {
+        return new Bytes(Files.readAllBytes(rootFile(version)));
     }
 
     public int rootVersion() {
