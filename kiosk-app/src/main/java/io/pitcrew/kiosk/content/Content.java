@@ -35,6 +35,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 
 /// From a pointer to a release in force: believed, fetched, checked, prepared, and switched to with one commit in
 /// `ledger.db`. Until that commit, and whatever is refused or missing, what was in force stays.
@@ -58,11 +59,13 @@ public final class Content {
     private volatile Progress progress;
     private ContentWatch watch = new Nobody();
     private Optional<Offer> offer = Optional.empty();
+    private Optional<byte[]> ahead = Optional.empty();
     private Set<StationPath> also = Set.of();
     private long triedAt;
 
+    /// @param root whom to believe now
     /// @param first the station to serve until a swap says otherwise
-    public record Rules(TrustRoot root, String ring, StationPath first, Limits limits) {}
+    public record Rules(Supplier<TrustRoot> root, String ring, StationPath first, Limits limits) {}
 
     /// @param millis monotonic
     /// @param thread the content thread
@@ -154,7 +157,20 @@ public final class Content {
         goOn();
     }
 
+    /// Another trust root is in force: weighs what waited for it. Content thread only.
+    public void believesOthers() {
+        Optional<byte[]> waited = ahead;
+        ahead = Optional.empty();
+        waited.ifPresent(this::weigh);
+    }
+
     private void weigh(byte[] envelope) {
+        Optional<Integer> newer = checks.newerRoot(envelope);
+        if (newer.isPresent()) {
+            ahead = Optional.of(envelope);
+            tell(progress.troubled("operations has new keys: this kiosk waits for trust root " + newer.get()));
+            return;
+        }
         Sha256 key = Sha256.of(envelope);
         Mark mark = Mark.pointer(rules.ring());
         ReleaseNumber number = ReleaseNumber.ZERO;
@@ -175,7 +191,7 @@ public final class Content {
     }
 
     private void consider(Pointer pointer, Sha256 key) throws Refusal {
-        checks.notOlder(pointer.release(), inForce.release());
+        checks.notOlder(pointer.release(), new ReleaseNumber(db.read(Mark.RELEASE::read)));
         Optional<Names.Prepared> prepared = library.names.prepared(pointer.release());
         boolean inForceHere = pointer.release().equals(inForce.release()) && prepared.isPresent();
         if (inForceHere && !Sha256.of(prepared.get().envelope().array()).equals(pointer.envelope())) {

@@ -5,6 +5,7 @@ import io.pitcrew.provisioning.cli.terminal.HomeOption;
 import io.pitcrew.provisioning.cli.terminal.NoHome;
 import io.pitcrew.provisioning.keys.KioskFolder;
 import io.pitcrew.provisioning.keys.OperationsHome;
+import io.pitcrew.station.codec.Malformed;
 import io.pitcrew.station.codec.Problems;
 import io.pitcrew.station.codec.TomlTable;
 import io.pitcrew.station.config.ContentPlace;
@@ -61,7 +62,7 @@ final class KioskNewCommand implements Callable<Integer> {
     private boolean replace;
 
     @Override
-    public Integer call() throws IOException, NoHome {
+    public Integer call() throws IOException, NoHome, Malformed {
         OperationsHome operations = home.open();
         Problems problems = new Problems();
         KioskConfig config = config(operations);

@@ -92,7 +92,7 @@ public record Kept(Shelf shelf) {
                     .get(Catalogue.station(path))
                     .orElseThrow(() -> new IOException("release " + number + " has no station " + path));
             for (AidId aid : StationProfile.parse(shelf.object(station)).aids()) {
-                Optional<ObjectRef> words = catalogue.get(Catalogue.aid(aid));
+                Optional<ObjectRef> words = catalogue.get(catalogue.name(aid, path));
                 if (words.isPresent()) {
                     Matcher hash = HASH.matcher(new String(shelf.object(words.get()), UTF_8));
                     while (hash.find()) {
@@ -134,19 +134,17 @@ public record Kept(Shelf shelf) {
     }
 
     List<Difference> differences(Plant plant, State state) throws IOException, Malformed {
-        Map<AidId, JobAid> after = new TreeMap<>();
-        plant.aids().forEach(aid -> after.put(aid.id(), aid));
-        return Difference.between(aids(state.newest()), after);
+        return Difference.between(aids(state.newest()), plant.objects());
     }
 
-    private Map<AidId, JobAid> aids(ReleaseNumber number) throws IOException, Malformed {
-        Map<AidId, JobAid> aids = new TreeMap<>();
+    /// By the names that the release gives them.
+    private Map<String, JobAid> aids(ReleaseNumber number) throws IOException, Malformed {
+        Map<String, JobAid> aids = new TreeMap<>();
         if (!number.equals(ReleaseNumber.ZERO)) {
             for (Map.Entry<String, ObjectRef> object :
                     catalogue(number).objects().entrySet()) {
                 if (object.getKey().startsWith(AIDS)) {
-                    JobAid aid = JobAid.parse(shelf.object(object.getValue()));
-                    aids.put(aid.id(), aid);
+                    aids.put(object.getKey(), JobAid.parse(shelf.object(object.getValue())));
                 }
             }
         }

@@ -30,6 +30,17 @@ public record Catalogue(SortedMap<String, ObjectRef> objects) {
         return "aid/" + aid;
     }
 
+    /// An aid that uses values of its station is one object a station.
+    public static String aid(AidId aid, StationPath station) {
+        return aid(aid) + "@" + station;
+    }
+
+    /// The name of what this station shows as that aid, whether the release has it or not.
+    public String name(AidId aid, StationPath station) {
+        String own = aid(aid, station);
+        return objects.containsKey(own) ? own : aid(aid);
+    }
+
     public static String station(StationPath path) {
         return STATIONS + path;
     }
