@@ -2,6 +2,8 @@ package io.pitcrew.provisioning.cli;
 
 import io.pitcrew.provisioning.cli.author.CheckCommand;
 import io.pitcrew.provisioning.cli.author.TranslatedCommand;
+import io.pitcrew.provisioning.cli.carry.BundleCommand;
+import io.pitcrew.provisioning.cli.carry.ExportObjectsCommand;
 import io.pitcrew.provisioning.cli.keys.KeysCommand;
 import io.pitcrew.provisioning.cli.terminal.Exit;
 import io.pitcrew.provisioning.link.MqttBoards;
@@ -46,6 +48,8 @@ public final class Pitcrew implements Callable<Integer> {
                 .addSubcommand(new CheckCommand(Clock.systemDefaultZone()))
                 .addSubcommand(new TranslatedCommand())
                 .addSubcommand(new PublishCommand(boards))
+                .addSubcommand(new BundleCommand())
+                .addSubcommand(new ExportObjectsCommand())
                 .addSubcommand(new BrokerCommand())
                 .addSubcommand(new ServeCommand())
                 .addSubcommand(new ExportCommand())
