@@ -29,6 +29,11 @@ class ArchitectureTest {
         List<Room> rooms = new ArrayList<>(List.of(
                 room("plant", SPINE, "plant.text"),
                 room("plant.text", SPINE),
+                room("intake", SPINE, "intake.office", "intake.word", "intake.slides"),
+                room("intake.office", SPINE),
+                room("intake.word", SPINE, "intake.office"),
+                room("intake.slides", SPINE, "intake.office"),
+                room("xliff", SPINE),
                 room("keys", SPINE),
                 room("roster", SPINE, "keys"),
                 room("publish", SPINE, "plant", "keys", "roster"),
@@ -47,6 +52,7 @@ class ArchitectureTest {
                 room("console", OPERATIONS, "collect", "fleet", "report", "rollout", "publish", "plant")));
         rooms.add(room(
                 "cli.terminal", SPINE, "keys", "collect", "collect.sqlite", "broker", "publish", "demo.shopfloor"));
+        rooms.add(room("cli.author", SPINE, "cli.terminal", "intake", "xliff"));
         Set<String> everybody = new TreeSet<>();
         rooms.forEach(room -> everybody.add(room.name()));
         rooms.add(new Room("cli", everybody, SPINE));
@@ -61,7 +67,8 @@ class ArchitectureTest {
                 Map.entry("org.postgresql", Set.of("collect.postgres")),
                 Map.entry("com.hivemq.embedded", Set.of("broker")),
                 Map.entry("com.hivemq.client", Set.of("link")),
-                Map.entry("picocli", Set.of("cli", "cli.terminal")),
+                Map.entry("javax.xml", Set.of("intake.office", "xliff")),
+                Map.entry("picocli", Set.of("cli", "cli.author", "cli.terminal")),
                 Map.entry("com.github.luben", Set.of()),
                 Map.entry("tools.jackson", Set.of()),
                 Map.entry("javafx", Set.of()),

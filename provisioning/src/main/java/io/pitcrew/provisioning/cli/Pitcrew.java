@@ -1,5 +1,7 @@
 package io.pitcrew.provisioning.cli;
 
+import io.pitcrew.provisioning.cli.author.ImportCommand;
+import io.pitcrew.provisioning.cli.author.XliffCommand;
 import io.pitcrew.provisioning.cli.terminal.Exit;
 import io.pitcrew.provisioning.link.MqttBoards;
 import io.pitcrew.provisioning.publish.Boards;
@@ -38,6 +40,8 @@ public final class Pitcrew implements Callable<Integer> {
                 .addSubcommand(new InitCommand())
                 .addSubcommand(group("kiosk", "Enrol kiosks.", new KioskNewCommand()))
                 .addSubcommand(group("roster", "Who works here.", new RosterImportCommand()))
+                .addSubcommand(new ImportCommand())
+                .addSubcommand(new XliffCommand())
                 .addSubcommand(new CheckCommand())
                 .addSubcommand(new PublishCommand(boards))
                 .addSubcommand(new BrokerCommand())
