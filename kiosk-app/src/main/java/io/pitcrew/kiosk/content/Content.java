@@ -197,6 +197,7 @@ public final class Content {
                             fetch.arrived(hash, wire, pace.millis().getAsLong());
                     if (chunk.isPresent()) {
                         library.stock.put(chunk.get());
+                        needs.came(chunk.get().hash());
                         if (fetch.idle()) {
                             advance();
                         } else {

@@ -11,6 +11,7 @@ import io.pitcrew.station.release.Catalogue;
 import io.pitcrew.station.release.ObjectRef;
 import java.io.IOException;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +20,6 @@ import java.util.TreeMap;
 
 /// The kept releases on a shelf, read back: which chunks each needs, and what a plant changes against the newest.
 record Kept(Shelf shelf) {
-    private static final String AIDS = "aid/";
     private static final int COUNT = 3;
 
     /// Is this what the newest release holds?
@@ -68,6 +68,27 @@ record Kept(Shelf shelf) {
         return all;
     }
 
+    /// The pictures and videos of the newest release by what they hold, as far as all of each is on the shelf.
+    Map<Sha256, ObjectRef> media() throws IOException {
+        Map<Sha256, ObjectRef> media = new HashMap<>();
+        ReleaseNumber newest = shelf.state().newest();
+        if (!newest.equals(ReleaseNumber.ZERO)) {
+            for (Map.Entry<String, ObjectRef> object :
+                    catalogue(newest).objects().entrySet()) {
+                ObjectRef ref = object.getValue();
+                if (Catalogue.isMedia(object.getKey())
+                        && shelf.chunks(ref).stream().allMatch(shelf::holds)) {
+                    media.put(ref.hash(), ref);
+                }
+            }
+        }
+        return media;
+    }
+
+    Set<Sha256> chunks(ObjectRef ref) throws IOException {
+        return shelf.chunks(ref);
+    }
+
     List<Difference> differences(Plant plant, State state) throws IOException, Malformed {
         Map<AidId, JobAid> after = new TreeMap<>();
         plant.aids().forEach(aid -> after.put(aid.id(), aid));
@@ -79,7 +100,7 @@ record Kept(Shelf shelf) {
         if (!number.equals(ReleaseNumber.ZERO)) {
             for (Map.Entry<String, ObjectRef> object :
                     catalogue(number).objects().entrySet()) {
-                if (object.getKey().startsWith(AIDS)) {
+                if (Catalogue.isAid(object.getKey())) {
                     JobAid aid = JobAid.parse(shelf.object(object.getValue()));
                     aids.put(aid.id(), aid);
                 }
@@ -92,7 +113,7 @@ record Kept(Shelf shelf) {
     long size(Collection<Sha256> hashes) throws IOException {
         long bytes = 0;
         for (Sha256 hash : hashes) {
-            bytes += shelf.wire(hash).size();
+            bytes += shelf.size(hash);
         }
         return bytes;
     }
