@@ -3,7 +3,6 @@ package io.pitcrew.provisioning.publish;
 import io.pitcrew.provisioning.plant.Plant;
 import io.pitcrew.station.config.StationProfile;
 import io.pitcrew.station.id.Sha256;
-import io.pitcrew.station.jobaid.JobAid;
 import io.pitcrew.station.jobaid.Media;
 import io.pitcrew.station.release.Catalogue;
 import io.pitcrew.station.release.Chunk;
@@ -50,8 +49,9 @@ record Cut(ObjectRef catalogue, Set<Sha256> chunks) {
         for (StationProfile station : plant.stations()) {
             objects.put(Catalogue.station(station.path()), Cutter.cut(station.bytes(), each));
         }
-        for (JobAid aid : plant.aids()) {
-            objects.put(Catalogue.aid(aid.id()), Cutter.cut(aid.bytes(), each));
+        for (Map.Entry<String, JobAid> named : plant.objects().entrySet()) {
+            JobAid aid = named.getValue();
+            objects.put(named.getKey(), Cutter.cut(aid.bytes(), each));
             for (Media media : aid.media()) {
                 ObjectRef known = before.get(media.hash());
                 if (known == null) {

@@ -32,12 +32,23 @@ public record Catalogue(SortedMap<String, ObjectRef> objects) {
 
     /// Is this the name of a job aid?
     public static boolean isAid(String name) {
-        return name.startsWith(AIDS) && name.indexOf('/', AIDS.length()) < 0;
+        return name.startsWith(AIDS) && !isMedia(name);
     }
 
     /// Is this the name of a picture or a video?
     public static boolean isMedia(String name) {
-        return name.startsWith(AIDS) && !isAid(name);
+        return name.startsWith(AIDS) && name.indexOf('/', AIDS.length()) > 0 && name.indexOf('@') < 0;
+    }
+
+    /// An aid that uses values of its station is one object a station.
+    public static String aid(AidId aid, StationPath station) {
+        return aid(aid) + "@" + station;
+    }
+
+    /// The name of what this station shows as that aid, whether the release has it or not.
+    public String name(AidId aid, StationPath station) {
+        String own = aid(aid, station);
+        return objects.containsKey(own) ? own : aid(aid);
     }
 
     public static String station(StationPath path) {
@@ -45,8 +56,7 @@ public record Catalogue(SortedMap<String, ObjectRef> objects) {
     }
 
     /// A picture or a video of an aid. It stands beside the aid, so that a change of both is a change of one place;
-    /// what
-    /// several aids show has several names, and is one object.
+    /// what several aids show has several names, and is one object.
     public static String media(AidId aid, Sha256 hash) {
         return aid(aid) + "/" + hash;
     }

@@ -71,9 +71,9 @@ public final class MediaFolder {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        Places.Layout layout = new Places.Layout(lists, leaves);
+        Whereabouts.Layout layout = new Whereabouts.Layout(lists, leaves);
         db.transaction(c -> {
-            stock.places.put(c, ref.hash(), ref.size(), Optional.empty(), layout);
+            stock.whereabouts.put(c, ref.hash(), ref.size(), Optional.empty(), layout);
             return ref;
         });
         return true;

@@ -24,12 +24,12 @@ public final class Stock {
                     + " UNION ALL SELECT 1 FROM place WHERE hash = ?1 LIMIT 1";
 
     private final ContentDb db;
-    final Places places;
+    final Whereabouts whereabouts;
 
     /// @param folder of pictures and videos
     public Stock(ContentDb db, Path folder) {
         this.db = db;
-        this.places = new Places(db, folder);
+        this.whereabouts = new Whereabouts(db, folder);
     }
 
     /// The bytes of a whole object.
@@ -40,7 +40,7 @@ public final class Stock {
     public Optional<byte[]> chunk(Sha256 hash) {
         return intact(hash, "chunk", "raw")
                 .or(() -> intact(hash, "list", "raw"))
-                .or(() -> places.chunk(hash));
+                .or(() -> whereabouts.chunk(hash));
     }
 
     /// Where the bytes of an object go, in order.
@@ -96,9 +96,9 @@ public final class Stock {
     /// @param name hash of these bytes
     /// @param lists that name its leaves
     public void put(Sha256 name, byte[] whole, List<ChunkList.Entry> lists, List<ChunkList.Entry> leaves) {
-        Places.Layout layout = new Places.Layout(lists, leaves);
+        Whereabouts.Layout layout = new Whereabouts.Layout(lists, leaves);
         db.transaction(c -> {
-            places.put(c, name, whole.length, Optional.of(whole), layout);
+            whereabouts.put(c, name, whole.length, Optional.of(whole), layout);
             return name;
         });
     }

@@ -16,12 +16,12 @@ import java.util.Optional;
 
 /// Where chunks are inside the objects that lie here whole. The object is the only copy: a chunk is read out of it and
 /// hashed again before it is used.
-final class Places {
+final class Whereabouts {
     private final ContentDb db;
     private final Path folder;
 
     /// @param folder of pictures and videos
-    Places(ContentDb db, Path folder) {
+    Whereabouts(ContentDb db, Path folder) {
         this.db = db;
         this.folder = folder;
     }
