@@ -31,8 +31,9 @@ class ArchitectureTest {
                 room("plant.text", SPINE),
                 room("keys", SPINE),
                 room("roster", SPINE, "keys"),
-                room("publish", SPINE, "plant", "keys", "roster"),
-                room("rollout", RELEASES, "publish"),
+                room("publish", SPINE, "plant", "keys", "roster", "publish.compare"),
+                room("publish.compare", SPINE, "plant"),
+                room("rollout", RELEASES, "publish", "publish.compare", "collect", "keys"),
                 room("collect", SPINE, "keys"),
                 room("collect.sqlite", SPINE, "collect"),
                 room("collect.postgres", LEDGER, "collect"),
@@ -41,7 +42,7 @@ class ArchitectureTest {
                 room("export", SPINE, "collect"),
                 room("broker", SPINE),
                 room("link", SPINE, "publish", "collect"),
-                room("serve", SPINE, "publish", "collect", "keys", "plant", "roster", "link"),
+                room("serve", SPINE, "publish", "rollout", "collect", "keys", "plant", "roster", "link"),
                 room("demo", SPINE, "demo.shopfloor", "keys"),
                 room("demo.shopfloor", SPINE, "keys"),
                 room("console", OPERATIONS, "collect", "fleet", "report", "rollout", "publish", "plant")));
@@ -49,6 +50,8 @@ class ArchitectureTest {
                 "cli.terminal", SPINE, "keys", "collect", "collect.sqlite", "broker", "publish", "demo.shopfloor"));
         Set<String> everybody = new TreeSet<>();
         rooms.forEach(room -> everybody.add(room.name()));
+        rooms.add(new Room("cli.release", Set.copyOf(everybody), SPINE));
+        everybody.add("cli.release");
         rooms.add(new Room("cli", everybody, SPINE));
         return List.copyOf(rooms);
     }
@@ -61,7 +64,7 @@ class ArchitectureTest {
                 Map.entry("org.postgresql", Set.of("collect.postgres")),
                 Map.entry("com.hivemq.embedded", Set.of("broker")),
                 Map.entry("com.hivemq.client", Set.of("link")),
-                Map.entry("picocli", Set.of("cli", "cli.terminal")),
+                Map.entry("picocli", Set.of("cli", "cli.release", "cli.terminal")),
                 Map.entry("com.github.luben", Set.of()),
                 Map.entry("tools.jackson", Set.of()),
                 Map.entry("javafx", Set.of()),

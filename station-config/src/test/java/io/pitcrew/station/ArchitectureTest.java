@@ -27,6 +27,7 @@ class ArchitectureTest {
                     room("roster", SPINE, "id", "codec", "seal"),
                     room("release", SPINE, "id", "codec", "seal", "config", "jobaid", "roster"),
                     room("record", SPINE, "id", "codec", "seal"),
+                    room("status", SPINE, "id", "codec"),
                     room("topic", SPINE, "id")),
             Map.of(
                     "tools.jackson", Set.of("codec"),

@@ -22,6 +22,7 @@ record Vitals(Belongings own, Content content, Ledger ledger, News news) {
                 progress.inForce(),
                 progress.offered(),
                 progress.objects(),
+                progress.effective(),
                 progress.refused().map(r -> r.reason() + ": " + r.detail()).or(progress::trouble));
     }
 }

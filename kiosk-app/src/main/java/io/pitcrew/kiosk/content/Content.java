@@ -27,6 +27,7 @@ import io.pitcrew.station.release.Verdict.Reason;
 import io.pitcrew.station.seal.TrustRoot;
 import java.io.UncheckedIOException;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
@@ -51,6 +52,7 @@ public final class Content {
     private final Fetch fetch;
     private final Refusals refusals;
     private final Switch change;
+    private final Due due;
     private volatile InForce inForce;
     private volatile Shelf shelf;
     private volatile Progress progress;
@@ -81,6 +83,7 @@ public final class Content {
         this.fetch = new Fetch(source, this::arrived, rules.limits());
         this.change = new Switch(library, ledger, new WorkBook(db));
         this.refusals = new Refusals(db, ledger, pace.millis());
+        this.due = new Due(library.names, db, pace);
         this.inForce = db.transaction(c -> InForce.readOr(rules.first(), c));
         this.shelf = shelfNow();
         this.progress = Progress.of(inForce.release());
@@ -96,6 +99,10 @@ public final class Content {
 
     public InForce inForce() {
         return inForce;
+    }
+
+    public String ring() {
+        return rules.ring();
     }
 
     /// Begins to fetch, should something of what is in force be missing here.
@@ -116,7 +123,9 @@ public final class Content {
     public void tick() {
         pace.thread().execute(() -> {
             long now = pace.millis().getAsLong();
-            if (progress.trouble().isPresent() && now - triedAt >= RETRY) {
+            trying(due::tick);
+            boolean begins = progress.effective().filter(due::reached).isPresent();
+            if (begins || (progress.trouble().isPresent() && now - triedAt >= RETRY)) {
                 goOn();
             } else {
                 fetch.tick(now);
@@ -238,8 +247,7 @@ public final class Content {
     /// One step further, as far as what is here allows; what is missing is fetched, and then this is called again.
     private void advance() throws Refusal {
         triedAt = pace.millis().getAsLong();
-        if (offer.isPresent()) {
-            advance(offer.get().pointer());
+        if (!upcoming()) {
             return;
         }
         Optional<Release> release = current();
@@ -252,25 +260,48 @@ public final class Content {
         }
     }
 
-    private void advance(Pointer pointer) throws Refusal {
+    /// What is to follow the release in force.
+    ///
+    /// @return is there nothing to do about it now?
+    private boolean upcoming() throws Refusal {
+        if (offer.isPresent()) {
+            return arriving(offer.get().pointer());
+        }
+        Optional<Release> prepared = due.prepared(inForce.release());
+        return prepared.isEmpty() || (whole(prepared.get()).isPresent() && settled(prepared.get()));
+    }
+
+    private boolean arriving(Pointer pointer) throws Refusal {
         Optional<byte[]> envelope = library.stock.chunk(pointer.envelope());
         if (envelope.isEmpty()) {
             Lack lack = new Lack("release envelope", pointer.envelopeSize());
             fetch.start(Map.of(pointer.envelope(), lack), pointer.envelopeSize(), triedAt);
             tell(progress.missing(fetch.objects(), fetch.bytes()));
-            return;
+            return false;
         }
         Release release = checks.release(pointer, envelope.get());
         Optional<Catalogue> catalogue = whole(release);
-        if (catalogue.isPresent()) {
-            library.names.prepare(
-                    release, envelope.get(), catalogue.get(), pace.clock().instant());
-            if (inForce.trial().isPresent()) {
-                tell(progress.waiting());
-            } else {
-                switchTo(release.number());
-            }
+        if (catalogue.isEmpty()) {
+            return false;
         }
+        library.names.prepare(
+                release, envelope.get(), catalogue.get(), pace.clock().instant());
+        return settled(release);
+    }
+
+    /// Switches to what is here whole, unless something has to be waited for.
+    private boolean settled(Release release) throws Refusal {
+        if (inForce.trial().isPresent()) {
+            tell(progress.waiting());
+            return false;
+        }
+        Optional<Instant> until = due.until(release);
+        if (until.isPresent()) {
+            tell(progress.until(release.number(), until.get()));
+            return true;
+        }
+        switchTo(release.number());
+        return false;
     }
 
     /// @return the catalogue once nothing is missing; until then what is missing is being fetched

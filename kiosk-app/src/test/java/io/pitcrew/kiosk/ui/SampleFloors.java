@@ -237,6 +237,7 @@ final class SampleFloors {
                 RELEASE,
                 offered,
                 missing,
+                Optional.empty(),
                 refused);
     }
 

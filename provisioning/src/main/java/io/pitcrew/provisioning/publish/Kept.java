@@ -1,21 +1,25 @@
 package io.pitcrew.provisioning.publish;
 
-import io.pitcrew.provisioning.plant.Plant;
 import io.pitcrew.provisioning.publish.Shelf.State;
+import io.pitcrew.provisioning.publish.compare.Contents;
 import io.pitcrew.station.codec.Malformed;
+import io.pitcrew.station.config.StationProfile;
 import io.pitcrew.station.id.AidId;
 import io.pitcrew.station.id.ReleaseNumber;
 import io.pitcrew.station.id.Sha256;
+import io.pitcrew.station.id.StationPath;
+import io.pitcrew.station.jobaid.Glossary;
 import io.pitcrew.station.jobaid.JobAid;
 import io.pitcrew.station.release.Catalogue;
 import io.pitcrew.station.release.ObjectRef;
+import io.pitcrew.station.roster.Roster;
+import io.pitcrew.station.seal.SecretBox;
 import java.io.IOException;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 
 /// The kept releases on a shelf, read back: which chunks each needs, and what a plant changes against the newest.
 record Kept(Shelf shelf) {
@@ -23,35 +27,35 @@ record Kept(Shelf shelf) {
     private static final int COUNT = 3;
 
     /// Is this what the newest release holds?
-    boolean isNewest(Cut cut, State state) throws IOException {
+    boolean isNewest(ObjectRef catalogue, State state) throws IOException {
         return !state.newest().equals(ReleaseNumber.ZERO)
-                && shelf.release(state.newest()).catalogue().equals(cut.catalogue());
+                && shelf.release(state.newest()).catalogue().equals(catalogue);
     }
 
-    /// What is still to be sent of the newest release.
-    Outcome pending(State state) throws IOException {
-        if (state.announced().equals(state.newest())) {
-            return new Outcome.Unchanged(state.newest());
-        }
-        Set<Sha256> missing = missing(state);
-        return new Outcome.Released(state.newest(), List.of(), missing.size(), size(missing));
-    }
-
-    /// Everything that kiosks may still ask for.
+    /// Everything that kiosks may still ask for: the last few releases, and what a ring shows.
     Set<Sha256> all(State state) throws IOException {
-        Set<Sha256> all = new LinkedHashSet<>();
+        Set<ReleaseNumber> kept = new LinkedHashSet<>();
         long newest = state.newest().value();
         for (long n = newest; n > Math.max(0, newest - COUNT); n--) {
-            all.addAll(chunks(new ReleaseNumber(n)));
+            kept.add(new ReleaseNumber(n));
+        }
+        state.rings().values().forEach(ring -> kept.add(ring.release()));
+        Set<Sha256> all = new LinkedHashSet<>();
+        for (ReleaseNumber number : kept) {
+            all.addAll(chunks(number));
         }
         return all;
     }
 
-    /// What the newest release needs and the announced one did not.
-    Set<Sha256> missing(State state) throws IOException {
-        Set<Sha256> missing = new LinkedHashSet<>(chunks(state.newest()));
-        missing.removeAll(chunks(state.announced()));
-        return missing;
+    /// What the broker has, as far as it ever said so and did not forget.
+    Set<Sha256> announced(State state) throws IOException {
+        Set<ReleaseNumber> known = new LinkedHashSet<>();
+        state.rings().values().forEach(ring -> known.add(ring.announced()));
+        Set<Sha256> there = new LinkedHashSet<>();
+        for (ReleaseNumber number : known) {
+            there.addAll(chunks(number));
+        }
+        return there;
     }
 
     /// Every chunk that a kiosk needs for a release, its envelope included; none for release 0.
@@ -68,24 +72,33 @@ record Kept(Shelf shelf) {
         return all;
     }
 
-    List<Difference> differences(Plant plant, State state) throws IOException, Malformed {
-        Map<AidId, JobAid> after = new TreeMap<>();
-        plant.aids().forEach(aid -> after.put(aid.id(), aid));
-        return Difference.between(aids(state.newest()), after);
-    }
-
-    private Map<AidId, JobAid> aids(ReleaseNumber number) throws IOException, Malformed {
-        Map<AidId, JobAid> aids = new TreeMap<>();
-        if (!number.equals(ReleaseNumber.ZERO)) {
-            for (Map.Entry<String, ObjectRef> object :
-                    catalogue(number).objects().entrySet()) {
-                if (object.getKey().startsWith(AIDS)) {
-                    JobAid aid = JobAid.parse(shelf.object(object.getValue()));
-                    aids.put(aid.id(), aid);
-                }
+    /// A release as people meet it.
+    Contents contents(ReleaseNumber number, SecretBox rosterKey) throws IOException, Malformed {
+        if (number.equals(ReleaseNumber.ZERO)) {
+            return Contents.NOTHING;
+        }
+        Map<AidId, JobAid> aids = new HashMap<>();
+        Map<StationPath, StationProfile> stations = new HashMap<>();
+        Catalogue catalogue = catalogue(number);
+        for (Map.Entry<String, ObjectRef> object : catalogue.objects().entrySet()) {
+            if (object.getKey().startsWith(AIDS)) {
+                JobAid aid = JobAid.parse(shelf.object(object.getValue()));
+                aids.put(aid.id(), aid);
+            } else if (object.getKey().startsWith(Catalogue.STATIONS)) {
+                StationProfile station = StationProfile.parse(shelf.object(object.getValue()));
+                stations.put(station.path(), station);
             }
         }
-        return aids;
+        return Contents.of(
+                aids,
+                stations,
+                Glossary.parse(object(catalogue, Catalogue.GLOSSARY)),
+                Roster.parse(rosterKey.decrypt(object(catalogue, Catalogue.ROSTER), Roster.PURPOSE)));
+    }
+
+    private byte[] object(Catalogue catalogue, String name) throws IOException {
+        return shelf.object(
+                catalogue.get(name).orElseThrow(() -> new IOException("the release on the shelf has no " + name)));
     }
 
     /// Of these chunks on the wire.
