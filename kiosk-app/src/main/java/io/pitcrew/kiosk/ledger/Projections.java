@@ -65,6 +65,8 @@ final class Projections {
             case Fact.ChainOpened _,
                     Fact.ReleaseInForce _,
                     Fact.ReleaseRefused _,
+                    Fact.TrustRootInForce _,
+                    Fact.TrustRootRefused _,
                     Fact.StationSwapped _,
                     Fact.SwapConfirmed _,
                     Fact.SwapReverted _,

@@ -1,5 +1,8 @@
 package io.pitcrew.provisioning.cli;
 
+import io.pitcrew.provisioning.cli.author.CheckCommand;
+import io.pitcrew.provisioning.cli.author.TranslatedCommand;
+import io.pitcrew.provisioning.cli.keys.KeysCommand;
 import io.pitcrew.provisioning.cli.release.AssignCommand;
 import io.pitcrew.provisioning.cli.release.PublishCommand;
 import io.pitcrew.provisioning.cli.release.ReceiptCommand;
@@ -47,8 +50,10 @@ public final class Pitcrew implements Callable<Integer> {
                         "Enrol kiosks, and tell them what to serve.",
                         new KioskNewCommand(),
                         new AssignCommand(boards, clock)))
+                .addSubcommand(new KeysCommand())
                 .addSubcommand(group("roster", "Who works here.", new RosterImportCommand()))
-                .addSubcommand(new CheckCommand())
+                .addSubcommand(new CheckCommand(Clock.systemDefaultZone()))
+                .addSubcommand(new TranslatedCommand())
                 .addSubcommand(new PublishCommand(boards, clock))
                 .addSubcommand(new RolloutCommand(boards, clock))
                 .addSubcommand(new ReceiptCommand(clock))

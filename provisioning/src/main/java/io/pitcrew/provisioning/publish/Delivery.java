@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import static java.nio.file.StandardOpenOption.APPEND;
 import static java.nio.file.StandardOpenOption.CREATE;
 
+import io.pitcrew.provisioning.keys.Roots;
 import io.pitcrew.station.id.Bytes;
 import io.pitcrew.station.id.Sha256;
 import java.io.IOException;
@@ -108,8 +109,12 @@ final class Delivery {
         await(board.putPointer(ring, envelope));
     }
 
-    void root(int version, Bytes envelope) throws NotDelivered {
-        await(board.putRoot(version, envelope));
+    /// Every trust root: a kiosk that was away for long walks through all of them.
+    void roots(Roots roots) throws IOException, NotDelivered {
+        for (int version = 1; version <= roots.version(); version++) {
+            await(board.putRoot(version, roots.envelope(version)));
+        }
+        roots.announced();
     }
 
     <T> T await(CompletableFuture<T> answer) throws NotDelivered {

@@ -4,7 +4,6 @@ import io.pitcrew.provisioning.publish.Shelf.State;
 import io.pitcrew.provisioning.publish.compare.Contents;
 import io.pitcrew.station.codec.Malformed;
 import io.pitcrew.station.config.StationProfile;
-import io.pitcrew.station.id.AidId;
 import io.pitcrew.station.id.ReleaseNumber;
 import io.pitcrew.station.id.Sha256;
 import io.pitcrew.station.id.StationPath;
@@ -77,13 +76,12 @@ record Kept(Shelf shelf) {
         if (number.equals(ReleaseNumber.ZERO)) {
             return Contents.NOTHING;
         }
-        Map<AidId, JobAid> aids = new HashMap<>();
+        Map<String, JobAid> aids = new HashMap<>();
         Map<StationPath, StationProfile> stations = new HashMap<>();
         Catalogue catalogue = catalogue(number);
         for (Map.Entry<String, ObjectRef> object : catalogue.objects().entrySet()) {
             if (object.getKey().startsWith(AIDS)) {
-                JobAid aid = JobAid.parse(shelf.object(object.getValue()));
-                aids.put(aid.id(), aid);
+                aids.put(object.getKey(), JobAid.parse(shelf.object(object.getValue())));
             } else if (object.getKey().startsWith(Catalogue.STATIONS)) {
                 StationProfile station = StationProfile.parse(shelf.object(object.getValue()));
                 stations.put(station.path(), station);

@@ -128,6 +128,9 @@ public final class Publisher {
                 Sending sent = announce();
                 return new Outcome.Released(state.newest(), Optional.empty(), sent.chunks(), sent.bytes());
             }
+            if (home.roots().unannounced()) {
+                announce();
+            }
             return outcome;
         }
         Changes changes = Changes.between(kept.contents(state.newest(), home.rosterKey()), Contents.of(plant, roster))
@@ -184,7 +187,7 @@ public final class Publisher {
         }
         Set<Sha256> all = kept.all(state);
         delivery.forgetNotes();
-        delivery.root(home.rootVersion(), home.rootEnvelope());
+        delivery.roots(home.roots());
         meter.begins(all.size(), kept.size(all));
         delivery.objects(all);
         delivery.forgetNotes();
@@ -282,8 +285,8 @@ public final class Publisher {
             missing.addAll(kept.chunks(state.ring(ring).release()));
         }
         Set<Sha256> there = kept.announced(state);
-        if (there.isEmpty()) {
-            delivery.root(home.rootVersion(), home.rootEnvelope());
+        if (there.isEmpty() || home.roots().unannounced()) {
+            delivery.roots(home.roots());
         }
         missing.removeAll(there);
         missing.removeAll(delivery.noted());

@@ -55,7 +55,7 @@ public record Changes(
                 stations,
                 new Leaves(hash -> hash.hex()).between(Json.toMap(before.glossary()), Json.toMap(after.glossary())),
                 people(before.roster(), after.roster()),
-                touched(after, aids, stations));
+                touched(before, after, stations));
     }
 
     /// As the author wishes; aids that are not named stay as they were found.
@@ -99,12 +99,12 @@ public record Changes(
         return List.copyOf(changes);
     }
 
-    private static List<StationPath> touched(Contents after, List<Difference> aids, List<StationChange> stations) {
-        Set<AidId> changed = aids.stream().map(Difference::aid).collect(Collectors.toSet());
+    private static List<StationPath> touched(Contents before, Contents after, List<StationChange> stations) {
         Set<StationPath> differently =
                 stations.stream().map(StationChange::station).collect(Collectors.toSet());
         return after.stations().values().stream()
-                .filter(s -> differently.contains(s.path()) || s.aids().stream().anyMatch(changed::contains))
+                .filter(s -> differently.contains(s.path()) || s.aids().stream()
+                                .anyMatch(aid -> !before.aid(aid, s.path()).equals(after.aid(aid, s.path()))))
                 .map(StationProfile::path)
                 .toList();
     }

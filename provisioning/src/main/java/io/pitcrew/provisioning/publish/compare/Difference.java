@@ -14,8 +14,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.TreeSet;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// What became of one aid.
 ///
@@ -48,26 +49,40 @@ public record Difference(AidId aid, String title, Kind kind, List<StepChange> st
 
     private record Shown(StepId step, Lang lang) {}
 
+    /// What became of one aid is told once, whichever stations see it.
     static List<Difference> between(Contents before, Contents after) {
         Leaves leaves = new Leaves(
                 hash -> after.files().getOrDefault(hash, before.files().getOrDefault(hash, "file")));
-        TreeSet<String> ids = new TreeSet<>();
-        before.aids().keySet().forEach(id -> ids.add(id.value()));
-        after.aids().keySet().forEach(id -> ids.add(id.value()));
-        List<Difference> all = new ArrayList<>();
-        for (String name : ids) {
-            AidId id = new AidId(name);
-            JobAid old = before.aids().get(id);
-            JobAid now = after.aids().get(id);
-            if (now == null) {
-                all.add(new Difference(id, title(Objects.requireNonNull(old)), Kind.REMOVED, List.of(), List.of()));
-            } else if (old == null) {
-                all.add(new Difference(id, title(now), Kind.ADDED, all(now), List.of()));
-            } else if (!Sha256.of(old.bytes()).equals(Sha256.of(now.bytes()))) {
-                all.add(between(old, now, leaves));
+        Map<AidId, Difference> all = new TreeMap<>();
+        after.aids().forEach((name, now) -> {
+            Optional<JobAid> old = Optional.ofNullable(before.aids().get(name)).or(() -> any(before, now.id()));
+            if (old.isEmpty()) {
+                all.put(now.id(), new Difference(now.id(), title(now), Kind.ADDED, all(now), List.of()));
+            } else if (!Sha256.of(old.get().bytes()).equals(Sha256.of(now.bytes()))) {
+                all.merge(now.id(), between(old.get(), now, leaves), Difference::and);
             }
-        }
-        return List.copyOf(all);
+        });
+        before.aids().values().stream()
+                .filter(old -> any(after, old.id()).isEmpty())
+                .forEach(old -> all.put(
+                        old.id(), new Difference(old.id(), title(old), Kind.REMOVED, List.of(), List.of())));
+        return List.copyOf(all.values());
+    }
+
+    private static Optional<JobAid> any(Contents contents, AidId id) {
+        return contents.aids().values().stream()
+                .filter(aid -> aid.id().equals(id))
+                .findFirst();
+    }
+
+    /// At one station and at another: told once, whichever stations see it.
+    private Difference and(Difference other) {
+        return new Difference(
+                aid, title, kind == Kind.SHOW_ONCE ? kind : other.kind, both(steps, other.steps), both(head, other.head));
+    }
+
+    private static <T> List<T> both(List<T> some, List<T> more) {
+        return Stream.concat(some.stream(), more.stream()).distinct().toList();
     }
 
     private static Difference between(JobAid old, JobAid now, Leaves leaves) {
