@@ -16,7 +16,6 @@ import io.pitcrew.kiosk.ledger.Ledger;
 import io.pitcrew.kiosk.ledger.WorkBook;
 import io.pitcrew.kiosk.store.InForce;
 import io.pitcrew.kiosk.store.LedgerDb;
-import io.pitcrew.kiosk.store.Mark;
 import io.pitcrew.kiosk.store.StorageFailed;
 import io.pitcrew.station.id.ReleaseNumber;
 import io.pitcrew.station.id.Sha256;
@@ -59,7 +58,7 @@ public final class Content {
     private volatile InForce inForce;
     private volatile Shelf shelf;
     private volatile Progress progress;
-    private ContentWatch watch = new Nobody();
+    private ContentWatch watch = ContentWatch.nobody();
     private Optional<Offer> offer = Optional.empty();
     private Optional<byte[]> ahead = Optional.empty();
     private Set<StationPath> also = Set.of();
@@ -181,16 +180,10 @@ public final class Content {
             return;
         }
         Sha256 key = Sha256.of(envelope);
-        Mark mark = Mark.pointer(rules.ring());
         ReleaseNumber number = ReleaseNumber.ZERO;
         try {
-            Pointer pointer = checks.pointer(envelope, db.read(mark::read));
+            Pointer pointer = due.believed(envelope, checks);
             number = pointer.release();
-            db.transaction(c -> {
-                mark.raise(c, pointer.counter());
-                Mark.TIME.raise(c, pointer.issued().toEpochMilli());
-                return pointer;
-            });
             consider(pointer, key);
         } catch (Refusal e) {
             refused(number, key, e);
@@ -384,13 +377,5 @@ public final class Content {
             progress = now;
             watch.progress(now);
         }
-    }
-
-    private static final class Nobody implements ContentWatch {
-        @Override
-        public void inForce(Shelf shelf) {}
-
-        @Override
-        public void progress(Progress progress) {}
     }
 }

@@ -13,6 +13,17 @@ public interface ContentWatch {
 
     void progress(Progress progress);
 
+    /// Nobody listens.
+    static ContentWatch nobody() {
+        return new ContentWatch() {
+            @Override
+            public void inForce(Shelf shelf) {}
+
+            @Override
+            public void progress(Progress progress) {}
+        };
+    }
+
     /// How far this kiosk is with what operations offers.
     ///
     /// @param offered the newest release heard of that could be believed

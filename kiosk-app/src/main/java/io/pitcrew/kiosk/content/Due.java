@@ -6,6 +6,7 @@ import io.pitcrew.kiosk.content.stock.Names;
 import io.pitcrew.kiosk.store.LedgerDb;
 import io.pitcrew.kiosk.store.Mark;
 import io.pitcrew.station.id.ReleaseNumber;
+import io.pitcrew.station.release.Pointer;
 import io.pitcrew.station.release.Release;
 import java.time.Duration;
 import java.time.Instant;
@@ -40,6 +41,17 @@ final class Due {
         this.pace = pace;
         this.floorAt = pace.millis().getAsLong();
         this.keptAt = floorAt;
+    }
+
+    /// A pointer that may be acted upon. Its counter and its time are on the disk before anybody does.
+    Pointer believed(byte[] envelope, Checks checks) throws Refusal {
+        Mark mark = Mark.pointer(checks.ring());
+        Pointer pointer = checks.pointer(envelope, db.read(mark::read));
+        return db.transaction(c -> {
+            mark.raise(c, pointer.counter());
+            Mark.TIME.raise(c, pointer.issued().toEpochMilli());
+            return pointer;
+        });
     }
 
     /// Empty if the release may be put in force now.

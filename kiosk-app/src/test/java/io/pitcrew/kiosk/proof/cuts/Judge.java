@@ -9,6 +9,7 @@ import io.pitcrew.station.id.Chain;
 import io.pitcrew.station.id.ReleaseNumber;
 import io.pitcrew.station.id.Sha256;
 import io.pitcrew.station.jobaid.JobAid;
+import io.pitcrew.station.testkit.Plants;
 import io.pitcrew.station.record.Line;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -88,7 +89,7 @@ final class Judge {
         if (!kiosk.work.pinned().contains(new ReleaseNumber(1))) {
             wrong.add("the procedure that was opened is not open any more");
         }
-        Optional<JobAid> aid = kiosk.library.aid(new ReleaseNumber(1), Story.OPENED);
+        Optional<JobAid> aid = kiosk.library.aid(new ReleaseNumber(1), Story.OPENED, Plants.PRESS);
         if (aid.isEmpty()) {
             wrong.add("the procedure that is open lost its words");
         } else {
