@@ -55,6 +55,7 @@ public final class Content {
     private final Refusals refusals;
     private final Switch change;
     private final Due due;
+    private volatile String ring;
     private volatile InForce inForce;
     private volatile Shelf shelf;
     private volatile Progress progress;
@@ -82,7 +83,8 @@ public final class Content {
         this.db = db;
         this.rules = rules;
         this.pace = pace;
-        this.checks = new Checks(rules.root(), rules.ring());
+        this.ring = rules.ring();
+        this.checks = new Checks(rules.root(), this::ring);
         this.needs = new Needs(library.stock, library.media, library.rosterKey, rules.limits());
         this.fetch = new Fetch(sources, this::answered, rules.limits());
         this.change = new Switch(library, ledger, new WorkBook(db));
@@ -106,7 +108,15 @@ public final class Content {
     }
 
     public String ring() {
-        return rules.ring();
+        return ring;
+    }
+
+    /// Another ring's pointers count from now on. Content thread only.
+    public void follow(String next) {
+        ring = next;
+        offer = Optional.empty();
+        fetch.stop();
+        goOn();
     }
 
     /// Begins to fetch, should something of what is in force be missing here.
@@ -217,8 +227,7 @@ public final class Content {
     private void answered(Fetch.Answer answer) {
         pace.thread()
                 .execute(() -> trying(() -> {
-                    Optional<Chunk> chunk =
-                            fetch.answered(answer, pace.millis().getAsLong());
+                    Optional<Chunk> chunk = fetch.answered(answer, pace.millis().getAsLong());
                     if (chunk.isPresent()) {
                         library.stock.put(chunk.get());
                         if (fetch.idle()) {

@@ -74,8 +74,7 @@ public interface ContentWatch {
         }
 
         Progress until(ReleaseNumber number, Instant effective) {
-            return new Progress(
-                    inForce, number, 0, 0, false, Optional.of(effective), refused, heard, Optional.empty());
+            return new Progress(inForce, number, 0, 0, false, Optional.of(effective), refused, heard, Optional.empty());
         }
 
         Progress inForce(ReleaseNumber number) {

@@ -80,7 +80,8 @@ final class LiveFloor implements AutoCloseable {
                 0,
                 0,
                 false,
-                Optional.empty(), Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty());
         KioskConfig.Times times = new KioskConfig.Times(idle, Duration.ofSeconds(60), Duration.ofSeconds(60));

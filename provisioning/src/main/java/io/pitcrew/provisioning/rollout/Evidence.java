@@ -85,8 +85,7 @@ public final class Evidence {
     }
 
     /// The reports of that kind that came while exactly this release was shown, from these kiosks about these aids.
-    List<Report> reports(
-            Report.What what, ReleaseNumber release, Collection<KioskId> from, Collection<AidId> aids) {
+    List<Report> reports(Report.What what, ReleaseNumber release, Collection<KioskId> from, Collection<AidId> aids) {
         return reports.stream()
                 .filter(r -> r.what() == what
                         && r.release().equals(release)
@@ -138,8 +137,9 @@ public final class Evidence {
             case Fact other -> Optional.empty();
         };
         what.ifPresent(w -> entry.aid()
-                .ifPresent(aid ->
-                        entry.release().ifPresent(release -> reports.add(new Report(record.kiosk(), aid, release, w, record.received())))));
+                .ifPresent(aid -> entry.release()
+                        .ifPresent(release ->
+                                reports.add(new Report(record.kiosk(), aid, release, w, record.received())))));
     }
 
     private static Fact fact(Entry entry) {

@@ -129,7 +129,9 @@ record Look(
             return Optional.empty();
         }
         Instant lost = hint.heard();
-        return lost.isAfter(proof.get().received()) && lost.isAfter(after) && !lost.plus(longest).isAfter(now)
+        return lost.isAfter(proof.get().received())
+                        && lost.isAfter(after)
+                        && !lost.plus(longest).isAfter(now)
                 ? Optional.of(kiosk + " has been silent since " + lost + ", after it switched")
                 : Optional.empty();
     }

@@ -96,8 +96,8 @@ public final class Rollout {
         List<KioskId> all = home.registry().kiosks();
         Instant issued = publisher.release(release).map(r -> r.issued()).orElse(Instant.EPOCH);
         Ring as = new Ring(release, release, 0, issued, issued);
-        Look look = new Look(
-                as, all, Set.of(), evidence, new Hints(home.hints()).all(), Instant.EPOCH, clock.instant());
+        Look look =
+                new Look(as, all, Set.of(), evidence, new Hints(home.hints()).all(), Instant.EPOCH, clock.instant());
         return Standing.OfRing.of("", look, Optional.empty(), course.standing().halted(release));
     }
 

@@ -149,7 +149,9 @@ final class PublisherTest {
         assertEquals(Difference.Kind.SHOW_ONCE, aids.getFirst().kind());
         assertEquals(
                 List.of(new StepId("measure")),
-                aids.getFirst().steps().stream().map(Difference.StepChange::step).toList());
+                aids.getFirst().steps().stream()
+                        .map(Difference.StepChange::step)
+                        .toList());
         assertEquals(
                 List.of(new StationPath("harbour/northgate/assembly/line-2/press-4")),
                 released.changes().orElseThrow().touched());

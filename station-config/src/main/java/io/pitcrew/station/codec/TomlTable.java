@@ -50,7 +50,7 @@ public final class TomlTable {
 
     public Optional<String> text(String key, String why) {
         return typed(key, why, String.class, "text in quotes")
-                .flatMap(text -> text.isBlank()
+                .flatMap(text -> text.replace(" ", "").isEmpty()
                         ? wrong(key, "'" + join(key) + "' is empty", why, "write it")
                         : Optional.of(text));
     }

@@ -33,7 +33,8 @@ record ServiceModel(String over, String title, List<Check> checks, String reader
     }
 
     private static List<Check> checks(Health health, Words words, Instant now) {
-        return List.of(reader(health, words), link(health, words, now), content(health, words, now), space(health, words));
+        return List.of(
+                reader(health, words), link(health, words, now), content(health, words, now), space(health, words));
     }
 
     private static Check reader(Health health, Words words) {
@@ -59,14 +60,17 @@ record ServiceModel(String over, String title, List<Check> checks, String reader
         Optional<Check> refused = health.refused()
                 .map(reason -> new Check(
                         false, words.say("service.refused", health.offered().value(), reason)));
-        return refused.or(() -> waiting(health, words, now)).orElseGet(() -> health.missing() == 0
-                ? new Check(true, words.say("service.content", health.release().value()))
-                : new Check(
-                        true,
-                        words.count(
-                                "service.fetching",
-                                health.missing(),
-                                health.offered().value())));
+        return refused.or(() -> waiting(health, words, now))
+                .orElseGet(() -> health.missing() == 0
+                        ? new Check(
+                                true,
+                                words.say("service.content", health.release().value()))
+                        : new Check(
+                                true,
+                                words.count(
+                                        "service.fetching",
+                                        health.missing(),
+                                        health.offered().value())));
     }
 
     private static Optional<Check> waiting(Health health, Words words, Instant now) {

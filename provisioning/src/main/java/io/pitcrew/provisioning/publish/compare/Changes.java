@@ -103,7 +103,8 @@ public record Changes(
         Set<StationPath> differently =
                 stations.stream().map(StationChange::station).collect(Collectors.toSet());
         return after.stations().values().stream()
-                .filter(s -> differently.contains(s.path()) || s.aids().stream()
+                .filter(s -> differently.contains(s.path())
+                        || s.aids().stream()
                                 .anyMatch(aid -> !before.aid(aid, s.path()).equals(after.aid(aid, s.path()))))
                 .map(StationProfile::path)
                 .toList();

@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -64,8 +63,8 @@ public record Difference(AidId aid, String title, Kind kind, List<StepChange> st
         });
         before.aids().values().stream()
                 .filter(old -> any(after, old.id()).isEmpty())
-                .forEach(old -> all.put(
-                        old.id(), new Difference(old.id(), title(old), Kind.REMOVED, List.of(), List.of())));
+                .forEach(old ->
+                        all.put(old.id(), new Difference(old.id(), title(old), Kind.REMOVED, List.of(), List.of())));
         return List.copyOf(all.values());
     }
 
@@ -78,7 +77,11 @@ public record Difference(AidId aid, String title, Kind kind, List<StepChange> st
     /// At one station and at another: told once, whichever stations see it.
     private Difference and(Difference other) {
         return new Difference(
-                aid, title, kind == Kind.SHOW_ONCE ? kind : other.kind, both(steps, other.steps), both(head, other.head));
+                aid,
+                title,
+                kind == Kind.SHOW_ONCE ? kind : other.kind,
+                both(steps, other.steps),
+                both(head, other.head));
     }
 
     private static <T> List<T> both(List<T> some, List<T> more) {
