@@ -16,6 +16,7 @@ import io.pitcrew.kiosk.ledger.Ledger;
 import io.pitcrew.kiosk.ledger.WorkBook;
 import io.pitcrew.kiosk.store.InForce;
 import io.pitcrew.kiosk.store.LedgerDb;
+import io.pitcrew.kiosk.store.Mark;
 import io.pitcrew.kiosk.store.StorageFailed;
 import io.pitcrew.station.id.ReleaseNumber;
 import io.pitcrew.station.id.Sha256;
