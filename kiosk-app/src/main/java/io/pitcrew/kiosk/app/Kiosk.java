@@ -102,7 +102,11 @@ final class Kiosk {
         news = new News(threads, new Acknowledging(ledger, SigningKey::generate), trust);
         brokerLink = new BrokerLink(settings(config, topics, ring, new Bytes(report.lastWill())), news, chance);
         assignments = new Assignments(
-                new Assignments.Self(config.kiosk(), trust::current, brokerLink::follow), ledgerDb, content, swap, pace);
+                new Assignments.Self(config.kiosk(), trust::current, brokerLink::follow),
+                ledgerDb,
+                content,
+                swap,
+                pace);
         walk = new Walk(trust, ledger, brokerLink, threads.content, Kiosk::millis);
         relay = new Relay(ledger, brokerLink, threads.relay, System::nanoTime, chance);
         announcer = new Announcer(brokerLink, report::now, Kiosk::millis);

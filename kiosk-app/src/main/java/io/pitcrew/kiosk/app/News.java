@@ -44,8 +44,7 @@ final class News implements LinkListener, ContentWatch {
         this.trust = trust;
     }
 
-    void reaches(
-            FloorLoop floor, Content content, Walk walk, Relay relay, Swap swap, Assignments assignments) {
+    void reaches(FloorLoop floor, Content content, Walk walk, Relay relay, Swap swap, Assignments assignments) {
         reached = new Reached(floor, content, walk, relay, swap, assignments);
     }
 

@@ -200,12 +200,14 @@ class AssignmentsTest {
 
     /// As if operations had acknowledged every record.
     private void acknowledgeAll() {
-        kiosk.ledgerDb.transaction(c -> Sql.update(
-                c, "UPDATE chain SET acked = (SELECT max(seq) FROM record WHERE record.chain = chain.no)"));
+        kiosk.ledgerDb.transaction(c ->
+                Sql.update(c, "UPDATE chain SET acked = (SELECT max(seq) FROM record WHERE record.chain = chain.no)"));
     }
 
     private int size(Releases.Made made) {
-        return Envelope.seal(Release.TYPE, made.release().bytes(), releases.author).bytes().length;
+        return Envelope.seal(Release.TYPE, made.release().bytes(), releases.author)
+                .bytes()
+                .length;
     }
 
     private StationPath served() {

@@ -129,7 +129,9 @@ class RolloutIT {
         proves(lathe, ONE, "b");
         rounds.look();
         Await.until(SOON, "its ring", () -> said.contains("press-3 is told its ring"));
-        assertEquals(Optional.of("pilot"), new Assignments(home, clock).last(press.id()).orElseThrow().ring());
+        assertEquals(
+                Optional.of("pilot"),
+                new Assignments(home, clock).last(press.id()).orElseThrow().ring());
 
         plant.replace("aids/jam/de.md", "twice.", "dreimal.");
         publish(List.of("pilot"));
@@ -155,7 +157,8 @@ class RolloutIT {
         Rollout rollout = new Rollout(
                 home,
                 publisher,
-                PlanFile.read(home.rolloutFile(), ZoneOffset.UTC, new Problems()).orElseThrow(),
+                PlanFile.read(home.rolloutFile(), ZoneOffset.UTC, new Problems())
+                        .orElseThrow(),
                 clock);
         rollout.rollback(TWO, "three was wrong");
         assertEquals(new ReleaseNumber(4), pointed("pilot"));
@@ -167,7 +170,8 @@ class RolloutIT {
         Evidence evidence = new Evidence();
         store.each(evidence::add);
         assertEquals(1, rollout.receipt(TWO, evidence).proven().size());
-        assertTrue(rollout.receipt(THREE, evidence).missing().stream().anyMatch(m -> m.why().contains("refused it")));
+        assertTrue(rollout.receipt(THREE, evidence).missing().stream()
+                .anyMatch(m -> m.why().contains("refused it")));
     }
 
     private void publish(List<String> rings) throws Exception {
