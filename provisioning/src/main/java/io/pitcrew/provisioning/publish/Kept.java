@@ -1,9 +1,13 @@
 package io.pitcrew.provisioning.publish;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.pitcrew.provisioning.publish.Shelf.State;
 import io.pitcrew.provisioning.publish.compare.Contents;
 import io.pitcrew.station.codec.Malformed;
 import io.pitcrew.station.config.StationProfile;
+import io.pitcrew.station.id.AidId;
+import io.pitcrew.station.id.Bytes;
 import io.pitcrew.station.id.ReleaseNumber;
 import io.pitcrew.station.id.Sha256;
 import io.pitcrew.station.id.StationPath;
@@ -11,19 +15,27 @@ import io.pitcrew.station.jobaid.Glossary;
 import io.pitcrew.station.jobaid.JobAid;
 import io.pitcrew.station.release.Catalogue;
 import io.pitcrew.station.release.ObjectRef;
+import io.pitcrew.station.release.Pointer;
 import io.pitcrew.station.roster.Roster;
 import io.pitcrew.station.seal.SecretBox;
 import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /// The kept releases on a shelf, read back: which chunks each needs, and what a plant changes against the newest.
-record Kept(Shelf shelf) {
-    private static final String AIDS = "aid/";
+public record Kept(Shelf shelf) {
     private static final int COUNT = 3;
+    private static final Pattern HASH = Pattern.compile("[0-9a-f]{64}");
 
     /// Is this what the newest release holds?
     boolean isNewest(ObjectRef catalogue, State state) throws IOException {
@@ -32,33 +44,33 @@ record Kept(Shelf shelf) {
     }
 
     /// Everything that kiosks may still ask for: the last few releases, and what a ring shows.
-    Set<Sha256> all(State state) throws IOException {
+    public Set<Sha256> all(State state) throws IOException {
         Set<ReleaseNumber> kept = new LinkedHashSet<>();
         long newest = state.newest().value();
         for (long n = newest; n > Math.max(0, newest - COUNT); n--) {
             kept.add(new ReleaseNumber(n));
         }
         state.rings().values().forEach(ring -> kept.add(ring.release()));
-        Set<Sha256> all = new LinkedHashSet<>();
-        for (ReleaseNumber number : kept) {
-            all.addAll(chunks(number));
-        }
-        return all;
+        return chunks(kept);
     }
 
     /// What the broker has, as far as it ever said so and did not forget.
     Set<Sha256> announced(State state) throws IOException {
         Set<ReleaseNumber> known = new LinkedHashSet<>();
         state.rings().values().forEach(ring -> known.add(ring.announced()));
-        Set<Sha256> there = new LinkedHashSet<>();
-        for (ReleaseNumber number : known) {
-            there.addAll(chunks(number));
+        return chunks(known);
+    }
+
+    private Set<Sha256> chunks(Set<ReleaseNumber> numbers) throws IOException {
+        Set<Sha256> all = new LinkedHashSet<>();
+        for (ReleaseNumber number : numbers) {
+            all.addAll(chunks(number));
         }
-        return there;
+        return all;
     }
 
     /// Every chunk that a kiosk needs for a release, its envelope included; none for release 0.
-    Set<Sha256> chunks(ReleaseNumber number) throws IOException {
+    public Set<Sha256> chunks(ReleaseNumber number) throws IOException {
         Set<Sha256> all = new LinkedHashSet<>();
         if (number.equals(ReleaseNumber.ZERO)) {
             return all;
@@ -71,6 +83,87 @@ record Kept(Shelf shelf) {
         return all;
     }
 
+    /// What some stations need of a release: all that is small, and of pictures and videos what their aids show.
+    ///
+    /// @throws IOException if one of them is not in the release
+    public Set<Sha256> chunks(ReleaseNumber number, Collection<StationPath> stations) throws IOException, Malformed {
+        Catalogue catalogue = catalogue(number);
+        Set<String> shown = new HashSet<>();
+        for (StationPath path : stations) {
+            ObjectRef station = catalogue
+                    .get(Catalogue.station(path))
+                    .orElseThrow(() -> new IOException("release " + number + " has no station " + path));
+            for (AidId aid : StationProfile.parse(shelf.object(station)).aids()) {
+                Optional<ObjectRef> words = catalogue.get(catalogue.name(aid, path));
+                if (words.isPresent()) {
+                    Matcher hash = HASH.matcher(new String(shelf.object(words.get()), UTF_8));
+                    while (hash.find()) {
+                        shown.add(Catalogue.MEDIA + hash.group());
+                    }
+                }
+            }
+        }
+        Set<Sha256> all = new LinkedHashSet<>();
+        for (Map.Entry<String, ObjectRef> object : catalogue.objects().entrySet()) {
+            if (!object.getKey().startsWith(Catalogue.MEDIA) || shown.contains(object.getKey())) {
+                all.addAll(shelf.chunks(object.getValue()));
+            }
+        }
+        all.addAll(shelf.chunks(shelf.release(number).catalogue()));
+        all.add(Sha256.of(shelf.sealed(number).array()));
+        return all;
+    }
+
+    /// The pointers that lead to a release, to be sealed: those of the rings that were given it. They say what those at
+    /// the broker say, or are newer.
+    public List<Pointer> pointersFor(ReleaseNumber number, int rootVersion, Instant now, Duration lasts)
+            throws IOException {
+        State state = shelf.change(before -> {
+            State next = before;
+            for (Map.Entry<String, Ring> ring : before.rings().entrySet()) {
+                if (ring.getValue().release().equals(number) && ring.getValue().waits()) {
+                    next = next.with(ring.getKey(), ring.getValue().pointing(now));
+                }
+            }
+            return next;
+        });
+        Bytes sealed = shelf.sealed(number);
+        return state.rings().entrySet().stream()
+                .filter(ring -> ring.getValue().release().equals(number))
+                .map(ring -> new Pointer(
+                        Pointer.FORMAT,
+                        ring.getKey(),
+                        ring.getValue().counter(),
+                        number,
+                        Sha256.of(sealed.array()),
+                        sealed.size(),
+                        rootVersion,
+                        now,
+                        now.plus(lasts)))
+                .toList();
+    }
+
+    /// The pictures and videos of the newest release by what they hold, as far as all of each is on the shelf.
+    Map<Sha256, ObjectRef> media() throws IOException {
+        Map<Sha256, ObjectRef> media = new HashMap<>();
+        ReleaseNumber newest = shelf.state().newest();
+        if (!newest.equals(ReleaseNumber.ZERO)) {
+            for (Map.Entry<String, ObjectRef> object :
+                    catalogue(newest).objects().entrySet()) {
+                ObjectRef ref = object.getValue();
+                if (Catalogue.isMedia(object.getKey())
+                        && shelf.chunks(ref).stream().allMatch(shelf::holds)) {
+                    media.put(ref.hash(), ref);
+                }
+            }
+        }
+        return media;
+    }
+
+    Set<Sha256> chunks(ObjectRef ref) throws IOException {
+        return shelf.chunks(ref);
+    }
+
     /// A release as people meet it.
     Contents contents(ReleaseNumber number, SecretBox rosterKey) throws IOException, Malformed {
         if (number.equals(ReleaseNumber.ZERO)) {
@@ -80,7 +173,7 @@ record Kept(Shelf shelf) {
         Map<StationPath, StationProfile> stations = new HashMap<>();
         Catalogue catalogue = catalogue(number);
         for (Map.Entry<String, ObjectRef> object : catalogue.objects().entrySet()) {
-            if (object.getKey().startsWith(AIDS)) {
+            if (Catalogue.isAid(object.getKey())) {
                 aids.put(object.getKey(), JobAid.parse(shelf.object(object.getValue())));
             } else if (object.getKey().startsWith(Catalogue.STATIONS)) {
                 StationProfile station = StationProfile.parse(shelf.object(object.getValue()));
@@ -100,10 +193,10 @@ record Kept(Shelf shelf) {
     }
 
     /// Of these chunks on the wire.
-    long size(Collection<Sha256> hashes) throws IOException {
+    public long size(Collection<Sha256> hashes) throws IOException {
         long bytes = 0;
         for (Sha256 hash : hashes) {
-            bytes += shelf.wire(hash).size();
+            bytes += shelf.size(hash);
         }
         return bytes;
     }

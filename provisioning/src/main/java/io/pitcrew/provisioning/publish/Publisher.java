@@ -23,6 +23,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -79,20 +81,27 @@ public final class Publisher {
             throws IOException, Malformed {
         Kept kept = new Kept(new Shelf(home.releases(), home.objects()));
         State state = kept.shelf().state();
-        Cut cut = Cut.of(plant, roster, home.rosterKey());
+        Map<Sha256, Integer> fresh = new HashMap<>();
+        Cut cut = Cut.of(plant, roster, home.rosterKey(), kept, chunk -> {
+            if (!kept.shelf().holds(chunk.hash())) {
+                fresh.put(chunk.hash(), chunk.wire().length);
+            }
+        });
         if (kept.isNewest(cut.catalogue(), state)) {
             return pending(kept, state, wish.rings());
         }
         Changes changes = Changes.between(kept.contents(state.newest(), home.rosterKey()), Contents.of(plant, roster))
                 .asking(wish.asked());
-        Set<Sha256> there = kept.announced(state);
-        List<Chunk> missing = new ArrayList<>(cut.chunks().values());
-        missing.removeIf(chunk -> there.contains(chunk.hash()));
+        Set<Sha256> missing = new HashSet<>(cut.chunks());
+        missing.removeAll(kept.announced(state));
         // as long as the one that will be signed
-        missing.add(Chunk.of(sealed(release(state, cut.catalogue(), changes, wish, now), SigningKey.generate())
-                .bytes()));
-        long bytes = missing.stream().mapToLong(c -> c.wire().length).sum();
-        return new Outcome.Released(state.newest().next(), Optional.of(changes), missing.size(), bytes);
+        Release release = release(state, cut.catalogue(), changes, wish, now);
+        int envelope = Chunk.of(sealed(release, SigningKey.generate()).bytes()).wire().length;
+        int count = missing.size() + 1;
+        missing.removeAll(fresh.keySet());
+        long bytes =
+                envelope + kept.size(missing) + fresh.values().stream().mapToLong(b -> b).sum();
+        return new Outcome.Released(state.newest().next(), Optional.of(changes), count, bytes);
     }
 
     /// Only to look at what is on the shelf: sends nothing.
@@ -119,7 +128,7 @@ public final class Publisher {
     /// @throws NotDelivered if the broker took not all of it; the release is kept, and sent at the next call
     public synchronized Outcome publish(Plant plant, Roster roster, Wish wish)
             throws IOException, Malformed, NotDelivered {
-        Cut cut = Cut.of(plant, roster, home.rosterKey());
+        Cut cut = Cut.of(plant, roster, home.rosterKey(), kept, shelf::put);
         State state = shelf.state();
         if (kept.isNewest(cut.catalogue(), state)) {
             Outcome outcome = pending(kept, state, wish.rings());
@@ -135,7 +144,6 @@ public final class Publisher {
         }
         Changes changes = Changes.between(kept.contents(state.newest(), home.rosterKey()), Contents.of(plant, roster))
                 .asking(wish.asked());
-        shelf.put(cut.chunks().values());
         return released(cut.catalogue(), changes, wish);
     }
 
@@ -237,7 +245,7 @@ public final class Publisher {
             throws IOException, Malformed, NotDelivered {
         Release release = release(shelf.state(), catalogue, changes, wish, clock.instant());
         Envelope sealed = sealed(release, home.key(TrustRole.AUTHOR));
-        shelf.put(List.of(Chunk.of(sealed.bytes())));
+        shelf.put(Chunk.of(sealed.bytes()));
         shelf.put(release.number(), sealed);
         shelf.change(state -> state.released(release.number()));
         give(release.number(), wish.rings());

@@ -16,27 +16,31 @@ import io.pitcrew.station.seal.Envelope;
 import io.pitcrew.station.seal.PrivateFile;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.Collection;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
-/// What was published, on disk: `releases/state.json`, `releases/release.<n>.json` (sealed), `objects/<hash>` (chunks
-/// as they go over the wire). A release is on the shelf before anything of it is sent.
-final class Shelf {
+/// What was published, on disk: `releases/state.json`, `releases/release.<n>.json` (sealed), `objects/ab/<hash>`
+/// (chunks as they go over the wire, in folders by the first two digits). A release is on the shelf before anything of
+/// it is sent.
+public final class Shelf {
     private final Path releases;
     private final Path objects;
 
     /// @param newest the last release on the shelf
     /// @param rings by name, as far as they ever got a pointer
-    record State(int format, ReleaseNumber newest, SortedMap<String, Ring> rings) {
+    public record State(int format, ReleaseNumber newest, SortedMap<String, Ring> rings) {
         private static final int FORMAT = 2;
         static final State NEW = new State(FORMAT, ReleaseNumber.ZERO, new TreeMap<>());
 
@@ -62,19 +66,17 @@ final class Shelf {
                 return Json.read(json, State.class);
             }
             Single one = Json.read(json, Single.class);
-            return NEW.released(one.newest())
-                    .with(
-                            Ring.ALL,
-                            new Ring(one.newest(), one.announced(), one.counter(), Instant.EPOCH, Instant.EPOCH));
+            Ring ring = new Ring(one.newest(), one.announced(), one.counter(), Instant.EPOCH, Instant.EPOCH);
+            return NEW.released(one.newest()).with(Ring.ALL, ring);
         }
     }
 
-    Shelf(Path releases, Path objects) {
+    public Shelf(Path releases, Path objects) {
         this.releases = releases;
         this.objects = objects;
     }
 
-    State state() throws IOException {
+    public State state() throws IOException {
         Path file = releases.resolve("state.json");
         if (!Files.exists(file)) {
             return State.NEW;
@@ -90,7 +92,7 @@ final class Shelf {
     ///
     /// @return what is written down now
     State change(UnaryOperator<State> how) throws IOException {
-        Files.createDirectories(releases);
+        PrivateFile.folder(releases);
         try (FileChannel file = FileChannel.open(releases.resolve("lock"), CREATE, WRITE);
                 FileLock turn = file.lock()) {
             State next = how.apply(state());
@@ -99,17 +101,29 @@ final class Shelf {
         }
     }
 
-    void put(Collection<Chunk> chunks) throws IOException {
-        for (Chunk chunk : chunks) {
-            Path file = objects.resolve(chunk.hash().hex());
-            if (!Files.exists(file)) {
+    /// As [Cutter] hands it on; what is there already is not written again.
+    void put(Chunk chunk) {
+        Path file = file(chunk.hash());
+        if (!Files.exists(file)) {
+            try {
                 PrivateFile.write(file, chunk.wire());
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
             }
         }
     }
 
-    Bytes wire(Sha256 hash) throws IOException {
-        return new Bytes(Files.readAllBytes(objects.resolve(hash.hex())));
+    boolean holds(Sha256 hash) {
+        return Files.exists(file(hash));
+    }
+
+    public Bytes wire(Sha256 hash) throws IOException {
+        return new Bytes(Files.readAllBytes(file(hash)));
+    }
+
+    /// Of a chunk on the wire.
+    long size(Sha256 hash) throws IOException {
+        return Files.size(file(hash));
     }
 
     void put(ReleaseNumber number, Envelope sealed) throws IOException {
@@ -134,42 +148,49 @@ final class Shelf {
         }
     }
 
-    /// Reads an object back from its chunks.
+    /// Reads a small object back from its chunks.
     byte[] object(ObjectRef ref) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        leaves(ref.root(), ref.depth(), new LinkedHashSet<>(), out);
+        for (Sha256 leaf : leaves(ref, hash -> {})) {
+            out.write(raw(leaf));
+        }
         return out.toByteArray();
     }
 
-    /// Every chunk that an object is made of, lists included.
+    /// Every chunk that an object is made of, lists included. Reads no more than the lists.
     Set<Sha256> chunks(ObjectRef ref) throws IOException {
-        Set<Sha256> seen = new LinkedHashSet<>();
-        leaves(ref.root(), ref.depth(), seen, new ByteArrayOutputStream());
-        return seen;
+        Set<Sha256> all = new LinkedHashSet<>();
+        all.addAll(leaves(ref, all::add));
+        return all;
     }
 
-    private void leaves(Sha256 hash, int depth, Set<Sha256> seen, ByteArrayOutputStream out) throws IOException {
-        seen.add(hash);
-        byte[] raw = raw(hash);
-        if (depth == 0) {
-            out.write(raw);
-            return;
-        }
-        try {
-            for (ChunkList.Entry entry : ChunkList.parse(raw).entries()) {
-                leaves(entry.hash(), depth - 1, seen, out);
+    private List<Sha256> leaves(ObjectRef ref, Consumer<Sha256> lists) throws IOException {
+        List<Sha256> level = List.of(ref.root());
+        for (int depth = ref.depth(); depth > 0; depth--) {
+            List<Sha256> below = new ArrayList<>();
+            for (Sha256 list : level) {
+                lists.accept(list);
+                try {
+                    ChunkList.parse(raw(list)).entries().forEach(entry -> below.add(entry.hash()));
+                } catch (Malformed e) {
+                    throw damaged(file(list), e);
+                }
             }
-        } catch (Malformed e) {
-            throw damaged(objects.resolve(hash.hex()), e);
+            level = below;
         }
+        return level;
     }
 
     private byte[] raw(Sha256 hash) throws IOException {
         try {
             return Chunk.read(hash, wire(hash).array()).raw().array();
         } catch (Malformed e) {
-            throw damaged(objects.resolve(hash.hex()), e);
+            throw damaged(file(hash), e);
         }
+    }
+
+    private Path file(Sha256 hash) {
+        return objects.resolve(hash.hex().substring(0, 2)).resolve(hash.hex());
     }
 
     /// Which chunks a broker has acknowledged, of a release that is still being sent.

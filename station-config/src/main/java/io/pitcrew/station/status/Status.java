@@ -16,6 +16,7 @@ import java.util.Optional;
 /// @param effective from when the wanted release is in force, if it is here and waits for that
 /// @param refused why the last offer was refused: reason and what about
 /// @param trouble why it cannot go on by itself
+/// @param stick how far a stick is read, or why it is not
 /// @param trialFrom the station that an unconfirmed swap may go back to
 /// @param waiting records that operations has not acknowledged
 /// @param boot counts the starts
@@ -35,6 +36,7 @@ public record Status(
         Optional<Instant> effective,
         Optional<String> refused,
         Optional<String> trouble,
+        Optional<String> stick,
         long waiting,
         Optional<Instant> acknowledged,
         long boot,
@@ -87,6 +89,7 @@ public record Status(
                 effective,
                 refused,
                 trouble,
+                stick,
                 waiting,
                 acknowledged,
                 boot,
