@@ -248,6 +248,7 @@ final class SampleFloors {
                 RELEASE,
                 offered,
                 missing,
+                Optional.empty(),
                 refused,
                 stick);
     }
