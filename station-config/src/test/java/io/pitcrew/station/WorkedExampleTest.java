@@ -154,6 +154,7 @@ class WorkedExampleTest {
     @Test
     void aTrustRootIsAsPrinted() throws Malformed {
         printed(text(root.bytes()));
+        printed("`" + root.fingerprint() + "`");
         assertEquals(root, TrustRoot.parse(root.bytes()));
     }
 

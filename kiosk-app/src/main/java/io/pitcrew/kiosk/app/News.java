@@ -9,7 +9,8 @@ import io.pitcrew.kiosk.ledger.Acknowledging;
 import io.pitcrew.kiosk.ledger.Relay;
 import io.pitcrew.kiosk.link.LinkListener;
 import io.pitcrew.kiosk.swap.Swap;
-import io.pitcrew.station.seal.TrustRoot;
+import io.pitcrew.kiosk.trust.Trust;
+import io.pitcrew.kiosk.trust.Walk;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -21,28 +22,28 @@ final class News implements LinkListener, ContentWatch {
     private static final Logger LOG = LoggerFactory.getLogger(News.class);
     private final Threads threads;
     private final Acknowledging acknowledging;
-    private final TrustRoot root;
+    private final Trust trust;
     private volatile @Nullable Reached reached;
     private volatile Listener listener = shelf -> {};
     private volatile boolean linked;
     private volatile Optional<String> readerFault = Optional.empty();
     private volatile Optional<Progress> last = Optional.empty();
 
-    private record Reached(FloorLoop floor, Content content, Relay relay, Swap swap) {}
+    private record Reached(FloorLoop floor, Content content, Walk walk, Relay relay, Swap swap) {}
 
     /// Hears what came in force.
     interface Listener {
         void inForce(Shelf shelf);
     }
 
-    News(Threads threads, Acknowledging acknowledging, TrustRoot root) {
+    News(Threads threads, Acknowledging acknowledging, Trust trust) {
         this.threads = threads;
         this.acknowledging = acknowledging;
-        this.root = root;
+        this.trust = trust;
     }
 
-    void reaches(FloorLoop floor, Content content, Relay relay, Swap swap) {
-        reached = new Reached(floor, content, relay, swap);
+    void reaches(FloorLoop floor, Content content, Walk walk, Relay relay, Swap swap) {
+        reached = new Reached(floor, content, walk, relay, swap);
     }
 
     void tells(Listener next) {
@@ -78,7 +79,7 @@ final class News implements LinkListener, ContentWatch {
     @Override
     public void acknowledged(byte[] envelope) {
         threads.ledger.execute(() -> {
-            switch (acknowledging.judge(envelope, root)) {
+            switch (acknowledging.judge(envelope, trust.current())) {
                 case Acknowledging.Judged.Believed() -> parts().floor().changed();
                 case Acknowledging.Judged.Forked(var held) ->
                     LOG.warn(
@@ -98,7 +99,7 @@ final class News implements LinkListener, ContentWatch {
 
     @Override
     public void rootArrived(byte[] envelope) {
-        LOG.info("a trust root of {} bytes arrived that was not asked for: ignored", envelope.length);
+        parts().walk().offered(envelope);
     }
 
     @Override

@@ -68,6 +68,8 @@ final class Projections {
                     Fact.ChainOpened _,
                     Fact.ReleaseInForce _,
                     Fact.ReleaseRefused _,
+                    Fact.TrustRootInForce _,
+                    Fact.TrustRootRefused _,
                     Fact.StationSwapped _,
                     Fact.SwapConfirmed _,
                     Fact.SwapReverted _,

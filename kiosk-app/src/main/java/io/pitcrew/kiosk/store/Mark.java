@@ -18,6 +18,15 @@ public record Mark(String name) {
     /// When operations last acknowledged a record: milliseconds since 1970.
     public static final Mark ACKNOWLEDGED = new Mark("acknowledged");
 
+    /// Version of the recall list.
+    public static final Mark RECALL = new Mark("recall");
+    /// Counter of what assigns this kiosk its station.
+    public static final Mark ASSIGN = new Mark("assign");
+    /// Of the collector's store, and the acknowledgements of a generation.
+    public static final Mark ACK_GENERATION = new Mark("ack/generation");
+
+    public static final Mark ACK_N = new Mark("ack/n");
+
     /// Counter of a ring's pointer.
     public static Mark pointer(String ring) {
         return new Mark("pointer/" + ring);

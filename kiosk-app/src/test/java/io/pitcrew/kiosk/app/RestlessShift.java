@@ -60,7 +60,7 @@ final class RestlessShift {
         SimulatedReader reader =
                 new SimulatedReader(own.config().reader(), own.folder().resolve("reader"));
         reader.plug();
-        Kiosk kiosk = new Kiosk(own, threads, reader.asConfigured(), floor -> {});
+        Kiosk kiosk = new Kiosk(own, Optional.empty(), threads, reader.asConfigured(), floor -> {});
         kiosk.start();
         Context station = Context.NONE.at(own.config().station());
         RestlessShift shift = new RestlessShift(kiosk, station, order.equals("lie"));

@@ -59,9 +59,11 @@ final class Choices extends Region {
         int columns = getHeight() + 1 >= height(getWidth(), 1) ? 1 : 2;
         List<BigButton> shown = shown();
         double width = width(getWidth(), columns);
+        int rows = Math.ceilDiv(shown.size(), columns);
+        double spread = Math.floor((getHeight() - (rows - 1) * gap) / Math.max(1, rows));
         double y = 0;
         for (int i = 0; i < shown.size(); i += columns) {
-            double high = rowHeight(shown, i, columns, width);
+            double high = Math.max(rowHeight(shown, i, columns, width), columns == 1 ? 0 : spread);
             for (int c = 0; c < columns && i + c < shown.size(); c++) {
                 boolean alone = columns == 2 && i + 1 == shown.size();
                 shown.get(i + c).resizeRelocate(c * (width + gap), y, alone ? getWidth() : width, high);
