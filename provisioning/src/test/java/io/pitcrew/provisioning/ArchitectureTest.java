@@ -33,6 +33,7 @@ class ArchitectureTest {
                 room("plant.check", SPINE, "plant", "plant.text"),
                 room("plant.pen", SPINE, "plant", "plant.text"),
                 room("plant.text", SPINE),
+                room("preview", SPINE, "plant"),
                 room("intake", SPINE, "intake.office", "intake.word", "intake.slides"),
                 room("intake.office", SPINE),
                 room("intake.word", SPINE, "intake.office"),
@@ -71,6 +72,7 @@ class ArchitectureTest {
                 "plant.check",
                 "plant.pen",
                 "plant.text",
+                "preview",
                 "xliff"));
         Set<String> everybody = new TreeSet<>();
         rooms.forEach(room -> everybody.add(room.name()));

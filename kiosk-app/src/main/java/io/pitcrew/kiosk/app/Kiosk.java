@@ -102,8 +102,8 @@ final class Kiosk {
         WorkBook work = new WorkBook(ledgerDb);
         swap = new Swap(content, library, ledger, work, pace, config.times().confirm());
 
-        Report report = new Report(
-                content, ledger, ledgerDb, new Report.Device(own.folder(), SOFTWARE, this::stick), clock);
+        Report report =
+                new Report(content, ledger, ledgerDb, new Report.Device(own.folder(), SOFTWARE, this::stick), clock);
         news = new News(threads, new Acknowledging(ledger, SigningKey::generate), trust);
         brokerLink = new BrokerLink(settings(config, topics, ring, new Bytes(report.lastWill())), news, chance);
         assignments = new Assignments(

@@ -2,10 +2,11 @@ package io.pitcrew.provisioning.cli;
 
 import io.pitcrew.provisioning.cli.author.CheckCommand;
 import io.pitcrew.provisioning.cli.author.ImportCommand;
+import io.pitcrew.provisioning.cli.author.PreviewCommand;
 import io.pitcrew.provisioning.cli.author.TranslatedCommand;
+import io.pitcrew.provisioning.cli.author.XliffCommand;
 import io.pitcrew.provisioning.cli.carry.BundleCommand;
 import io.pitcrew.provisioning.cli.carry.ExportObjectsCommand;
-import io.pitcrew.provisioning.cli.author.XliffCommand;
 import io.pitcrew.provisioning.cli.keys.KeysCommand;
 import io.pitcrew.provisioning.cli.release.AssignCommand;
 import io.pitcrew.provisioning.cli.release.PublishCommand;
@@ -60,6 +61,7 @@ public final class Pitcrew implements Callable<Integer> {
                 .addSubcommand(new XliffCommand())
                 .addSubcommand(new CheckCommand(Clock.systemDefaultZone()))
                 .addSubcommand(new TranslatedCommand())
+                .addSubcommand(new PreviewCommand())
                 .addSubcommand(new PublishCommand(boards, clock))
                 .addSubcommand(new RolloutCommand(boards, clock))
                 .addSubcommand(new ReceiptCommand(clock))
