@@ -19,6 +19,7 @@ public final class Broker implements ContentSource {
     /// Once this chunk was delivered, from then on `then` is.
     public Optional<Sha256> once = Optional.empty();
     public byte[] then = {};
+    private Optional<Receiver> last = Optional.empty();
     private final Map<Sha256, Receiver> open = new LinkedHashMap<>();
 
     public Broker(Map<Sha256, byte[]> holds) {
@@ -28,6 +29,7 @@ public final class Broker implements ContentSource {
     @Override
     public void ask(Sha256 chunk, Receiver receiver) {
         asked.add(chunk);
+        last = Optional.of(receiver);
         open.put(chunk, receiver);
         widest = Math.max(widest, open.size());
     }
@@ -40,6 +42,12 @@ public final class Broker implements ContentSource {
     @Override
     public void want(Collection<Sha256> chunks) {
         wanted.addAll(chunks);
+    }
+
+    /// Sends what nobody asked for to everybody who asks for anything, now or next.
+    public void push(Sha256 hash, byte[] wire) {
+        holds.put(hash, wire);
+        last.ifPresent(receiver -> receiver.arrived(hash, wire));
     }
 
     /// Answers one of the questions that stand open, if it can.
