@@ -9,6 +9,8 @@ import io.pitcrew.kiosk.content.check.Needs;
 import io.pitcrew.kiosk.content.check.Needs.Lack;
 import io.pitcrew.kiosk.content.check.Needs.Shortage;
 import io.pitcrew.kiosk.content.check.Refusal;
+import io.pitcrew.kiosk.content.fetch.Fetch;
+import io.pitcrew.kiosk.content.fetch.Sources;
 import io.pitcrew.kiosk.content.stock.Names;
 import io.pitcrew.kiosk.ledger.Ledger;
 import io.pitcrew.kiosk.ledger.WorkBook;
@@ -74,14 +76,14 @@ public final class Content {
 
     private record Offer(Pointer pointer, Sha256 key) {}
 
-    public Content(Library library, LedgerDb db, Ledger ledger, ContentSource source, Rules rules, Pace pace) {
+    public Content(Library library, LedgerDb db, Ledger ledger, Sources sources, Rules rules, Pace pace) {
         this.library = library;
         this.db = db;
         this.rules = rules;
         this.pace = pace;
         this.checks = new Checks(rules.root(), rules.ring());
         this.needs = new Needs(library.stock, library.media, library.rosterKey, rules.limits());
-        this.fetch = new Fetch(source, this::arrived, rules.limits());
+        this.fetch = new Fetch(sources, this::answered, rules.limits());
         this.change = new Switch(library, ledger, new WorkBook(db));
         this.refusals = new Refusals(db, ledger, pace.millis());
         this.inForce = db.transaction(c -> InForce.readOr(rules.first(), c));
@@ -198,7 +200,11 @@ public final class Content {
         tell(progress.heard(pointer.release(), pointer.issued()));
         boolean sameNews = offer.filter(o -> o.pointer().envelope().equals(pointer.envelope()))
                 .isPresent();
-        if (inForceHere || (sameNews && !fetch.idle())) {
+        if (inForceHere) {
+            return;
+        }
+        if (sameNews && !fetch.idle()) {
+            fetch.again(pace.millis().getAsLong());
             return;
         }
         offer = Optional.of(new Offer(pointer, key));
@@ -206,13 +212,13 @@ public final class Content {
     }
 
     /// From any thread.
-    private void arrived(Sha256 hash, byte[] wire) {
+    private void answered(Fetch.Answer answer) {
         pace.thread()
                 .execute(() -> trying(() -> {
-                    Optional<Chunk> chunk =
-                            fetch.arrived(hash, wire, pace.millis().getAsLong());
+                    Optional<Chunk> chunk = fetch.answered(answer, pace.millis().getAsLong());
                     if (chunk.isPresent()) {
                         library.stock.put(chunk.get());
+                        needs.came(chunk.get().hash());
                         if (fetch.idle()) {
                             advance();
                         } else {

@@ -37,14 +37,16 @@ public final class Library {
     /// @param folder for pictures and videos
     /// @param rosterKey opens the list of people
     public Library(ContentDb db, Path folder, SecretBox rosterKey) {
-        this.stock = new Stock(db);
+        this.stock = new Stock(db, folder);
         this.media = new MediaFolder(db, stock, folder);
         this.names = new Names(db);
         this.rosterKey = rosterKey;
     }
 
-    public Optional<JobAid> aid(ReleaseNumber release, AidId id) {
-        return read(release, Catalogue.aid(id), JobAid::parse);
+    /// The aid as that station shows it: with the station's values, if it uses any.
+    public Optional<JobAid> aid(ReleaseNumber release, AidId id, StationPath station) {
+        return read(release, Catalogue.aid(id, station), JobAid::parse)
+                .or(() -> read(release, Catalogue.aid(id), JobAid::parse));
     }
 
     public Optional<StationProfile> station(ReleaseNumber release, StationPath path) {
@@ -86,7 +88,9 @@ public final class Library {
                 release.issued(),
                 station,
                 stations(number),
-                station.aids().stream().flatMap(id -> aid(number, id).stream()).toList(),
+                station.aids().stream()
+                        .flatMap(id -> aid(number, id, path).stream())
+                        .toList(),
                 glossary(number).orElseGet(() -> new Glossary(Glossary.FORMAT, Map.of())),
                 Map.copyOf(badges),
                 Map.copyOf(people));

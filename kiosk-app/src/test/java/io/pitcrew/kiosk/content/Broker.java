@@ -1,5 +1,7 @@
 package io.pitcrew.kiosk.content;
 
+import io.pitcrew.kiosk.content.fetch.ContentSource;
+import io.pitcrew.kiosk.content.fetch.Wants;
 import io.pitcrew.station.id.Sha256;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -11,7 +13,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// A source of chunks in memory that does whatever a broker may do. It answers when [#deliver] is called.
-public final class Broker implements ContentSource {
+public final class Broker implements ContentSource, Wants {
     public final Map<Sha256, byte[]> holds = new HashMap<>();
     public final List<Sha256> asked = new ArrayList<>();
     public final List<Sha256> wanted = new ArrayList<>();
@@ -20,6 +22,8 @@ public final class Broker implements ContentSource {
     public Optional<Sha256> once = Optional.empty();
     public byte[] then = {};
     private Optional<Receiver> last = Optional.empty();
+    /// Called before each answer.
+    public Runnable delivered = () -> {};
     private final Map<Sha256, Receiver> open = new LinkedHashMap<>();
 
     public Broker(Map<Sha256, byte[]> holds) {
@@ -40,6 +44,11 @@ public final class Broker implements ContentSource {
     }
 
     @Override
+    public Kind kind() {
+        return Kind.BROKER;
+    }
+
+    @Override
     public void want(Collection<Sha256> chunks) {
         wanted.addAll(chunks);
     }
@@ -55,6 +64,7 @@ public final class Broker implements ContentSource {
         for (Map.Entry<Sha256, Receiver> one : List.copyOf(open.entrySet())) {
             byte @Nullable [] wire = holds.get(one.getKey());
             if (wire != null) {
+                delivered.run();
                 open.remove(one.getKey());
                 one.getValue().arrived(one.getKey(), wire);
                 once.filter(one.getKey()::equals).ifPresent(chunk -> holds.put(chunk, then));

@@ -1,6 +1,7 @@
 package io.pitcrew.kiosk.content;
 
 import io.pitcrew.kiosk.content.check.Limits;
+import io.pitcrew.kiosk.content.fetch.Sources;
 import io.pitcrew.kiosk.ledger.Draft;
 import io.pitcrew.kiosk.ledger.Identity;
 import io.pitcrew.kiosk.ledger.Ledger;
@@ -30,13 +31,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
+import java.util.Random;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 
 /// The content of a kiosk on real files, with a clock that tests move and a thread that runs when they say so.
 public final class Kiosk implements AutoCloseable, ContentWatch {
     public static final Limits LIMITS =
-            new Limits(8 << 20, 1 << 20, 1 << 20, 4, 256 << 10, Duration.ofSeconds(5), 3, 3);
+            new Limits(8 << 20, 1 << 20, 1 << 20, 4, 256 << 10, Duration.ofSeconds(5), 1, 3);
     public final LedgerDb ledgerDb;
     public final ContentDb contentDb;
     public final Ledger ledger;
@@ -76,7 +78,7 @@ public final class Kiosk implements AutoCloseable, ContentWatch {
                 library,
                 ledgerDb,
                 ledger,
-                broker,
+                new Sources(List.of(broker), broker, new Random(1)),
                 new Content.Rules(trust::current, Releases.RING, Plants.PRESS, limits),
                 pace);
         content.start(this);

@@ -8,12 +8,14 @@ import io.pitcrew.provisioning.keys.OperationsHome;
 import io.pitcrew.station.codec.Malformed;
 import io.pitcrew.station.codec.Problems;
 import io.pitcrew.station.codec.TomlTable;
+import io.pitcrew.station.config.ContentPlace;
 import io.pitcrew.station.config.KioskConfig;
 import io.pitcrew.station.id.KioskId;
 import io.pitcrew.station.id.StationPath;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -46,6 +48,13 @@ final class KioskNewCommand implements Callable<Integer> {
 
     @Option(names = "--protocol", description = "id12, rdm6300 or line. Default: ${DEFAULT-VALUE}.")
     private String protocol = "id12";
+
+    @Option(
+            names = "--content",
+            paramLabel = "PLACE",
+            description = "Where it fetches releases from, in this order; any number of times: broker, https://…,"
+                    + " folder:/… Default: ${DEFAULT-VALUE}.")
+    private List<String> content = List.of("broker");
 
     @Option(
             names = "--replace",
@@ -81,7 +90,8 @@ final class KioskNewCommand implements Callable<Integer> {
                     "all",
                     new KioskConfig.Reader(reader, protocol(), 9600, Optional.empty()),
                     new KioskConfig.Screen(15.6, 1920, 1080, true, true),
-                    KioskFolder.TIMES);
+                    KioskFolder.TIMES,
+                    content.stream().map(ContentPlace::parse).toList());
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
         }
