@@ -96,14 +96,14 @@ public record Kept(Shelf shelf) {
                 if (words.isPresent()) {
                     Matcher hash = HASH.matcher(new String(shelf.object(words.get()), UTF_8));
                     while (hash.find()) {
-                        shown.add(Catalogue.MEDIA + hash.group());
+                        shown.add(Catalogue.media(aid, new Sha256(hash.group())));
                     }
                 }
             }
         }
         Set<Sha256> all = new LinkedHashSet<>();
         for (Map.Entry<String, ObjectRef> object : catalogue.objects().entrySet()) {
-            if (!object.getKey().startsWith(Catalogue.MEDIA) || shown.contains(object.getKey())) {
+            if (!Catalogue.isMedia(object.getKey()) || shown.contains(object.getKey())) {
                 all.addAll(shelf.chunks(object.getValue()));
             }
         }

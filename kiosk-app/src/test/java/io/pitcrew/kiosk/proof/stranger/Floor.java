@@ -178,7 +178,7 @@ final class Floor implements AutoCloseable, RootSource {
     /// Every aid and every picture of release 1 is what it was.
     private boolean served() {
         for (JobAid aid : shelf.aids()) {
-            if (!kiosk.library.aid(shelf.release(), aid.id()).equals(Optional.of(aid))) {
+            if (!kiosk.library.aid(shelf.release(), aid.id(), Plants.PRESS).equals(Optional.of(aid))) {
                 return false;
             }
             Path picture = kiosk.library.media(aid.cover().hash()).orElseThrow();
@@ -204,7 +204,7 @@ final class Floor implements AutoCloseable, RootSource {
 
     /// The list that the picture of an aid is made of.
     private static Sha256 cover(Releases.Made made, JobAid aid) {
-        ObjectRef picture = made.object(Catalogue.media(aid.cover().hash()));
+        ObjectRef picture = made.object(Catalogue.media(aid.id(), aid.cover().hash()));
         if (picture.depth() == 0) {
             throw new AssertionError("the picture is no list");
         }
