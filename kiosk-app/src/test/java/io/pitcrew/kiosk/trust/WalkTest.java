@@ -38,11 +38,13 @@ final class WalkTest implements RootSource {
     private final List<Integer> asked = new ArrayList<>();
     private int again;
     private Kiosk kiosk;
+    @SuppressWarnings("NullAway.Init") // made at the start of each test
     private Walk walk;
 
     @BeforeEach
     void releaseOneIsInForce() {
-        start();
+        kiosk = new Kiosk(folder, releases, key, Kiosk.LIMITS);
+        walk = walking();
         offer(1);
         assertEquals(new ReleaseNumber(1), inForce());
     }
@@ -248,8 +250,13 @@ final class WalkTest implements RootSource {
 
     private void start(Optional<Fingerprint> byPerson) {
         kiosk = new Kiosk(folder, releases, key, Kiosk.LIMITS, byPerson);
-        walk = new Walk(kiosk.trust, kiosk.ledger, this, Runnable::run, kiosk.millis::get);
-        walk.start(releases.sealedRoot(), kiosk.content::believesOthers);
+        walk = walking();
+    }
+
+    private Walk walking() {
+        Walk next = new Walk(kiosk.trust, kiosk.ledger, this, Runnable::run, kiosk.millis::get);
+        next.start(releases.sealedRoot(), kiosk.content::believesOthers);
+        return next;
     }
 
     private ReleaseNumber inForce() {
