@@ -139,9 +139,7 @@ final class PublisherTest {
                         "aid/jam@harbour/northgate/assembly/line-2/press-4",
                         "aid/jam@harbour/northgate/assembly/line-2/press-5",
                         "aid/torque"),
-                catalogue.objects().keySet().stream()
-                        .filter(Catalogue::isAid)
-                        .toList());
+                catalogue.objects().keySet().stream().filter(Catalogue::isAid).toList());
         StationPath five = new StationPath("harbour/northgate/assembly/line-2/press-5");
         JobAid there = JobAid.parse(
                 chunk(catalogue.get(catalogue.name(JAM, five)).orElseThrow().root()));
