@@ -23,17 +23,16 @@ import java.util.Set;
 import java.util.function.Consumer;
 
 /// What was published, on disk: `releases/state.json`, `releases/release.<n>.json` (sealed), `objects/ab/<hash>`
-/// (chunks
-/// as they go over the wire, in folders by the first two digits). A release is on the shelf before anything of it is
-/// sent.
-final class Shelf {
+/// (chunks as they go over the wire, in folders by the first two digits). A release is on the shelf before anything of
+/// it is sent.
+public final class Shelf {
     private final Path releases;
     private final Path objects;
 
     /// @param newest the last release on the shelf
     /// @param announced the last release whose pointer the broker has acknowledged
     /// @param counter of the last pointer made, sent or not
-    record State(int format, ReleaseNumber newest, ReleaseNumber announced, long counter) {
+    public record State(int format, ReleaseNumber newest, ReleaseNumber announced, long counter) {
         static final State NEW = new State(1, ReleaseNumber.ZERO, ReleaseNumber.ZERO, 0);
 
         State released(ReleaseNumber number) {
@@ -49,12 +48,12 @@ final class Shelf {
         }
     }
 
-    Shelf(Path releases, Path objects) {
+    public Shelf(Path releases, Path objects) {
         this.releases = releases;
         this.objects = objects;
     }
 
-    State state() throws IOException {
+    public State state() throws IOException {
         Path file = releases.resolve("state.json");
         if (!Files.exists(file)) {
             return State.NEW;
@@ -86,7 +85,7 @@ final class Shelf {
         return Files.exists(file(hash));
     }
 
-    Bytes wire(Sha256 hash) throws IOException {
+    public Bytes wire(Sha256 hash) throws IOException {
         return new Bytes(Files.readAllBytes(file(hash)));
     }
 
