@@ -1,6 +1,5 @@
 package io.pitcrew.kiosk.content.http;
 
-import io.pitcrew.station.id.Bytes;
 import io.pitcrew.station.release.Chunk;
 import java.io.ByteArrayOutputStream;
 import java.net.http.HttpResponse.BodySubscriber;
@@ -20,7 +19,8 @@ final class Body implements BodySubscriber<Body.Taken> {
 
     /// @param bytes what had come before, and what came
     /// @param whole false if the line broke, or it was too much
-    record Taken(Bytes bytes, boolean whole) {}
+    @SuppressWarnings("ArrayRecordComponent") // handed on once, compared by nobody
+    record Taken(byte[] bytes, boolean whole) {}
 
     /// @param before what had come at an earlier time; this is the rest
     /// @param wanted false for the body of an answer that is none
@@ -59,18 +59,18 @@ final class Body implements BodySubscriber<Body.Taken> {
 
     @Override
     public void onError(Throwable broken) {
-        taken.complete(new Taken(new Bytes(bytes.toByteArray()), false));
+        taken.complete(new Taken(bytes.toByteArray(), false));
     }
 
     @Override
     public void onComplete() {
-        taken.complete(new Taken(new Bytes(bytes.toByteArray()), true));
+        taken.complete(new Taken(bytes.toByteArray(), true));
     }
 
     private void stop() {
         if (subscription != null) {
             subscription.cancel();
         }
-        taken.complete(new Taken(new Bytes(bytes.toByteArray()), false));
+        taken.complete(new Taken(bytes.toByteArray(), false));
     }
 }

@@ -114,12 +114,12 @@ public final class WebSource implements ContentSource {
     private void took(Body.Taken taken, Sha256 chunk, Receiver receiver) {
         begun.remove(chunk);
         if (taken.whole()) {
-            receiver.arrived(chunk, taken.bytes().array());
-        } else if (taken.bytes().size() > Chunk.MAX_WIRE) {
+            receiver.arrived(chunk, taken.bytes());
+        } else if (taken.bytes().length > Chunk.MAX_WIRE) {
             receiver.lacks(chunk); // whatever that is, it is no chunk
         } else {
             if (begun.size() < BEGUN_AT_MOST) {
-                begun.put(chunk, taken.bytes().array());
+                begun.put(chunk, taken.bytes());
             }
             failed(chunk, receiver);
         }
