@@ -11,13 +11,9 @@ import io.pitcrew.station.codec.Utf8;
 import io.pitcrew.station.id.Sha256;
 import io.pitcrew.station.jobaid.Media;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.DigestOutputStream;
-import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.HexFormat;
@@ -123,12 +119,11 @@ final class PlantFolder {
     }
 
     Optional<Media> picture(String base, String file, Complaint complaint) {
-        return file(base, file, "picture", complaint).flatMap(path -> {
-            byte[] bytes = head(path, Long.MAX_VALUE);
+        return bytes(base, file, "picture", complaint).flatMap(bytes -> {
             if (begins(bytes, 0, PNG) || begins(bytes, 0, JPEG)) {
                 String type = begins(bytes, 0, PNG) ? "image/png" : "image/jpeg";
                 look(base + file, bytes, type);
-                return Optional.of(keep(path, type));
+                return Optional.of(keep(base + file, bytes, type));
             }
             complaint.say(file + " is neither PNG nor JPEG", "the screen cannot draw it", "export it as PNG");
             return Optional.empty();
@@ -136,8 +131,8 @@ final class PlantFolder {
     }
 
     Optional<Media> video(String base, String file, Complaint complaint) {
-        return file(base, file, "video", complaint).flatMap(path -> {
-            if (begins(head(path, 4 + MP4.length), 4, MP4)) {
+        return bytes(base, file, "video", complaint).flatMap(bytes -> {
+            if (begins(bytes, 4, MP4)) {
                 film(base, file)
                         .ifPresentOrElse(
                                 film -> judge(file, film, complaint),
@@ -146,7 +141,7 @@ final class PlantFolder {
                                         "this video is cut short or damaged",
                                         "the step would show its picture only",
                                         "export it again"));
-                return Optional.of(keep(path, "video/mp4"));
+                return Optional.of(keep(base + file, bytes, "video/mp4"));
             }
             complaint.say(file + " is no MP4", "the screen cannot play it", CONVERT);
             return Optional.empty();
@@ -203,7 +198,7 @@ final class PlantFolder {
         problems.advise(new Problem(file, 0, 0, what, why, remedy));
     }
 
-    private Optional<Path> file(String base, String file, String kind, Complaint complaint) {
+    private Optional<byte[]> bytes(String base, String file, String kind, Complaint complaint) {
         Path path = path(base + file).normalize();
         shown.add(path);
         if (!path.startsWith(path(base).normalize()) || !Files.isRegularFile(path)) {
@@ -213,12 +208,8 @@ final class PlantFolder {
                     near(base, file).map(near -> "did you mean " + near + "?").orElse("put it into " + base));
             return Optional.empty();
         }
-        return Optional.of(path);
-    }
-
-    private static byte[] head(Path file, long most) {
-        try (InputStream in = Files.newInputStream(file)) {
-            return in.readNBytes((int) Math.min(most, Files.size(file)));
+        try {
+            return Optional.of(Files.readAllBytes(path));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -230,17 +221,10 @@ final class PlantFolder {
                 .map(name -> file.substring(0, slash) + name);
     }
 
-    /// Reads it through once: a film is larger than what should lie in memory.
-    private Media keep(Path file, String type) {
-        try (InputStream in = Files.newInputStream(file)) {
-            MessageDigest digest = Sha256.digest();
-            long size = in.transferTo(new DigestOutputStream(OutputStream.nullOutputStream(), digest));
-            Media kept = new Media(Sha256.of(digest), size, type);
-            this.media.put(kept, file);
-            return kept;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    private Media keep(String file, byte[] bytes, String type) {
+        Media kept = new Media(Sha256.of(bytes), bytes.length, type);
+        this.media.put(kept, path(file));
+        return kept;
     }
 
     private static boolean begins(byte[] bytes, int at, byte[] magic) {
