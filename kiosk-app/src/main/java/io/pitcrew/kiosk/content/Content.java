@@ -215,8 +215,7 @@ public final class Content {
     private void answered(Fetch.Answer answer) {
         pace.thread()
                 .execute(() -> trying(() -> {
-                    Optional<Chunk> chunk =
-                            fetch.answered(answer, pace.millis().getAsLong());
+                    Optional<Chunk> chunk = fetch.answered(answer, pace.millis().getAsLong());
                     if (chunk.isPresent()) {
                         library.stock.put(chunk.get());
                         if (fetch.idle()) {

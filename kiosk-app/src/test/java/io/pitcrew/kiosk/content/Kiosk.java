@@ -57,8 +57,7 @@ public final class Kiosk implements AutoCloseable, ContentWatch {
     }
 
     /// @param byPerson of the root that somebody at the kiosk says to trust
-    public Kiosk(
-            Path folder, Releases releases, SigningKey key, Limits limits, Optional<Fingerprint> byPerson) {
+    public Kiosk(Path folder, Releases releases, SigningKey key, Limits limits, Optional<Fingerprint> byPerson) {
         millis = new AtomicLong(1_000_000);
         ledgerDb = LedgerDb.open(folder.resolve("ledger.db"));
         contentDb = ContentDb.open(folder.resolve("content.db"));
