@@ -56,6 +56,7 @@ class ArchitectureTest {
                 room("console", OPERATIONS, "collect", "fleet", "report", "rollout", "publish", "plant")));
         rooms.add(room(
                 "cli.terminal", SPINE, "keys", "collect", "collect.sqlite", "broker", "publish", "demo.shopfloor"));
+        rooms.add(room("cli.people", SPINE, "keys", "roster", "cli.terminal"));
         rooms.add(room("cli.keys", SPINE, "keys", "cli.terminal"));
         rooms.add(room(
                 "cli.author",
@@ -83,7 +84,7 @@ class ArchitectureTest {
                 Map.entry("com.hivemq.embedded", Set.of("broker")),
                 Map.entry("com.hivemq.client", Set.of("link")),
                 Map.entry("javax.xml", Set.of("intake.office", "xliff")),
-                Map.entry("picocli", Set.of("cli", "cli.author", "cli.keys", "cli.terminal")),
+                Map.entry("picocli", Set.of("cli", "cli.author", "cli.keys", "cli.people", "cli.terminal")),
                 Map.entry("com.github.luben", Set.of()),
                 Map.entry("tools.jackson", Set.of()),
                 Map.entry("javafx", Set.of()),

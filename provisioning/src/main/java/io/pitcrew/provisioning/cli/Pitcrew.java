@@ -5,6 +5,8 @@ import io.pitcrew.provisioning.cli.author.ImportCommand;
 import io.pitcrew.provisioning.cli.author.TranslatedCommand;
 import io.pitcrew.provisioning.cli.author.XliffCommand;
 import io.pitcrew.provisioning.cli.keys.KeysCommand;
+import io.pitcrew.provisioning.cli.people.ForgetCommand;
+import io.pitcrew.provisioning.cli.people.RosterImportCommand;
 import io.pitcrew.provisioning.cli.terminal.Exit;
 import io.pitcrew.provisioning.link.MqttBoards;
 import io.pitcrew.provisioning.publish.Boards;
@@ -45,6 +47,7 @@ public final class Pitcrew implements Callable<Integer> {
                 .addSubcommand(group("kiosk", "Enrol kiosks.", new KioskNewCommand()))
                 .addSubcommand(new KeysCommand())
                 .addSubcommand(group("roster", "Who works here.", new RosterImportCommand()))
+                .addSubcommand(new ForgetCommand())
                 .addSubcommand(new ImportCommand())
                 .addSubcommand(new XliffCommand())
                 .addSubcommand(new CheckCommand(Clock.systemDefaultZone()))

@@ -15,6 +15,7 @@ import io.pitcrew.provisioning.serve.HomeNames;
 import io.pitcrew.provisioning.serve.OnlyOne;
 import io.pitcrew.provisioning.serve.Publishing;
 import io.pitcrew.provisioning.serve.RegisteredKiosks;
+import io.pitcrew.provisioning.serve.RosterWatch;
 import io.pitcrew.provisioning.serve.Serve;
 import io.pitcrew.station.codec.Malformed;
 import io.pitcrew.station.seal.SigningKey;
@@ -47,7 +48,7 @@ final class ServeCommand implements Callable<Integer> {
     @Mixin
     private HomeOption homeOption = new HomeOption();
 
-    @Option(names = "--watch", description = "publish whenever somebody saves in the plant folder")
+    @Option(names = "--watch", description = "publish whenever somebody saves in the plant folder or the roster changes")
     private boolean watch;
 
     private final Clock clock = Clock.system(ZoneId.systemDefault());
@@ -75,20 +76,26 @@ final class ServeCommand implements Callable<Integer> {
         Consumer<String> terminal = this::say;
         try (ExecutorService records = one("records");
                 ExecutorService releases = one("releases");
-                ExecutorService watching = one("watch");
+                ExecutorService watching = Executors.newCachedThreadPool(task -> new Thread(task, "watch"));
                 OperationsLink link = new OperationsLink(
                         clientId(collectorKey), home.settings().broker(), topics, records)) {
             Publisher publisher = new Publisher(home, link.releases(), clock);
             Publishing publishing = new Publishing(home, publisher, releases, clock, terminal, watch);
+            HomeNames names = new HomeNames(home);
             Collector collector = new Collector(
                     store,
                     new RegisteredKiosks(home.registry(), clock),
                     new Acknowledger(collectorKey, link.acknowledgements()),
                     clock);
-            link.open(new Serve(collector, publishing, new HomeNames(home), clock, terminal));
-            try (PlantWatch plantWatch = new PlantWatch(home.plant(), publishing::publish)) {
+            link.open(new Serve(collector, publishing, names, clock, terminal));
+            try (PlantWatch plantWatch = new PlantWatch(home.plant(), publishing::publish);
+                    RosterWatch rosterWatch = new RosterWatch(home.rosterFile(), () -> {
+                        names.rosterChanged();
+                        publishing.rosterChanged();
+                    })) {
                 if (watch) {
                     watching.execute(plantWatch);
+                    watching.execute(rosterWatch);
                 }
                 stopped.await();
             }

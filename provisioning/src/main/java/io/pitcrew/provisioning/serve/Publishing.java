@@ -32,6 +32,9 @@ public final class Publishing implements Releases {
     private final InstantSource clock;
     private final Consumer<String> terminal;
     private final boolean publishes;
+    /// The plant as it last was without mistakes; only on the executor.
+    private Optional<Plant> good = Optional.empty();
+
     private final Map<ReleaseNumber, Instant> begun = new ConcurrentHashMap<>();
 
     /// @param executor runs one task at a time; not the link's
@@ -58,12 +61,36 @@ public final class Publishing implements Releases {
             Problems problems = new Problems();
             Optional<Plant> plant = PlantReader.read(home.plant(), problems);
             problems.sorted().forEach(problem -> terminal.accept(problem.toString()));
-            if (plant.isPresent() && publisher.publish(plant.get(), roster()) instanceof Outcome.Released released) {
-                begun.put(released.number(), begin);
-                terminal.accept("release " + released.number() + " published – " + released.chunks() + " chunks, "
-                        + (released.bytes() + 1023) / 1024 + " kB");
+            plant.ifPresent(read -> good = Optional.of(read));
+            if (plant.isPresent()) {
+                release(plant.get(), begin);
             }
         });
+    }
+
+    /// Publishes the roster at once: with the plant as it is now or, while an author is in the middle of something, as
+    /// it was when it last had no mistakes. Somebody who left does not wait for an author.
+    public void rosterChanged() {
+        submit(() -> {
+            Instant begin = clock.instant();
+            Optional<Plant> now = PlantReader.read(home.plant(), new Problems());
+            now.ifPresent(read -> good = Optional.of(read));
+            if (good.isEmpty()) {
+                terminal.accept("the roster changed and waits: the plant has mistakes, see `pitcrew check`");
+            } else {
+                terminal.accept("the roster changed"
+                        + (now.isEmpty() ? "; it goes out with the plant as it was before its mistakes" : ""));
+                release(good.get(), begin);
+            }
+        });
+    }
+
+    private void release(Plant plant, Instant begin) throws IOException, Malformed, NotDelivered {
+        if (publisher.publish(plant, roster()) instanceof Outcome.Released released) {
+            begun.put(released.number(), begin);
+            terminal.accept("release " + released.number() + " published – " + released.chunks() + " chunks, "
+                    + (released.bytes() + 1023) / 1024 + " kB");
+        }
     }
 
     @Override
