@@ -3,6 +3,8 @@ package io.pitcrew.provisioning.cli;
 import io.pitcrew.provisioning.cli.author.CheckCommand;
 import io.pitcrew.provisioning.cli.author.ImportCommand;
 import io.pitcrew.provisioning.cli.author.TranslatedCommand;
+import io.pitcrew.provisioning.cli.carry.BundleCommand;
+import io.pitcrew.provisioning.cli.carry.ExportObjectsCommand;
 import io.pitcrew.provisioning.cli.author.XliffCommand;
 import io.pitcrew.provisioning.cli.keys.KeysCommand;
 import io.pitcrew.provisioning.cli.people.ForgetCommand;
@@ -53,6 +55,8 @@ public final class Pitcrew implements Callable<Integer> {
                 .addSubcommand(new CheckCommand(Clock.systemDefaultZone()))
                 .addSubcommand(new TranslatedCommand())
                 .addSubcommand(new PublishCommand(boards))
+                .addSubcommand(new BundleCommand())
+                .addSubcommand(new ExportObjectsCommand())
                 .addSubcommand(new BrokerCommand())
                 .addSubcommand(new ServeCommand())
                 .addSubcommand(new ExportCommand())
