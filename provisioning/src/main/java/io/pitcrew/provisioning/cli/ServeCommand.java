@@ -48,7 +48,9 @@ final class ServeCommand implements Callable<Integer> {
     @Mixin
     private HomeOption homeOption = new HomeOption();
 
-    @Option(names = "--watch", description = "publish whenever somebody saves in the plant folder or the roster changes")
+    @Option(
+            names = "--watch",
+            description = "publish whenever somebody saves in the plant folder or the roster changes")
     private boolean watch;
 
     private final Clock clock = Clock.system(ZoneId.systemDefault());

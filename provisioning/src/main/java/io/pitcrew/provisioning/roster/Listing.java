@@ -54,7 +54,11 @@ final class Listing {
         }
         Place other = numbers.putIfAbsent(said.number(), at);
         if (other != null) {
-            say(at, "this employee number stands in " + other.words() + " too", "two people would be one", "correct one");
+            say(
+                    at,
+                    "this employee number stands in " + other.words() + " too",
+                    "two people would be one",
+                    "correct one");
         }
         Optional<Lang> lang = lang(said.lang(), at);
         Set<Role> roles = roles(said.roles(), at);
@@ -101,11 +105,19 @@ final class Listing {
                 number.wipe();
                 Place other = badges.putIfAbsent(digest, at);
                 if (other != null) {
-                    say(at, "this badge stands in " + other.words() + " too", "it would sign in two people", "correct one");
+                    say(
+                            at,
+                            "this badge stands in " + other.words() + " too",
+                            "it would sign in two people",
+                            "correct one");
                 }
                 digests.add(digest);
             } catch (IllegalArgumentException e) {
-                say(at, String.valueOf(e.getMessage()), "the tap would not be known", "write it as the reader sends it");
+                say(
+                        at,
+                        String.valueOf(e.getMessage()),
+                        "the tap would not be known",
+                        "write it as the reader sends it");
             }
         }
         return List.copyOf(digests);

@@ -36,7 +36,8 @@ public record RosterBook(int format, long version, List<Person> people) {
         PrivateFile.write(file, Json.write(this));
     }
 
-    /// Without this person: name, language, number and badges are gone. What the person recorded stays, under a pseudonym
+    /// Without this person: name, language, number and badges are gone. What the person recorded stays, under a
+    /// pseudonym
     /// that nothing leads back from.
     ///
     /// @param who an employee number or a pseudonym

@@ -17,7 +17,8 @@ final class RosterCsv {
         List<String> lines = text.lines().toList();
         String header = lines.isEmpty() ? "" : lines.getFirst().replace(" ", "").toLowerCase(Locale.ROOT);
         if (!header.equals(HEADER)) {
-            listing.say(line(1), "the first line is not the header", "columns could be mixed up", "begin with " + HEADER);
+            listing.say(
+                    line(1), "the first line is not the header", "columns could be mixed up", "begin with " + HEADER);
             return;
         }
         for (int i = 1; i < lines.size(); i++) {

@@ -106,8 +106,7 @@ public record RosterImport(List<Change> changes, int unchanged, RosterBook after
             if (old == null) {
                 changes.add(new Change(Change.Kind.ADDED, row.number(), row.name(), List.of()));
             } else if (!old.worker().equals(worker)) {
-                changes.add(new Change(
-                        Change.Kind.CHANGED, row.number(), row.name(), differing(old.worker(), worker)));
+                changes.add(new Change(Change.Kind.CHANGED, row.number(), row.name(), differing(old.worker(), worker)));
             }
         }
         known.values().stream()

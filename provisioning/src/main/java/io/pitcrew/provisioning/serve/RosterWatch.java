@@ -9,7 +9,8 @@ import java.nio.file.WatchEvent;
 import java.nio.file.WatchKey;
 import java.nio.file.WatchService;
 
-/// Watches the roster of an operations home. It is written in one move, so each change is told at once: a badge that was
+/// Watches the roster of an operations home. It is written in one move, so each change is told at once: a badge that
+/// was
 /// locked should not open a kiosk while somebody waits for quiet.
 public final class RosterWatch implements Runnable, AutoCloseable {
     private final Path file;

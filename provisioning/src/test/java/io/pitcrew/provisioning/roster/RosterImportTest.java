@@ -118,7 +118,9 @@ final class RosterImportTest {
                 importing(RosterBook.read(temp.resolve("none.json")), LIST).after();
         RosterImport plan = importing(
                 first,
-                LIST.replace("Cy,en", "Cy,de").replace("0C000621A5", "0C000621A6").replace("1004,Dee Ash", "1005,Eve Fox"));
+                LIST.replace("Cy,en", "Cy,de")
+                        .replace("0C000621A5", "0C000621A6")
+                        .replace("1004,Dee Ash", "1005,Eve Fox"));
         assertEquals(
                 List.of(
                         "CHANGED 1001 [badges 1 → 1, others]",
@@ -176,8 +178,8 @@ final class RosterImportTest {
                 importing(RosterBook.read(temp.resolve("none.json")), LIST).after();
         assertEquals(Optional.empty(), book.without("9999"));
         String pseudonym = book.people().getFirst().worker().id().value();
-        for (RosterBook after :
-                List.of(book.without("1001").orElseThrow(), book.without(pseudonym).orElseThrow())) {
+        for (RosterBook after : List.of(
+                book.without("1001").orElseThrow(), book.without(pseudonym).orElseThrow())) {
             Path file = temp.resolve("roster.json");
             after.write(file);
             String written = Files.readString(file);

@@ -73,11 +73,16 @@ final class LeaverIT {
                             new Problems())
                     .orElseThrow();
             importing(LIST);
-            try (Boards.Connection connection =
-                    new MqttBoards().connect(broker.uri(), Topics.of(home.settings().sitePath()))) {
+            try (Boards.Connection connection = new MqttBoards()
+                    .connect(broker.uri(), Topics.of(home.settings().sitePath()))) {
                 OnTheBroker sent = new OnTheBroker(connection.board());
                 Publishing publishing = new Publishing(
-                        home, new Publisher(home, sent, Clock.systemUTC()), releases, Clock.systemUTC(), said::add, true);
+                        home,
+                        new Publisher(home, sent, Clock.systemUTC()),
+                        releases,
+                        Clock.systemUTC(),
+                        said::add,
+                        true);
                 publishing.publish();
                 Await.until(TEN_SECONDS, "first release", () -> active(sent).equals(Optional.of(true)));
                 plant.replace("plant.toml", "format", "formt");
@@ -91,7 +96,9 @@ final class LeaverIT {
                 }
             }
         }
-        assertTrue(said.contains("the roster changed; it goes out with the plant as it was before its mistakes"), said::toString);
+        assertTrue(
+                said.contains("the roster changed; it goes out with the plant as it was before its mistakes"),
+                said::toString);
     }
 
     private void importing(String list) throws Exception {

@@ -35,16 +35,19 @@ public final class ForgetCommand implements Callable<Integer> {
         OperationsHome operations = home.open();
         Optional<RosterBook> without = RosterBook.read(operations.rosterFile()).without(who);
         if (without.isEmpty()) {
-            spec.commandLine().getErr().println("nobody in the roster has this number or pseudonym – nothing was changed"
-                    + " – the number is that of the personnel list");
+            spec.commandLine()
+                    .getErr()
+                    .println("nobody in the roster has this number or pseudonym – nothing was changed"
+                            + " – the number is that of the personnel list");
             return Exit.PROBLEMS;
         }
         without.get().write(operations.rosterFile());
         PrintWriter out = spec.commandLine().getOut();
         out.println("Forgotten here: name, number, language, badges.");
         out.println("Kiosks forget with the next publish; where `pitcrew serve --watch` runs, now.");
-        out.println("What remains: the records, under a pseudonym that nothing leads back from, as they are the proof of what"
-                + " was done; and the encrypted rosters within releases that are kept for a return, until these are pruned.");
+        out.println(
+                "What remains: the records, under a pseudonym that nothing leads back from, as they are the proof of what"
+                        + " was done; and the encrypted rosters within releases that are kept for a return, until these are pruned.");
         out.println("Take the person out of the personnel system too, or the next import makes a new person of them.");
         return Exit.OK;
     }

@@ -25,7 +25,8 @@ import picocli.CommandLine.Spec;
 
 @Command(
         name = "import",
-        description = "Take over the personnel list: CSV (number,name,called,language,roles,badge) or SCIM 2.0 users as JSON.",
+        description =
+                "Take over the personnel list: CSV (number,name,called,language,roles,badge) or SCIM 2.0 users as JSON.",
         mixinStandardHelpOptions = true)
 public final class RosterImportCommand implements Callable<Integer> {
     @Spec
@@ -61,7 +62,7 @@ public final class RosterImportCommand implements Callable<Integer> {
             change.changes().forEach(one -> out.println("  " + words(one)));
         }
         out.println(change.added() + " added, " + change.changed() + " changed, " + change.removed() + " removed, "
-                        + change.unchanged() + " unchanged");
+                + change.unchanged() + " unchanged");
         if (dryRun) {
             out.println("Nothing was written (--dry-run).");
         } else if (!change.changesNothing()) {

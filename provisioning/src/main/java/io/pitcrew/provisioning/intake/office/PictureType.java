@@ -43,7 +43,8 @@ public enum PictureType {
         return start.contains("<svg")
                 ? SVG
                 : Arrays.stream(values())
-                        .filter(type -> !type.magic.isEmpty() && begins(bytes, HexFormat.of().parseHex(type.magic)))
+                        .filter(type -> !type.magic.isEmpty()
+                                && begins(bytes, HexFormat.of().parseHex(type.magic)))
                         .findFirst()
                         .orElse(UNKNOWN);
     }
