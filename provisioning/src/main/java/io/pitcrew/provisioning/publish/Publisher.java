@@ -100,8 +100,9 @@ public final class Publisher {
         int envelope = Chunk.of(sealed(release, SigningKey.generate()).bytes()).wire().length;
         int count = missing.size() + 1;
         missing.removeAll(fresh.keySet());
-        long bytes =
-                envelope + kept.size(missing) + fresh.values().stream().mapToLong(b -> b).sum();
+        long bytes = envelope
+                + kept.size(missing)
+                + fresh.values().stream().mapToLong(b -> b).sum();
         return new Outcome.Released(state.newest().next(), Optional.of(changes), count, bytes);
     }
 
@@ -148,14 +149,17 @@ public final class Publisher {
         return released(cut.catalogue(), changes, wish);
     }
 
-    /// What each ring shows, with other people: somebody who left waits neither for an author nor for the soak of a ring.
+    /// What each ring shows, with other people: somebody who left waits neither for an author nor for the soak of a
+    /// ring.
     ///
     /// @return nothing for rings whose people are these already
     public synchronized List<Outcome.Released> people(Roster roster) throws IOException, Malformed, NotDelivered {
         // the ring that is ahead in content gets the highest number too
         SortedMap<ReleaseNumber, List<String>> shown = new TreeMap<>();
-        shelf.state().rings().forEach((name, ring) -> shown.computeIfAbsent(ring.release(), _ -> new ArrayList<>())
-                .add(name));
+        shelf.state()
+                .rings()
+                .forEach((name, ring) -> shown.computeIfAbsent(ring.release(), _ -> new ArrayList<>())
+                        .add(name));
         shown.remove(ReleaseNumber.ZERO);
         List<Outcome.Released> released = new ArrayList<>();
         for (Map.Entry<ReleaseNumber, List<String>> same : shown.entrySet()) {
@@ -275,8 +279,7 @@ public final class Publisher {
 
     private Outcome released(ObjectRef catalogue, Changes changes, Wish wish)
             throws IOException, Malformed, NotDelivered {
-        return released(
-                release(shelf.state(), catalogue, changes, wish, clock.instant()), changes, wish.rings());
+        return released(release(shelf.state(), catalogue, changes, wish, clock.instant()), changes, wish.rings());
     }
 
     private Outcome.Released released(Release release, Changes changes, List<String> rings)
