@@ -23,7 +23,8 @@ import org.junit.jupiter.api.TestFactory;
 class ArchitectureTest {
     private static final String BASE = "io.pitcrew.provisioning";
     private static final JavaClasses CLASSES = House.classes(BASE);
-    private static final House HOUSE = new House(BASE, rooms(), libraries(), Set.of("cli", "cli.keys", "cli.terminal", "link"));
+    private static final House HOUSE =
+            new House(BASE, rooms(), libraries(), Set.of("cli", "cli.keys", "cli.terminal", "link"));
 
     private static List<Room> rooms() {
         List<Room> rooms = new ArrayList<>(List.of(

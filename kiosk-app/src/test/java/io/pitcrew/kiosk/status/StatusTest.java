@@ -35,7 +35,11 @@ class StatusTest {
     void start() {
         kiosk = new Kiosk(folder, releases, SigningKey.generate(), Kiosk.LIMITS);
         report = new Report(
-                kiosk.content, kiosk.ledger, kiosk.ledgerDb, new Report.Device(folder, "0.1.0", () -> stick), kiosk.clock);
+                kiosk.content,
+                kiosk.ledger,
+                kiosk.ledgerDb,
+                new Report.Device(folder, "0.1.0", () -> stick),
+                kiosk.clock);
         announcer = new Announcer(json -> announced.add(new Bytes(json)), report::now, kiosk.millis::get);
     }
 

@@ -105,9 +105,11 @@ final class CarriageTest {
         plant.replace("aids/jam/en.md", "Look at it", "Look twice");
         release();
         Carriage.Load next = carriage.load(List.of());
-        assertThrows(UncheckedIOException.class, () -> carriage.write(next, bytes -> {
-            throw new UncheckedIOException(new IOException("pulled out"));
-        }));
+        assertThrows(
+                UncheckedIOException.class,
+                () -> carriage.write(next, bytes -> {
+                    throw new UncheckedIOException(new IOException("pulled out"));
+                }));
         assertFalse(Files.exists(stick.resolve(Bundle.FILE)));
     }
 
@@ -132,7 +134,8 @@ final class CarriageTest {
         assertFalse(lathe.chunks().contains(picture));
         assertEquals(all.chunks().size() - 1, lathe.chunks().size());
         assertThrows(
-                IOException.class, () -> carriage.load(List.of(new StationPath("harbour/northgate/assembly/line-2/x"))));
+                IOException.class,
+                () -> carriage.load(List.of(new StationPath("harbour/northgate/assembly/line-2/x"))));
     }
 
     @Test

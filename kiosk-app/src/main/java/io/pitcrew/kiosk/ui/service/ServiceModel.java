@@ -56,9 +56,7 @@ record ServiceModel(String over, String title, List<Check> checks, String reader
     }
 
     private static Check content(Health health, Words words) {
-        return health.stick()
-                .map(stick -> stick(stick, words))
-                .orElseGet(() -> release(health, words));
+        return health.stick().map(stick -> stick(stick, words)).orElseGet(() -> release(health, words));
     }
 
     private static Check stick(Health.Stick stick, Words words) {
