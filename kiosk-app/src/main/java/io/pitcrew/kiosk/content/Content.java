@@ -218,6 +218,7 @@ public final class Content {
                     Optional<Chunk> chunk = fetch.answered(answer, pace.millis().getAsLong());
                     if (chunk.isPresent()) {
                         library.stock.put(chunk.get());
+                        needs.came(chunk.get().hash());
                         if (fetch.idle()) {
                             advance();
                         } else {

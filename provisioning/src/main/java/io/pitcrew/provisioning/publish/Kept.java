@@ -19,6 +19,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -31,7 +32,6 @@ import java.util.regex.Pattern;
 
 /// The kept releases on a shelf, read back: which chunks each needs, and what a plant changes against the newest.
 public record Kept(Shelf shelf) {
-    private static final String AIDS = "aid/";
     private static final int COUNT = 3;
     private static final Pattern HASH = Pattern.compile("[0-9a-f]{64}");
 
@@ -133,6 +133,27 @@ public record Kept(Shelf shelf) {
                 now.plus(lasts)));
     }
 
+    /// The pictures and videos of the newest release by what they hold, as far as all of each is on the shelf.
+    Map<Sha256, ObjectRef> media() throws IOException {
+        Map<Sha256, ObjectRef> media = new HashMap<>();
+        ReleaseNumber newest = shelf.state().newest();
+        if (!newest.equals(ReleaseNumber.ZERO)) {
+            for (Map.Entry<String, ObjectRef> object :
+                    catalogue(newest).objects().entrySet()) {
+                ObjectRef ref = object.getValue();
+                if (Catalogue.isMedia(object.getKey())
+                        && shelf.chunks(ref).stream().allMatch(shelf::holds)) {
+                    media.put(ref.hash(), ref);
+                }
+            }
+        }
+        return media;
+    }
+
+    Set<Sha256> chunks(ObjectRef ref) throws IOException {
+        return shelf.chunks(ref);
+    }
+
     List<Difference> differences(Plant plant, State state) throws IOException, Malformed {
         return Difference.between(aids(state.newest()), plant.objects());
     }
@@ -143,7 +164,7 @@ public record Kept(Shelf shelf) {
         if (!number.equals(ReleaseNumber.ZERO)) {
             for (Map.Entry<String, ObjectRef> object :
                     catalogue(number).objects().entrySet()) {
-                if (object.getKey().startsWith(AIDS)) {
+                if (Catalogue.isAid(object.getKey())) {
                     aids.put(object.getKey(), JobAid.parse(shelf.object(object.getValue())));
                 }
             }
@@ -155,7 +176,7 @@ public record Kept(Shelf shelf) {
     public long size(Collection<Sha256> hashes) throws IOException {
         long bytes = 0;
         for (Sha256 hash : hashes) {
-            bytes += shelf.wire(hash).size();
+            bytes += shelf.size(hash);
         }
         return bytes;
     }
