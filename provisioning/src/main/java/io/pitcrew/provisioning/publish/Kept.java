@@ -1,7 +1,5 @@
 package io.pitcrew.provisioning.publish;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import io.pitcrew.provisioning.plant.Plant;
 import io.pitcrew.provisioning.publish.Shelf.State;
 import io.pitcrew.station.codec.Malformed;
@@ -27,13 +25,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /// The kept releases on a shelf, read back: which chunks each needs, and what a plant changes against the newest.
 public record Kept(Shelf shelf) {
     private static final int COUNT = 3;
-    private static final Pattern HASH = Pattern.compile("[0-9a-f]{64}");
 
     /// Is this what the newest release holds?
     boolean isNewest(Cut cut, State state) throws IOException {
@@ -81,29 +76,22 @@ public record Kept(Shelf shelf) {
         return all;
     }
 
-    /// What some stations need of a release: all that is small, and of pictures and videos what their aids show.
+    /// What some stations need of a release: all that is small, and the pictures and videos of their aids.
     ///
     /// @throws IOException if one of them is not in the release
     public Set<Sha256> chunks(ReleaseNumber number, Collection<StationPath> stations) throws IOException, Malformed {
         Catalogue catalogue = catalogue(number);
-        Set<String> shown = new HashSet<>();
+        Set<AidId> shown = new HashSet<>();
         for (StationPath path : stations) {
             ObjectRef station = catalogue
                     .get(Catalogue.station(path))
                     .orElseThrow(() -> new IOException("release " + number + " has no station " + path));
-            for (AidId aid : StationProfile.parse(shelf.object(station)).aids()) {
-                Optional<ObjectRef> words = catalogue.get(catalogue.name(aid, path));
-                if (words.isPresent()) {
-                    Matcher hash = HASH.matcher(new String(shelf.object(words.get()), UTF_8));
-                    while (hash.find()) {
-                        shown.add(Catalogue.MEDIA + hash.group());
-                    }
-                }
-            }
+            shown.addAll(StationProfile.parse(shelf.object(station)).aids());
         }
         Set<Sha256> all = new LinkedHashSet<>();
         for (Map.Entry<String, ObjectRef> object : catalogue.objects().entrySet()) {
-            if (!object.getKey().startsWith(Catalogue.MEDIA) || shown.contains(object.getKey())) {
+            String name = object.getKey();
+            if (!Catalogue.isMedia(name) || shown.stream().anyMatch(aid -> name.startsWith(Catalogue.aid(aid) + "/"))) {
                 all.addAll(shelf.chunks(object.getValue()));
             }
         }

@@ -45,7 +45,7 @@ final class Reader implements AutoCloseable {
     Reader(Path folder, int port, KioskId kiosk, Duration pause) {
         this.pause = pause;
         db = ContentDb.open(folder.resolve(kiosk + ".db"));
-        stock = new Stock(db);
+        stock = new Stock(db, folder);
         URI broker = URI.create("mqtt://127.0.0.1:" + port);
         link = new ContentLink(
                 new LinkSettings(broker, kiosk, Shopfloor.TOPICS, "all", new Bytes(new byte[0])), new Random(1));
@@ -54,7 +54,7 @@ final class Reader implements AutoCloseable {
 
     void start(Collection<Sha256> names, int size) {
         Map<Sha256, Lack> lacks = new LinkedHashMap<>();
-        names.forEach(name -> lacks.put(name, new Lack("media/x", size)));
+        names.forEach(name -> lacks.put(name, new Lack("aid/x/y", size)));
         link.open();
         lastAt = System.nanoTime();
         thread.execute(() -> fetch.start(lacks, (long) names.size() * size, millis()));
