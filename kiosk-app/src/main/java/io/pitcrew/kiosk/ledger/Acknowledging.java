@@ -79,7 +79,8 @@ public final class Acknowledging {
 
     private Judged take(Connection connection, Acknowledgement ack) throws SQLException {
         long generation = Mark.ACK_GENERATION.read(connection);
-        if (ack.generation() < generation || (ack.generation() == generation && ack.n() < Mark.ACK_N.read(connection))) {
+        if (ack.generation() < generation
+                || (ack.generation() == generation && ack.n() < Mark.ACK_N.read(connection))) {
             return new Judged.Ignored("it is older than the last one");
         }
         boolean restored = ack.generation() > generation;

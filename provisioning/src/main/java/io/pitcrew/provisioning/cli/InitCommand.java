@@ -67,15 +67,16 @@ final class InitCommand implements Callable<Integer> {
         if (lock.isEmpty()) {
             spec.commandLine()
                     .getErr()
-                    .println("Warning: the keys are not locked. Whoever can read " + folder + " can sign for this plant.");
+                    .println("Warning: the keys are not locked. Whoever can read " + folder
+                            + " can sign for this plant.");
         }
         spec.commandLine()
                 .getOut()
                 .println("Made " + folder + ". Its keys are what kiosks will trust: keep a copy, and keep it yours.");
         spec.commandLine()
                 .getOut()
-                .println("Print " + home.get().printSheet() + ": it says where the root key belongs, and what to do when"
-                        + " keys are lost.");
+                .println("Print " + home.get().printSheet()
+                        + ": it says where the root key belongs, and what to do when" + " keys are lost.");
         spec.commandLine().getOut().println("Next: pitcrew --help; kiosk new, roster import, publish.");
         return Exit.OK;
     }
