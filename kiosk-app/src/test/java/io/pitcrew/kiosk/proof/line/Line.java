@@ -16,7 +16,8 @@ import java.util.concurrent.locks.LockSupport;
 
 /// A line to a broker, as a relay of TCP in this process: one rate in each direction that all connections share, first
 /// come, first served; a delay; and losses, each of which holds up its connection for one more round trip and a half. A
-/// connection has no more under way than a window of segments, as TCP has under loss. It is a model: no packet is really
+/// connection has no more under way than a window of segments, as TCP has under loss. It is a model: no packet is
+/// really
 /// lost.
 final class Line implements AutoCloseable {
     private static final int SEGMENT = 1448;

@@ -15,7 +15,8 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.LockSupport;
 
-/// R6: many objects on a stock broker and a kiosk that reads slowly: all of them arrive. Beside it, what one subscription
+/// R6: many objects on a stock broker and a kiosk that reads slowly: all of them arrive. Beside it, what one
+/// subscription
 /// to all of them brings. Ends with 1 if it does not hold.
 final class ManyObjects {
     private static final int SIZE = 300;

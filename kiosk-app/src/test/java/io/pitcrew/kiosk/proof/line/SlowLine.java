@@ -20,12 +20,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Random;
-import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
 /// Content on a bad line goes on and does not hold up what matters more. Two lines: 64 kbit/s with 3 s there and back
-/// and 2 % loss, on which records are acknowledged; and 1 Mbit/s, on which a message to a kiosk that lacks 500 MB must be
+/// and 2 % loss, on which records are acknowledged; and 1 Mbit/s, on which a message to a kiosk that lacks 500 MB must
+/// be
 /// there in 2 s. Ends with 1 if it does not hold.
 final class SlowLine {
     private static final KioskId KIOSK = new KioskId("press-3");
@@ -49,13 +50,17 @@ final class SlowLine {
         }
     }
 
-    /// @param args an empty folder, seconds on the slow line, seconds on the other
+    /// @param args an empty folder, seconds on the slow line, seconds on the other, bytes of a chunk there
     public static void main(String[] args) throws InterruptedException {
         PrintStream out = System.out;
         Path folder = Path.of(args[0]);
-        out.println("slow-line  a relay of TCP that models rate, delay and loss (losses are stalls of 1.5 round trips)");
+        out.printf(
+                Locale.ROOT,
+                "slow-line  a relay of TCP that models rate, delay and loss (losses are stalls of 1.5 round trips);"
+                        + " chunks of %s bytes%n",
+                args[3]);
         Line.Nature slow = new Line.Nature(8000, 1_500_000_000L, 0.02, 16);
-        Found far = measure(folder.resolve("far"), slow, Integer.parseInt(args[1]), 8000, true);
+        Found far = measure(folder.resolve("far"), slow, Integer.parseInt(args[1]), Integer.parseInt(args[3]), true);
         out.printf(
                 Locale.ROOT,
                 "  64 kbit/s, 3 s, 2 %%: record acknowledged after %.1f s (median), %.1f s (9 of 10), %.1f s (worst of"
@@ -77,10 +82,8 @@ final class SlowLine {
                 near.most(),
                 near.seconds().size(),
                 near.goodput() / 1000);
-        boolean holds = far.ninetieth() < ACKNOWLEDGED
-                && near.most() < ORDERED
-                && far.pause() < STEADY
-                && far.goodput() > 2000;
+        boolean holds =
+                far.ninetieth() < ACKNOWLEDGED && near.most() < ORDERED && far.pause() < STEADY && far.goodput() > 2000;
         out.printf(
                 Locale.ROOT,
                 "{\"id\":\"slow-line\",\"holds\":%b,\"figure\":%.1f,\"unit\":\"s to an acknowledgement, 9 of 10\","
@@ -127,9 +130,13 @@ final class SlowLine {
                 heard.clear();
                 long sent = System.nanoTime();
                 if (records) {
-                    link.publish(new Message(new io.pitcrew.station.record.Line("r".repeat(600).getBytes(java.nio.charset.StandardCharsets.US_ASCII)), Optional.empty()));
+                    link.publish(new Message(
+                            new io.pitcrew.station.record.Line(
+                                    "r".repeat(600).getBytes(java.nio.charset.StandardCharsets.US_ASCII)),
+                            Optional.empty()));
                 } else {
-                    floor.publish(Shopfloor.TOPICS.ring("all"), new byte[700], true).join();
+                    floor.publish(Shopfloor.TOPICS.ring("all"), new byte[700], true)
+                            .join();
                 }
                 Long at = heard.poll(120, TimeUnit.SECONDS);
                 took.add(((at == null ? System.nanoTime() : at) - sent) / 1e9);
