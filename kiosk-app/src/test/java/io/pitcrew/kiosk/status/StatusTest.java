@@ -9,6 +9,7 @@ import io.pitcrew.station.codec.Malformed;
 import io.pitcrew.station.id.Bytes;
 import io.pitcrew.station.id.ReleaseNumber;
 import io.pitcrew.station.seal.SigningKey;
+import io.pitcrew.station.status.Status;
 import io.pitcrew.station.testkit.Plants;
 import io.pitcrew.station.testkit.Releases;
 import java.nio.file.Path;

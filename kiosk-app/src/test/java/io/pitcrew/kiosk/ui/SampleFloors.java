@@ -267,6 +267,7 @@ final class SampleFloors {
                 RELEASE,
                 offered,
                 missing,
+                Optional.empty(),
                 refused,
                 stick);
     }

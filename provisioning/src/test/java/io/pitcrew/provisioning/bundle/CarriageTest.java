@@ -13,6 +13,7 @@ import io.pitcrew.provisioning.plant.SmallPlant;
 import io.pitcrew.provisioning.publish.Forgetful;
 import io.pitcrew.provisioning.publish.NotDelivered;
 import io.pitcrew.provisioning.publish.Publisher;
+import io.pitcrew.provisioning.publish.Wish;
 import io.pitcrew.station.bundle.Bundle;
 import io.pitcrew.station.codec.Problems;
 import io.pitcrew.station.id.KioskId;
@@ -141,7 +142,7 @@ final class CarriageTest {
     @Test
     void aReleaseThatTheBrokerNeverGotIsAboveWhatItHas() throws Exception {
         plant.replace("aids/jam/en.md", "Look at it", "Look twice");
-        assertThrows(NotDelivered.class, () -> publisher(0).publish(plant(), Roster.EMPTY));
+        assertThrows(NotDelivered.class, () -> publisher(0).publish(plant(), Roster.EMPTY, Wish.plain(List.of("all"))));
         Carriage.Load load = carriage.load(List.of());
         assertEquals(new ReleaseNumber(2), load.release());
         carriage.write(load, SILENT);
@@ -169,11 +170,11 @@ final class CarriageTest {
     }
 
     private void release() throws Exception {
-        publisher(Integer.MAX_VALUE).publish(plant(), Roster.EMPTY);
+        publisher(Integer.MAX_VALUE).publish(plant(), Roster.EMPTY, Wish.plain(List.of("all")));
     }
 
     private Publisher publisher(int goesDownAfter) {
-        return new Publisher(home, new Forgetful(goesDownAfter), CLOCK);
+        return new Publisher(home, new Forgetful(goesDownAfter), CLOCK, Publisher.Meter.none());
     }
 
     private io.pitcrew.provisioning.plant.Plant plant() throws Exception {

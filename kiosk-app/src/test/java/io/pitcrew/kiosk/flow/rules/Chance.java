@@ -79,6 +79,7 @@ final class Chance {
                 ReleaseNumber.ZERO,
                 0,
                 Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
     }
 
