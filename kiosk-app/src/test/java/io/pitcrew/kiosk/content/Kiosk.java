@@ -23,6 +23,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -47,6 +48,7 @@ public final class Kiosk implements AutoCloseable, ContentWatch {
     public final Broker broker;
     public final List<Shelf> shown = new ArrayList<>();
     public final AtomicLong millis;
+    public Instant wall = Instant.parse("2026-11-21T07:00:00Z");
     public final Clock clock;
     public final Content.Pace pace;
     public Consumer<Progress> progressed = _ -> {};
@@ -61,7 +63,7 @@ public final class Kiosk implements AutoCloseable, ContentWatch {
         millis = new AtomicLong(1_000_000);
         ledgerDb = LedgerDb.open(folder.resolve("ledger.db"));
         contentDb = ContentDb.open(folder.resolve("content.db"));
-        clock = Clock.fixed(Instant.parse("2026-11-21T07:00:00Z"), ZoneOffset.UTC);
+        clock = ((InstantSource) () -> wall).withZone(ZoneOffset.UTC);
         Identity identity = new Identity(new KioskId("kiosk-1"), key, _ -> {});
         ledger = Ledger.start(ledgerDb, identity, new Timepiece(clock, () -> millis.get() * 1_000_000), Runnable::run);
         work = new WorkBook(ledgerDb);

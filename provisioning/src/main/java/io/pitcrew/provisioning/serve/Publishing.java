@@ -6,6 +6,9 @@ import io.pitcrew.provisioning.plant.PlantReader;
 import io.pitcrew.provisioning.publish.NotDelivered;
 import io.pitcrew.provisioning.publish.Outcome;
 import io.pitcrew.provisioning.publish.Publisher;
+import io.pitcrew.provisioning.publish.Wish;
+import io.pitcrew.provisioning.rollout.Plan;
+import io.pitcrew.provisioning.rollout.PlanFile;
 import io.pitcrew.provisioning.roster.RosterBook;
 import io.pitcrew.station.codec.Malformed;
 import io.pitcrew.station.codec.Problems;
@@ -17,6 +20,8 @@ import io.pitcrew.station.roster.Roster;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -60,10 +65,11 @@ public final class Publishing implements Releases {
             Instant begin = clock.instant();
             Problems problems = new Problems();
             Optional<Plant> plant = PlantReader.read(home.plant(), problems);
+            Optional<Plan> plan = PlanFile.read(home.rolloutFile(), ZoneId.systemDefault(), problems);
             problems.sorted().forEach(problem -> terminal.accept(problem.toString()));
             plant.ifPresent(read -> good = Optional.of(read));
-            if (plant.isPresent()) {
-                release(plant.get(), begin);
+            if (plant.isPresent() && plan.isPresent()) {
+                release(plant.get(), plan.get(), begin);
             }
         });
     }
@@ -75,18 +81,19 @@ public final class Publishing implements Releases {
             Instant begin = clock.instant();
             Optional<Plant> now = PlantReader.read(home.plant(), new Problems());
             now.ifPresent(read -> good = Optional.of(read));
-            if (good.isEmpty()) {
-                terminal.accept("the roster changed and waits: the plant has mistakes, see `pitcrew check`");
+            Optional<Plan> plan = PlanFile.read(home.rolloutFile(), ZoneId.systemDefault(), new Problems());
+            if (good.isEmpty() || plan.isEmpty()) {
+                terminal.accept("the roster changed and waits: there are mistakes, see `pitcrew check`");
             } else {
                 terminal.accept("the roster changed"
                         + (now.isEmpty() ? "; it goes out with the plant as it was before its mistakes" : ""));
-                release(good.get(), begin);
+                release(good.get(), plan.get(), begin);
             }
         });
     }
 
-    private void release(Plant plant, Instant begin) throws IOException, Malformed, NotDelivered {
-        if (publisher.publish(plant, roster()) instanceof Outcome.Released released) {
+    private void release(Plant plant, Plan plan, Instant begin) throws IOException, Malformed, NotDelivered {
+        if (publisher.publish(plant, roster(), Wish.plain(List.of(plan.first()))) instanceof Outcome.Released released) {
             begun.put(released.number(), begin);
             terminal.accept("release " + released.number() + " published – " + released.chunks() + " chunks, "
                     + (released.bytes() + 1023) / 1024 + " kB");

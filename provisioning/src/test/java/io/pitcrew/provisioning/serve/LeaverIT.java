@@ -14,6 +14,7 @@ import io.pitcrew.provisioning.roster.RosterImport;
 import io.pitcrew.station.codec.Malformed;
 import io.pitcrew.station.codec.Problems;
 import io.pitcrew.station.id.Bytes;
+import io.pitcrew.station.id.KioskId;
 import io.pitcrew.station.id.Sha256;
 import io.pitcrew.station.release.Catalogue;
 import io.pitcrew.station.release.Chunk;
@@ -78,7 +79,7 @@ final class LeaverIT {
                 OnTheBroker sent = new OnTheBroker(connection.board());
                 Publishing publishing = new Publishing(
                         home,
-                        new Publisher(home, sent, Clock.systemUTC()),
+                        new Publisher(home, sent, Clock.systemUTC(), Publisher.Meter.none()),
                         releases,
                         Clock.systemUTC(),
                         said::add,
@@ -160,6 +161,11 @@ final class LeaverIT {
         @Override
         public CompletableFuture<Void> putRoot(int version, Bytes envelope) {
             return board.putRoot(version, envelope);
+        }
+
+        @Override
+        public CompletableFuture<Void> putAssignment(KioskId kiosk, Bytes envelope) {
+            return board.putAssignment(kiosk, envelope);
         }
 
         @Override
