@@ -210,7 +210,7 @@ public final class Content {
         if (inForceHere && !Sha256.of(prepared.get().envelope().array()).equals(pointer.envelope())) {
             throw new Refusal(Reason.MIXED, "release " + pointer.release() + " is in force with other content");
         }
-        tell(progress.heard(pointer.release(), pace.clock().instant()));
+        tell(progress.heard(pointer.release(), pointer.issued()));
         boolean sameNews = offer.filter(o -> o.pointer().envelope().equals(pointer.envelope()))
                 .isPresent();
         if (inForceHere) {

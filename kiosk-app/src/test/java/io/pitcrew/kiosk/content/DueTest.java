@@ -52,10 +52,10 @@ class DueTest {
         assertEquals(Optional.of(TWO), kiosk.content.progress().effective());
         assertEquals(new ReleaseNumber(2), kiosk.content.progress().offered());
         assertEquals(0, kiosk.content.progress().objects());
-        kiosk.wall = TWO.minusMillis(1);
+        kiosk.now = TWO.minusMillis(1);
         kiosk.pass(Duration.ofSeconds(1));
         assertEquals(new ReleaseNumber(1), shown());
-        kiosk.wall = TWO;
+        kiosk.now = TWO;
         kiosk.pass(Duration.ofSeconds(1));
         assertEquals(new ReleaseNumber(2), shown());
         assertEquals(Optional.empty(), kiosk.content.progress().effective());
@@ -69,14 +69,14 @@ class DueTest {
         kiosk = new Kiosk(folder, releases, key, Kiosk.LIMITS);
         assertEquals(new ReleaseNumber(1), shown());
         assertEquals(Optional.of(TWO), kiosk.content.progress().effective());
-        kiosk.wall = TWO;
+        kiosk.now = TWO;
         kiosk.pass(Duration.ofSeconds(1));
         assertEquals(new ReleaseNumber(2), shown());
     }
 
     @Test
     void aClockThatStandsStillInThePastDoesNotHoldItBack() {
-        kiosk.wall = Instant.EPOCH;
+        kiosk.now = Instant.EPOCH;
         offer(2, Optional.of(Releases.ISSUED.plus(Duration.ofMinutes(30))));
         kiosk.pass(Duration.ofMinutes(29));
         assertEquals(new ReleaseNumber(1), shown());
@@ -86,7 +86,7 @@ class DueTest {
 
     @Test
     void whatHasPassedIsRememberedOverARestart() {
-        kiosk.wall = Instant.EPOCH;
+        kiosk.now = Instant.EPOCH;
         offer(2, Optional.of(Releases.ISSUED.plus(Duration.ofMinutes(30))));
         kiosk.pass(Duration.ofMinutes(25));
         long floor = kiosk.ledgerDb.read(Mark.TIME::read);
@@ -96,7 +96,7 @@ class DueTest {
 
     @Test
     void aNewerPointerSaysThatItsMomentHasCome() {
-        kiosk.wall = Instant.EPOCH;
+        kiosk.now = Instant.EPOCH;
         Releases.Made made = offer(2, Optional.of(Releases.ISSUED.plus(Duration.ofDays(1))));
         Pointer fresh = releases.pointer(made.release().number(), made.envelope(), size(made));
         kiosk.offer(releases.seal(new Pointer(
@@ -126,7 +126,7 @@ class DueTest {
         offer(2, Optional.of(TWO));
         offer(3, Optional.empty());
         assertEquals(new ReleaseNumber(3), shown());
-        kiosk.wall = TWO;
+        kiosk.now = TWO;
         kiosk.pass(Duration.ofSeconds(2));
         assertEquals(new ReleaseNumber(3), shown());
     }

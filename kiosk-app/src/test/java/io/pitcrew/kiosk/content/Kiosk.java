@@ -13,6 +13,7 @@ import io.pitcrew.kiosk.store.Sql;
 import io.pitcrew.kiosk.trust.Trust;
 import io.pitcrew.station.codec.Malformed;
 import io.pitcrew.station.id.KioskId;
+import io.pitcrew.station.id.Sha256;
 import io.pitcrew.station.record.Fact;
 import io.pitcrew.station.record.Line;
 import io.pitcrew.station.seal.Fingerprint;
@@ -48,7 +49,9 @@ public final class Kiosk implements AutoCloseable, ContentWatch {
     public final Broker broker;
     public final List<Shelf> shown = new ArrayList<>();
     public final AtomicLong millis;
-    public Instant wall = Instant.parse("2026-11-21T07:00:00Z");
+    /// What the clock on the wall says.
+    public Instant now = Instant.parse("2026-11-21T07:00:00Z");
+
     public final Clock clock;
     public final Content.Pace pace;
     public Consumer<Progress> progressed = _ -> {};
@@ -63,7 +66,7 @@ public final class Kiosk implements AutoCloseable, ContentWatch {
         millis = new AtomicLong(1_000_000);
         ledgerDb = LedgerDb.open(folder.resolve("ledger.db"));
         contentDb = ContentDb.open(folder.resolve("content.db"));
-        clock = ((InstantSource) () -> wall).withZone(ZoneOffset.UTC);
+        clock = ((InstantSource) () -> now).withZone(ZoneOffset.UTC);
         Identity identity = new Identity(new KioskId("kiosk-1"), key, _ -> {});
         ledger = Ledger.start(ledgerDb, identity, new Timepiece(clock, () -> millis.get() * 1_000_000), Runnable::run);
         work = new WorkBook(ledgerDb);
@@ -113,6 +116,12 @@ public final class Kiosk implements AutoCloseable, ContentWatch {
             content.tick();
             settle();
         }
+    }
+
+    /// Is this chunk, or an object of its name, on the disk?
+    public boolean holds(Sha256 hash) {
+        return library.stock.chunk(hash).isPresent()
+                || library.stock.object(hash).isPresent();
     }
 
     public void record(Draft draft) {

@@ -158,7 +158,7 @@ class AssignmentsTest {
         hear(assignment(new KioskId("kiosk-2"), 3, Optional.empty(), Optional.of("theirs")), assigner);
         hear(assignment(ME, 4, Optional.empty(), Optional.of("forged")), SigningKey.generate());
         hear(assignment(ME, 5, Optional.empty(), Optional.of("by-author")), releases.author);
-        kiosk.wall = Releases.ISSUED.plus(Duration.ofDays(400));
+        kiosk.now = Releases.ISSUED.plus(Duration.ofDays(400));
         tell(6, Optional.empty(), Optional.of("late"));
         assignments.heard(new byte[] {'?'});
         kiosk.settle();

@@ -43,7 +43,8 @@ final class WalkTest implements RootSource {
 
     @BeforeEach
     void releaseOneIsInForce() {
-        start();
+        kiosk = new Kiosk(folder, releases, key, Kiosk.LIMITS);
+        walk = walking();
         offer(1);
         assertEquals(new ReleaseNumber(1), inForce());
     }
@@ -249,8 +250,13 @@ final class WalkTest implements RootSource {
 
     private void start(Optional<Fingerprint> byPerson) {
         kiosk = new Kiosk(folder, releases, key, Kiosk.LIMITS, byPerson);
-        walk = new Walk(kiosk.trust, kiosk.ledger, this, Runnable::run, kiosk.millis::get);
-        walk.start(releases.sealedRoot(), kiosk.content::believesOthers);
+        walk = walking();
+    }
+
+    private Walk walking() {
+        Walk next = new Walk(kiosk.trust, kiosk.ledger, this, Runnable::run, kiosk.millis::get);
+        next.start(releases.sealedRoot(), kiosk.content::believesOthers);
+        return next;
     }
 
     private ReleaseNumber inForce() {

@@ -43,11 +43,6 @@ final class InitCommand implements Callable<Integer> {
     @Option(names = "--site", paramLabel = "NAME", required = true, description = "Second level of station paths.")
     private String site = "";
 
-    @Option(
-            names = "--approval",
-            description = "A second person must sign each release: an approver, with a key of their own.")
-    private boolean approval;
-
     @Option(names = "--no-passphrase", description = "Leave the keys unlocked: for trials.")
     private boolean unlocked;
 
@@ -85,7 +80,7 @@ final class InitCommand implements Callable<Integer> {
         try {
             Path home = folder.toAbsolutePath().normalize();
             URI uri = Settings.broker(broker);
-            return new Settings(home.relativize(plant.toAbsolutePath().normalize()), uri, enterprise, site, approval);
+            return new Settings(home.relativize(plant.toAbsolutePath().normalize()), uri, enterprise, site);
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
         }
