@@ -99,8 +99,8 @@ final class Kiosk {
         WorkBook work = new WorkBook(ledgerDb);
         swap = new Swap(content, library, ledger, work, pace, config.times().confirm());
 
-        Report report = new Report(
-                content, ledger, ledgerDb, new Report.Device(own.folder(), SOFTWARE, this::stick), clock);
+        Report report =
+                new Report(content, ledger, ledgerDb, new Report.Device(own.folder(), SOFTWARE, this::stick), clock);
         news = new News(threads, new Acknowledging(ledger, SigningKey::generate), trust);
         brokerLink = new BrokerLink(settings(config, topics, new Bytes(report.lastWill())), news, chance);
         walk = new Walk(trust, ledger, brokerLink, threads.content, Kiosk::millis);
