@@ -28,6 +28,7 @@ import io.pitcrew.kiosk.status.Report;
 import io.pitcrew.kiosk.store.ContentDb;
 import io.pitcrew.kiosk.store.LedgerDb;
 import io.pitcrew.kiosk.store.Mark;
+import io.pitcrew.kiosk.swap.Assignments;
 import io.pitcrew.kiosk.swap.Swap;
 import io.pitcrew.kiosk.trust.Trust;
 import io.pitcrew.kiosk.trust.Walk;
@@ -59,6 +60,7 @@ final class Kiosk {
     private final BrokerLink brokerLink;
     private final Relay relay;
     private final Swap swap;
+    private final Assignments assignments;
     private final Announcer announcer;
     private final BadgeReader reader;
     private final News news;
@@ -86,7 +88,8 @@ final class Kiosk {
 
         Trust trust = Trust.open(ledgerDb, own.root(), trusted);
         Topics topics = Topics.of(config.station().site());
-        contentLink = new ContentLink(settings(config, topics, new Bytes(new byte[0])), chance);
+        String ring = ledgerDb.read(Mark::followed).orElse(config.ring());
+        contentLink = new ContentLink(settings(config, topics, ring, new Bytes(new byte[0])), chance);
         Content.Pace pace = new Content.Pace(clock, Kiosk::millis, threads.content);
         content = new Content(
                 library,
@@ -94,7 +97,7 @@ final class Kiosk {
                 ledger,
                 new Sources(
                         new Places(contentLink, threads::one, Kiosk::millis).of(config.content()), contentLink, chance),
-                new Content.Rules(trust::current, config.ring(), config.station(), Limits.USUAL),
+                new Content.Rules(trust::current, ring, config.station(), Limits.USUAL),
                 pace);
         WorkBook work = new WorkBook(ledgerDb);
         swap = new Swap(content, library, ledger, work, pace, config.times().confirm());
@@ -102,7 +105,13 @@ final class Kiosk {
         Report report =
                 new Report(content, ledger, ledgerDb, new Report.Device(own.folder(), SOFTWARE, this::stick), clock);
         news = new News(threads, new Acknowledging(ledger, SigningKey::generate), trust);
-        brokerLink = new BrokerLink(settings(config, topics, new Bytes(report.lastWill())), news, chance);
+        brokerLink = new BrokerLink(settings(config, topics, ring, new Bytes(report.lastWill())), news, chance);
+        assignments = new Assignments(
+                new Assignments.Self(config.kiosk(), trust::current, brokerLink::follow),
+                ledgerDb,
+                content,
+                swap,
+                pace);
         walk = new Walk(trust, ledger, brokerLink, threads.content, Kiosk::millis);
         relay = new Relay(ledger, brokerLink, threads.relay, System::nanoTime, chance);
         announcer = new Announcer(brokerLink, report::now, Kiosk::millis);
@@ -121,7 +130,7 @@ final class Kiosk {
                 new Devices(new Speaker(threads.clock), reader::showNumbers, new SwapCounter(swap), vitals::now),
                 screen,
                 new Beat(threads.floor, clock, Kiosk::millis));
-        news.reaches(floor, content, walk, relay, swap);
+        news.reaches(floor, content, walk, relay, swap, assignments);
     }
 
     void start() {
@@ -184,10 +193,11 @@ final class Kiosk {
     private void everySecond() {
         content.tick();
         swap.tick();
+        assignments.tick();
         announcer.tick();
     }
 
-    private static LinkSettings settings(KioskConfig config, Topics topics, Bytes will) {
-        return new LinkSettings(config.broker(), config.kiosk(), topics, config.ring(), will);
+    private static LinkSettings settings(KioskConfig config, Topics topics, String ring, Bytes will) {
+        return new LinkSettings(config.broker(), config.kiosk(), topics, ring, will);
     }
 }

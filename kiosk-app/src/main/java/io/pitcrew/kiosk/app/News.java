@@ -8,6 +8,7 @@ import io.pitcrew.kiosk.floor.FloorLoop;
 import io.pitcrew.kiosk.ledger.Acknowledging;
 import io.pitcrew.kiosk.ledger.Relay;
 import io.pitcrew.kiosk.link.LinkListener;
+import io.pitcrew.kiosk.swap.Assignments;
 import io.pitcrew.kiosk.swap.Swap;
 import io.pitcrew.kiosk.trust.Trust;
 import io.pitcrew.kiosk.trust.Walk;
@@ -29,7 +30,8 @@ final class News implements LinkListener, ContentWatch {
     private volatile Optional<String> readerFault = Optional.empty();
     private volatile Optional<Progress> last = Optional.empty();
 
-    private record Reached(FloorLoop floor, Content content, Walk walk, Relay relay, Swap swap) {}
+    private record Reached(
+            FloorLoop floor, Content content, Walk walk, Relay relay, Swap swap, Assignments assignments) {}
 
     /// Hears what came in force.
     interface Listener {
@@ -42,8 +44,8 @@ final class News implements LinkListener, ContentWatch {
         this.trust = trust;
     }
 
-    void reaches(FloorLoop floor, Content content, Walk walk, Relay relay, Swap swap) {
-        reached = new Reached(floor, content, walk, relay, swap);
+    void reaches(FloorLoop floor, Content content, Walk walk, Relay relay, Swap swap, Assignments assignments) {
+        reached = new Reached(floor, content, walk, relay, swap, assignments);
     }
 
     void tells(Listener next) {
@@ -104,7 +106,7 @@ final class News implements LinkListener, ContentWatch {
 
     @Override
     public void assigned(byte[] envelope) {
-        LOG.info("an assignment of {} bytes arrived: this version is swapped on the kiosk only", envelope.length);
+        parts().assignments().heard(envelope);
     }
 
     @Override

@@ -37,12 +37,14 @@ final class Projections {
                 Sql.update(db, "UPDATE work_step SET before = 1 WHERE work = ?", work);
                 touched(db, entry, work);
             }
-            case Fact.StepDone(String work, Optional<String> _) -> {
+            case Fact.StepDone(String work, Optional<String> value) -> {
                 Sql.update(
                         db,
-                        "INSERT OR REPLACE INTO work_step (work, step, record) SELECT work, ?, ? FROM work WHERE work = ?",
+                        "INSERT OR REPLACE INTO work_step (work, step, record, value)"
+                                + " SELECT work, ?, ?, ? FROM work WHERE work = ?",
                         named(entry.step(), "step", entry).value(),
                         entry.id(),
+                        value.orElse(null),
                         work);
                 touched(db, entry, work);
             }
@@ -62,7 +64,8 @@ final class Projections {
             case Fact.SaidWrong _ -> report(db, entry);
             case Fact.Told told ->
                 Sql.update(db, "UPDATE report SET told = ? WHERE record = ?", entry.id(), told.report());
-            case Fact.ChainOpened _,
+            case Fact.Answer _,
+                    Fact.ChainOpened _,
                     Fact.ReleaseInForce _,
                     Fact.ReleaseRefused _,
                     Fact.TrustRootInForce _,

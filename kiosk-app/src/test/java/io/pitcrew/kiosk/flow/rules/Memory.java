@@ -76,9 +76,9 @@ final class Memory {
     void append(Effect.Append a) {
         switch (a.fact()) {
             case Fact.Opened(String work) -> open.put(work, opened(work, a));
-            case Fact.StepDone(String work, Optional<String> _) ->
+            case Fact.StepDone(String work, Optional<String> value) ->
                 open.computeIfPresent(
-                        work, (_, w) -> stepDone(w, a.context().step().orElseThrow()));
+                        work, (_, w) -> stepDone(w, a.context().step().orElseThrow(), value));
             case Fact.TakenOver(String work, WorkerId _) ->
                 open.computeIfPresent(
                         work, (_, w) -> owned(w, a.context().worker().orElseThrow()));
@@ -155,11 +155,14 @@ final class Memory {
                 called(owner),
                 aid.indexOf(a.context().step().orElseThrow()),
                 Set.of(),
+                Map.of(),
                 Set.of(),
                 PressShop.MORNING);
     }
 
-    private static OpenWork stepDone(OpenWork w, StepId step) {
+    private static OpenWork stepDone(OpenWork w, StepId step, Optional<String> value) {
+        Map<StepId, String> answers = new HashMap<>(w.answers());
+        value.ifPresent(v -> answers.put(step, v));
         Set<StepId> done = new HashSet<>(w.done());
         done.add(step);
         Set<StepId> recheck = new HashSet<>(w.recheck());
@@ -167,10 +170,24 @@ final class Memory {
         int at = w.aid().indexOf(step);
         while (at < w.aid().steps().size() - 1
                 && done.contains(w.aid().steps().get(at).id())) {
-            at++;
+            at = w.aid()
+                    .after(
+                            at,
+                            Optional.ofNullable(
+                                    answers.get(w.aid().steps().get(at).id())));
         }
         return new OpenWork(
-                w.work(), w.aid(), w.release(), w.station(), w.owner(), w.ownerCalled(), at, done, recheck, w.since());
+                w.work(),
+                w.aid(),
+                w.release(),
+                w.station(),
+                w.owner(),
+                w.ownerCalled(),
+                Math.min(at, w.aid().steps().size() - 1),
+                done,
+                answers,
+                recheck,
+                w.since());
     }
 
     private static OpenWork owned(OpenWork w, WorkerId owner) {
@@ -185,6 +202,7 @@ final class Memory {
                 called(owner),
                 w.at(),
                 w.done(),
+                w.answers(),
                 recheck,
                 w.since());
     }

@@ -13,6 +13,7 @@ import io.pitcrew.station.id.StepId;
 import io.pitcrew.station.id.WorkerId;
 import io.pitcrew.station.jobaid.Action;
 import io.pitcrew.station.jobaid.JobAid;
+import io.pitcrew.station.jobaid.Lead;
 import io.pitcrew.station.jobaid.Media;
 import io.pitcrew.station.jobaid.Step;
 import io.pitcrew.station.jobaid.StepText;
@@ -36,6 +37,10 @@ public final class PressShop {
     public static final AidId JAM = new AidId("jam");
     /// Two things to do.
     public static final AidId CLEANING = new AidId("cleaning");
+
+    /// choose (on, to the question, stop), time of 5 s that must pass, time of 30 s that need not, question, do; the
+    /// choice is checked again after taking over.
+    public static final AidId WARM_UP = new AidId("warm-up");
 
     public static final Lang EN = new Lang("en");
     public static final Lang PL = new Lang("pl");
@@ -73,7 +78,16 @@ public final class PressShop {
         return List.of(
                 aid(DIE_CHANGE, List.of(new StepId("s1")), doIt, fix, torque, doIt, tag),
                 aid(JAM, List.of(), doIt),
-                aid(CLEANING, List.of(), doIt, doIt));
+                aid(CLEANING, List.of(), doIt, doIt),
+                aid(
+                        WARM_UP,
+                        List.of(new StepId("s0")),
+                        new Action.Choose(
+                                List.of(new Lead.On(), new Lead.To(new StepId("s3")), new Lead.Out(Action.Way.STOP))),
+                        new Action.Timer(5, false),
+                        new Action.Timer(30, true),
+                        new Action.Question(3, List.of(2)),
+                        doIt));
     }
 
     private static Person person(int number, String called, Lang lang, Role... roles) {
@@ -87,7 +101,7 @@ public final class PressShop {
                 Map.of(EN, name, PL, name),
                 Map.of(EN, "Line 2", PL, "Linia 2"),
                 List.of(EN, PL),
-                List.of(DIE_CHANGE, JAM, CLEANING),
+                List.of(DIE_CHANGE, JAM, CLEANING, WARM_UP),
                 lookup,
                 StationProfile.ReaderPlace.BOTTOM_RIGHT);
     }
@@ -122,7 +136,12 @@ public final class PressShop {
                 Optional.of("Not OK"),
                 Optional.of("Put it right."),
                 Optional.of("Torque"),
-                Optional.of("Because."));
+                Optional.of("Because."),
+                List.of(
+                        new StepText.Choice("One", Optional.empty()),
+                        new StepText.Choice("Two", Optional.empty()),
+                        new StepText.Choice("Three", Optional.of("Call the setter."))),
+                Optional.of("It holds."));
         return new Step(
                 new StepId("s" + i),
                 action,
