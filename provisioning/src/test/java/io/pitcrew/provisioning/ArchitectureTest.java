@@ -59,6 +59,7 @@ class ArchitectureTest {
                 room("console", OPERATIONS, "collect", "fleet", "report", "rollout", "publish", "plant")));
         rooms.add(room(
                 "cli.terminal", SPINE, "keys", "collect", "collect.sqlite", "broker", "publish", "demo.shopfloor"));
+        rooms.add(room("cli.people", SPINE, "keys", "roster", "cli.terminal"));
         // commands that carry releases otherwise: `cli` itself is full
         rooms.add(room("cli.carry", SPINE, "cli.terminal", "bundle", "keys", "publish"));
         rooms.add(room("cli.keys", SPINE, "keys", "cli.terminal"));
@@ -93,7 +94,14 @@ class ArchitectureTest {
                 Map.entry("javax.xml", Set.of("intake.office", "xliff")),
                 Map.entry(
                         "picocli",
-                        Set.of("cli", "cli.author", "cli.carry", "cli.keys", "cli.release", "cli.terminal")),
+                        Set.of(
+                                "cli",
+                                "cli.author",
+                                "cli.carry",
+                                "cli.keys",
+                                "cli.people",
+                                "cli.release",
+                                "cli.terminal")),
                 Map.entry("com.github.luben", Set.of()),
                 Map.entry("tools.jackson", Set.of()),
                 Map.entry("javafx", Set.of()),

@@ -8,6 +8,8 @@ import io.pitcrew.provisioning.cli.author.XliffCommand;
 import io.pitcrew.provisioning.cli.carry.BundleCommand;
 import io.pitcrew.provisioning.cli.carry.ExportObjectsCommand;
 import io.pitcrew.provisioning.cli.keys.KeysCommand;
+import io.pitcrew.provisioning.cli.people.ForgetCommand;
+import io.pitcrew.provisioning.cli.people.RosterImportCommand;
 import io.pitcrew.provisioning.cli.release.AssignCommand;
 import io.pitcrew.provisioning.cli.release.PublishCommand;
 import io.pitcrew.provisioning.cli.release.ReceiptCommand;
@@ -57,6 +59,7 @@ public final class Pitcrew implements Callable<Integer> {
                         new AssignCommand(boards, clock)))
                 .addSubcommand(new KeysCommand())
                 .addSubcommand(group("roster", "Who works here.", new RosterImportCommand()))
+                .addSubcommand(new ForgetCommand())
                 .addSubcommand(new ImportCommand())
                 .addSubcommand(new XliffCommand())
                 .addSubcommand(new CheckCommand(Clock.systemDefaultZone()))

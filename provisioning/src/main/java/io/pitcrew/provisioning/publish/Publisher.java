@@ -32,6 +32,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 
 /// Publishes to rings. Objects go first, the pointer last, each when the broker has acknowledged what came before: a
@@ -100,8 +101,9 @@ public final class Publisher {
         int envelope = Chunk.of(sealed(release, SigningKey.generate()).bytes()).wire().length;
         int count = missing.size() + 1;
         missing.removeAll(fresh.keySet());
-        long bytes =
-                envelope + kept.size(missing) + fresh.values().stream().mapToLong(b -> b).sum();
+        long bytes = envelope
+                + kept.size(missing)
+                + fresh.values().stream().mapToLong(b -> b).sum();
         return new Outcome.Released(state.newest().next(), Optional.of(changes), count, bytes);
     }
 
@@ -146,6 +148,40 @@ public final class Publisher {
         Changes changes = Changes.between(kept.contents(state.newest(), home.rosterKey()), Contents.of(plant, roster))
                 .asking(wish.asked());
         return released(cut.catalogue(), changes, wish);
+    }
+
+    /// What each ring shows, with other people: somebody who left waits neither for an author nor for the soak of a
+    /// ring.
+    ///
+    /// @return nothing for rings whose people are these already
+    public synchronized List<Outcome.Released> people(Roster roster) throws IOException, Malformed, NotDelivered {
+        // the ring that is ahead in content gets the highest number too
+        SortedMap<ReleaseNumber, List<String>> shown = new TreeMap<>();
+        shelf.state()
+                .rings()
+                .forEach((name, ring) -> shown.computeIfAbsent(ring.release(), _ -> new ArrayList<>())
+                        .add(name));
+        shown.remove(ReleaseNumber.ZERO);
+        List<Outcome.Released> released = new ArrayList<>();
+        for (Map.Entry<ReleaseNumber, List<String>> same : shown.entrySet()) {
+            Release old = shelf.release(same.getKey());
+            ObjectRef catalogue = kept.withPeople(same.getKey(), roster, home.rosterKey());
+            if (!catalogue.equals(old.catalogue())) {
+                Contents before = kept.contents(same.getKey(), home.rosterKey());
+                Release next = new Release(
+                        Release.FORMAT,
+                        shelf.state().newest().next(),
+                        shelf.state().newest(),
+                        clock.instant(),
+                        old.note(),
+                        old.effective(),
+                        old.changes(),
+                        old.safety(),
+                        catalogue);
+                released.add(released(next, Changes.between(before, before.with(roster)), same.getValue()));
+            }
+        }
+        return released;
     }
 
     /// The content of an older release once more, under a new number: kiosks never go back to a lower one.
@@ -251,12 +287,16 @@ public final class Publisher {
 
     private Outcome released(ObjectRef catalogue, Changes changes, Wish wish)
             throws IOException, Malformed, NotDelivered {
-        Release release = release(shelf.state(), catalogue, changes, wish, clock.instant());
+        return released(release(shelf.state(), catalogue, changes, wish, clock.instant()), changes, wish.rings());
+    }
+
+    private Outcome.Released released(Release release, Changes changes, List<String> rings)
+            throws IOException, Malformed, NotDelivered {
         Envelope sealed = sealed(release, home.key(TrustRole.AUTHOR));
         shelf.put(Chunk.of(sealed.bytes()));
         shelf.put(release.number(), sealed);
         shelf.change(state -> state.released(release.number()));
-        give(release.number(), wish.rings());
+        give(release.number(), rings);
         Sending sent = announce();
         return new Outcome.Released(release.number(), Optional.of(changes), sent.chunks(), sent.bytes());
     }
