@@ -2,6 +2,7 @@ package io.pitcrew.provisioning.cli;
 
 import io.pitcrew.provisioning.cli.author.CheckCommand;
 import io.pitcrew.provisioning.cli.author.ImportCommand;
+import io.pitcrew.provisioning.cli.author.NewCommand;
 import io.pitcrew.provisioning.cli.author.PreviewCommand;
 import io.pitcrew.provisioning.cli.author.TranslatedCommand;
 import io.pitcrew.provisioning.cli.author.XliffCommand;
@@ -18,6 +19,7 @@ import io.pitcrew.provisioning.cli.terminal.Exit;
 import io.pitcrew.provisioning.link.MqttBoards;
 import io.pitcrew.provisioning.publish.Boards;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -62,8 +64,9 @@ public final class Pitcrew implements Callable<Integer> {
                 .addSubcommand(new ForgetCommand())
                 .addSubcommand(new ImportCommand())
                 .addSubcommand(new XliffCommand())
-                .addSubcommand(new CheckCommand(Clock.systemDefaultZone()))
+                .addSubcommand(new CheckCommand(Clock.system(ZoneId.systemDefault())))
                 .addSubcommand(new TranslatedCommand())
+                .addSubcommand(new NewCommand(Clock.system(ZoneId.systemDefault())))
                 .addSubcommand(new PreviewCommand())
                 .addSubcommand(new PublishCommand(boards, clock))
                 .addSubcommand(new RolloutCommand(boards, clock))
