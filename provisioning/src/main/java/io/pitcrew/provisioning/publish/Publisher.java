@@ -15,6 +15,7 @@ import io.pitcrew.station.release.ObjectRef;
 import io.pitcrew.station.release.Release;
 import io.pitcrew.station.roster.Roster;
 import io.pitcrew.station.seal.Envelope;
+import io.pitcrew.station.seal.Seal;
 import io.pitcrew.station.seal.SigningKey;
 import io.pitcrew.station.seal.TrustRole;
 import java.io.IOException;
@@ -132,7 +133,7 @@ public final class Publisher {
             throws IOException, Malformed, NotDelivered {
         Cut cut = Cut.of(plant, roster, home.rosterKey(), kept, shelf::put);
         State state = shelf.state();
-        if (kept.isNewest(cut.catalogue(), state)) {
+        if (kept.isNewest(cut.catalogue(), state) && counts(state.newest())) {
             Outcome outcome = pending(kept, state, wish.rings());
             if (outcome instanceof Outcome.Released) {
                 give(state.newest(), wish.rings());
@@ -257,6 +258,13 @@ public final class Publisher {
         return found.size();
     }
 
+    /// Is it signed as the trust root asks for now? Under a new author key the same content needs a new release, or a
+    /// kiosk that has nothing yet would take nothing.
+    private boolean counts(ReleaseNumber number) throws IOException, Malformed {
+        Envelope sealed = Envelope.parse(shelf.sealed(number).array());
+        return home.roots().current().checkRelease(sealed, Release.TYPE) instanceof Seal.Intact;
+    }
+
     private boolean hasBegun(Ring ring) throws IOException {
         return shelf.release(ring.release())
                 .effective()
@@ -324,8 +332,10 @@ public final class Publisher {
     /// Sends what the rings are to show and the broker has not acknowledged, then their pointers.
     private Sending announce() throws IOException, Malformed, NotDelivered {
         State state = shelf.state();
+        boolean newKeys = home.roots().unannounced();
         List<String> waiting = state.rings().entrySet().stream()
-                .filter(entry -> entry.getValue().waits())
+                .filter(entry -> entry.getValue().waits()
+                        || (newKeys && entry.getValue().release().value() > 0))
                 .map(Map.Entry::getKey)
                 .toList();
         Set<Sha256> missing = new LinkedHashSet<>();
@@ -333,7 +343,7 @@ public final class Publisher {
             missing.addAll(kept.chunks(state.ring(ring).release()));
         }
         Set<Sha256> there = kept.announced(state);
-        if (there.isEmpty() || home.roots().unannounced()) {
+        if (there.isEmpty() || newKeys) {
             delivery.roots(home.roots());
         }
         missing.removeAll(there);

@@ -69,7 +69,7 @@ final class LeaverIT {
                 ExecutorService watching = Executors.newSingleThreadExecutor()) {
             home = OperationsHome.init(
                             temp.resolve("home"),
-                            new Settings(plant.root(), broker.uri(), "harbour", "northgate", false),
+                            new Settings(plant.root(), broker.uri(), "harbour", "northgate"),
                             Instant.now(),
                             new Problems())
                     .orElseThrow();
