@@ -15,25 +15,7 @@ final class RecoverySheet {
 
     static String of(OperationsHome home) throws IOException {
         TrustRoot root = home.roots().current();
-        return PAGE.formatted(
-                home.settings().sitePath(),
-                root.version(),
-                root.issued().toString().substring(0, 10),
-                root.fingerprint(),
-                root.expires().toString().substring(0, 10),
-                root.roles().entrySet().stream()
-                        .map(RecoverySheet::row)
-                        .collect(Collectors.joining(System.lineSeparator())));
-    }
-
-    private static String row(Map.Entry<TrustRole, TrustRoot.RoleKeys> role) {
-        List<VerifyKey> keys = role.getValue().keys();
-        String names = keys.stream().map(key -> Keyring.digits(key.id())).collect(Collectors.joining(" "));
-        return "<tr><td>" + Keyring.written(role.getKey()) + "<td>"
-                + role.getValue().threshold() + " of " + keys.size() + "<td>" + names;
-    }
-
-    private static final String PAGE = """
+        return """
             <!DOCTYPE html>
             <html lang="en"><meta charset="utf-8"><title>Recovery sheet</title>
             <style>body{font:12pt/1.4 sans-serif;max-width:42em;margin:2em auto}td,th{text-align:left;padding:0 1.5em 0 0}
@@ -65,5 +47,21 @@ final class RecoverySheet {
             <p>Restore the copy. Without one: <code>pitcrew init</code>, enrol every kiosk again with <code>pitcrew kiosk new</code>,
             carry the new folder's files to it, and start it once with <code>--trust FINGERPRINT</code>.
             </html>
-            """;
+            """.formatted(
+                        home.settings().sitePath(),
+                        root.version(),
+                        root.issued().toString().substring(0, 10),
+                        root.fingerprint(),
+                        root.expires().toString().substring(0, 10),
+                        root.roles().entrySet().stream()
+                                .map(RecoverySheet::row)
+                                .collect(Collectors.joining(System.lineSeparator())));
+    }
+
+    private static String row(Map.Entry<TrustRole, TrustRoot.RoleKeys> role) {
+        List<VerifyKey> keys = role.getValue().keys();
+        String names = keys.stream().map(key -> Keyring.digits(key.id())).collect(Collectors.joining(" "));
+        return "<tr><td>" + Keyring.written(role.getKey()) + "<td>"
+                + role.getValue().threshold() + " of " + keys.size() + "<td>" + names;
+    }
 }

@@ -79,8 +79,8 @@ final class Course {
             for (String line : Files.readAllLines(file)) {
                 try {
                     events.add(Json.read(line.getBytes(StandardCharsets.UTF_8), Happened.class));
-                } catch (Malformed cut) {
-                    continue;
+                } catch (Malformed _) {
+                    // cut short
                 }
             }
         }

@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -139,7 +140,7 @@ final class HostileDocumentTest {
                             Office.relation("x", "x", "x", "")));
             Intake intake = read(file, new Problems()).orElseThrow();
             Problems problems = new Problems();
-            AidText text = AidText.read("en.md", intake.files().get("en.md").text(), problems);
+            AidText text = AidText.read("en.md", Objects.requireNonNull(intake.files().get("en.md")).text(), problems);
             List<String> unexpected = problems.sorted().stream()
                     .map(Problem::what)
                     .filter(what -> !what.startsWith("there is no line"))

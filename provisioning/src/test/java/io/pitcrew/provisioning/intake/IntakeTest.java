@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.zip.ZipFile;
 import javax.imageio.ImageIO;
@@ -63,7 +64,7 @@ final class IntakeTest {
     @Test
     void picturesComeOutByteForByte() throws Exception {
         Intake intake = read("procedure.docx");
-        Bytes shown = intake.files().get("pictures/lower-the-ram.png");
+        Bytes shown = Objects.requireNonNull(intake.files().get("pictures/lower-the-ram.png"));
         assertEquals(120, ImageIO.read(new ByteArrayInputStream(shown.array())).getWidth());
         try (ZipFile zip = new ZipFile(temp.resolve("procedure.docx").toFile())) {
             List<Bytes> within = zip.stream()
@@ -139,7 +140,7 @@ final class IntakeTest {
                 Office.relation("p", "image", "media/x.png", ""));
         parts.put("word/media/x.png", new byte[] {(byte) 0xd7, (byte) 0xcd, (byte) 0xc6, (byte) 0x9a, 0});
         Intake intake = read(Office.zip(temp.resolve("old.docx"), parts));
-        assertEquals(5, intake.files().get("pictures/step.wmf").size());
+        assertEquals(5, Objects.requireNonNull(intake.files().get("pictures/step.wmf")).size());
         assertFalse(text(intake).contains("!["));
         assertTrue(told(intake).contains("the picture is WMF, kept as pictures/step.wmf"), told(intake));
     }
@@ -155,7 +156,7 @@ final class IntakeTest {
     }
 
     private static String text(Intake intake) {
-        return intake.files().get("en.md").text();
+        return Objects.requireNonNull(intake.files().get("en.md")).text();
     }
 
     private static String told(Intake intake) {

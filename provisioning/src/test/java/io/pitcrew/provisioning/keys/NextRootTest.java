@@ -19,6 +19,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -47,7 +48,7 @@ final class NextRootTest {
         assertEquals(77L, after.floors().get(TrustRole.POINTER));
         assertEquals(java.util.Set.of(TrustRole.POINTER), after.replaced(before));
         assertEquals(
-                after.roles().get(TrustRole.POINTER).keys(),
+                Objects.requireNonNull(after.roles().get(TrustRole.POINTER)).keys(),
                 List.of(home.key(TrustRole.POINTER).verifyKey()));
         assertInstanceOf(Seal.Intact.class, before.checkNext(envelope(2)));
         assertTrue(home.roots().unannounced());
@@ -57,7 +58,7 @@ final class NextRootTest {
     void aRotatedRootIsSignedByTheOldAndTheNewKeys() throws Exception {
         TrustRoot before = home.roots().current();
         TrustRoot after = complete(next().rotate(rotation(TrustRole.ROOT, Optional.empty())));
-        assertNotEquals(before.roles().get(TrustRole.ROOT), after.roles().get(TrustRole.ROOT));
+        assertNotEquals(Objects.requireNonNull(before.roles().get(TrustRole.ROOT)), Objects.requireNonNull(after.roles().get(TrustRole.ROOT)));
         assertInstanceOf(Seal.Intact.class, before.checkNext(envelope(2)));
         complete(next().renew());
         assertInstanceOf(Seal.Intact.class, after.checkNext(envelope(3)));
@@ -78,7 +79,7 @@ final class NextRootTest {
         assertInstanceOf(Made.Lacking.class, first);
         assertEquals(2, home.rootVersion());
         assertEquals(
-                two.roles().get(TrustRole.AUTHOR).keys(),
+                Objects.requireNonNull(two.roles().get(TrustRole.AUTHOR)).keys(),
                 List.of(home.key(TrustRole.AUTHOR).verifyKey()));
         Made again = new NextRoot(home, sticks.subList(0, 1), NOW).sign().orElseThrow();
         assertInstanceOf(Made.Lacking.class, again, "the same key twice counts once");
@@ -87,7 +88,7 @@ final class NextRootTest {
         assertEquals(3, three.version());
         assertTrue(home.roots().draft().isEmpty());
         assertEquals(
-                three.roles().get(TrustRole.AUTHOR).keys(),
+                Objects.requireNonNull(three.roles().get(TrustRole.AUTHOR)).keys(),
                 List.of(home.key(TrustRole.AUTHOR).verifyKey()));
     }
 
@@ -104,7 +105,7 @@ final class NextRootTest {
         assertEquals(after.fingerprint(), Fingerprint.of(envelope(2).payload().array()), "what a kiosk computes");
         assertTrue(
                 Files.readString(home.printSheet()).contains(after.fingerprint().toString()));
-        assertEquals(before.roles().get(TrustRole.AUTHOR), after.roles().get(TrustRole.AUTHOR));
+        assertEquals(Objects.requireNonNull(before.roles().get(TrustRole.AUTHOR)), Objects.requireNonNull(after.roles().get(TrustRole.AUTHOR)));
         assertEquals(3, complete(next().renew()).version());
     }
 
@@ -155,7 +156,7 @@ final class NextRootTest {
     }
 
     private static List<Path> rootKeysIn(Path folder, TrustRoot root) {
-        return root.roles().get(TrustRole.ROOT).keys().stream()
+        return Objects.requireNonNull(root.roles().get(TrustRole.ROOT)).keys().stream()
                 .map(key -> folder.resolve("root-" + Keyring.digits(key.id()) + ".key"))
                 .toList();
     }

@@ -149,7 +149,7 @@ class RolloutIT {
         deliver(press);
         rounds.look();
         Await.until(SOON, "halted", () -> said.stream().anyMatch(line -> line.startsWith("release 3 is halted")));
-        now = now.plus(Duration.ofHours(48));
+        now = now.plus(Duration.ofDays(2));
         rounds.look();
         releases.submit(() -> {}).get();
         assertEquals(TWO, pointed("all"), "it went no further");

@@ -35,6 +35,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
@@ -96,7 +97,7 @@ class RolloutTest {
         assertEquals(List.of(), rollout.step(evidence));
         now = now.plusSeconds(1);
         assertEquals(List.of("release 2 goes on to ring all"), rollout.step(evidence));
-        assertEquals(TWO, publisher.rings().get(Ring.ALL).announced());
+        assertEquals(TWO, Objects.requireNonNull(publisher.rings().get(Ring.ALL)).announced());
         assertEquals(List.of(), rollout.step(evidence));
         assertEquals(Happened.What.PROMOTED, rollout.history().getLast().what());
     }
@@ -111,7 +112,7 @@ class RolloutTest {
         now = now.plus(Duration.ofDays(3));
         assertEquals(List.of(), rollout.step(evidence), "once is enough, and it does not go on");
         assertThrows(Rollout.Halted.class, rollout::promote);
-        assertEquals(ONE, publisher.rings().get(Ring.ALL).release());
+        assertEquals(ONE, Objects.requireNonNull(publisher.rings().get(Ring.ALL)).release());
         rollout.resume();
         assertEquals(List.of(), rollout.step(evidence), "a person has looked into this refusal");
         now = now.plusSeconds(1);
@@ -170,14 +171,14 @@ class RolloutTest {
         assertEquals(List.of(), rollout.step(evidence));
         assertEquals(Optional.of(Ring.ALL), rollout.promote());
         assertEquals(Optional.empty(), rollout.promote());
-        assertEquals(TWO, publisher.rings().get(Ring.ALL).announced());
+        assertEquals(TWO, Objects.requireNonNull(publisher.rings().get(Ring.ALL)).announced());
     }
 
     @Test
     void goingBackGivesEveryRingTheOldContentAsANewRelease() throws Exception {
         rollout.rollback(ONE, "the words were better");
-        assertEquals(new ReleaseNumber(3), publisher.rings().get("pilot").announced());
-        assertEquals(new ReleaseNumber(3), publisher.rings().get(Ring.ALL).announced());
+        assertEquals(new ReleaseNumber(3), Objects.requireNonNull(publisher.rings().get("pilot")).announced());
+        assertEquals(new ReleaseNumber(3), Objects.requireNonNull(publisher.rings().get(Ring.ALL)).announced());
         assertEquals(
                 publisher.release(ONE).orElseThrow().catalogue(),
                 publisher.release(new ReleaseNumber(3)).orElseThrow().catalogue());

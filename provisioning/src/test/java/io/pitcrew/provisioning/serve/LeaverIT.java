@@ -35,12 +35,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -58,7 +60,7 @@ final class LeaverIT {
     @TempDir
     Path temp;
 
-    private OperationsHome home;
+    private @Nullable OperationsHome home;
 
     @Test
     void aLeaverIsInactiveOnTheBrokerWithinTenSecondsAlsoWhileAnAuthorIsInTheMiddleOfSomething() throws Exception {
@@ -75,11 +77,11 @@ final class LeaverIT {
                     .orElseThrow();
             importing(LIST);
             try (Boards.Connection connection = new MqttBoards()
-                    .connect(broker.uri(), Topics.of(home.settings().sitePath()))) {
+                    .connect(broker.uri(), Topics.of(home().settings().sitePath()))) {
                 OnTheBroker sent = new OnTheBroker(connection.board());
                 Publishing publishing = new Publishing(
-                        home,
-                        new Publisher(home, sent, Clock.systemUTC(), Publisher.Meter.none()),
+                        home(),
+                        new Publisher(home(), sent, Clock.systemUTC(), Publisher.Meter.none()),
                         releases,
                         Clock.systemUTC(),
                         said::add,
@@ -87,7 +89,7 @@ final class LeaverIT {
                 publishing.publish();
                 Await.until(TEN_SECONDS, "first release", () -> active(sent).equals(Optional.of(true)));
                 plant.replace("plant.toml", "format", "formt");
-                try (RosterWatch watch = new RosterWatch(home.rosterFile(), publishing::rosterChanged)) {
+                try (RosterWatch watch = new RosterWatch(home().rosterFile(), publishing::rosterChanged)) {
                     watching.execute(watch);
                     long start = System.nanoTime();
                     importing(LIST.replaceAll("2,Bea.*\\n", ""));
@@ -100,13 +102,17 @@ final class LeaverIT {
         assertTrue(said.contains("the roster changed"), said::toString);
     }
 
+    private OperationsHome home() {
+        return Objects.requireNonNull(home, "made by the test");
+    }
+
     private void importing(String list) throws Exception {
         RosterImport.Source source = new RosterImport.Source("people.csv", Bytes.utf8(list), false);
         RosterImport.plan(
-                        RosterBook.read(home.rosterFile()), source, home.badgeKey(), new SecureRandom(), new Problems())
+                        RosterBook.read(home().rosterFile()), source, home().badgeKey(), new SecureRandom(), new Problems())
                 .orElseThrow()
                 .after()
-                .write(home.rosterFile());
+                .write(home().rosterFile());
     }
 
     /// Is Bea one who may sign in, by the roster of the release that the broker's pointer names?
@@ -124,8 +130,8 @@ final class LeaverIT {
                     Catalogue.parse(broker.chunk(release.catalogue().root()));
             byte[] people =
                     broker.chunk(catalogue.get(Catalogue.ROSTER).orElseThrow().root());
-            return Roster.parse(home.rosterKey().decrypt(people, Roster.PURPOSE))
-                    .byBadge(new BadgeNumber("0C000621A6").digest(home.badgeKey()))
+            return Roster.parse(home().rosterKey().decrypt(people, Roster.PURPOSE))
+                    .byBadge(new BadgeNumber("0C000621A6").digest(home().badgeKey()))
                     .map(Worker::active);
         } catch (Malformed | IOException e) {
             throw new AssertionError(e);

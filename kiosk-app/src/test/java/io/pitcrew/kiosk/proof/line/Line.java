@@ -111,11 +111,11 @@ final class Line implements AutoCloseable {
             } catch (IOException | InterruptedException e) {
                 // cut
             }
-            under.add(new Segment(new byte[0], -1, last));
+            under.add(new Segment(ByteBuffer.allocate(0), last));
         });
         Thread.ofVirtual().start(() -> {
             try {
-                for (Segment next = under.take(); next.bytes().limit() >= 0; next = under.take()) {
+                for (Segment next = under.take(); next.bytes().hasRemaining(); next = under.take()) {
                     sleepUntil(next.at());
                     to.getOutputStream()
                             .write(next.bytes().array(), 0, next.bytes().limit());

@@ -155,9 +155,9 @@ final class SlowLine {
 
     /// A collector that answers each record at once with a message as long as an acknowledgement is.
     private static void acknowledge(Shopfloor floor) {
-        floor.operations.publishes(
-                MqttGlobalPublishFilter.ALL,
-                message -> floor.publish(Shopfloor.TOPICS.ack(KIOSK), new byte[700], true));
+        floor.operations.publishes(MqttGlobalPublishFilter.ALL, message -> {
+            var _ = floor.publish(Shopfloor.TOPICS.ack(KIOSK), new byte[700], true);
+        });
         floor.operations
                 .subscribeWith()
                 .topicFilter(Shopfloor.TOPICS.everyRecord())

@@ -19,7 +19,7 @@ import java.util.random.RandomGenerator;
 /// refused while the old content is served; a good one of each kind must be accepted between them.
 final class Corruptions {
     private final RandomGenerator chance;
-    private final Map<Kind, int[]> counts = new EnumMap<>(Kind.class);
+    private final Map<Kind, Map<Damage, Integer>> counts = new EnumMap<>(Kind.class);
     private int accepted;
     private int harmless;
     private int controls;
@@ -88,15 +88,12 @@ final class Corruptions {
     private void one(Floor floor, Kind kind) {
         Damage damage = Damage.values()[chance.nextInt(Damage.values().length)];
         byte[] good = floor.good(kind);
-        byte[] bad;
-        do {
+        byte[] bad = damage.of(good, floor.another(kind), chance);
+        while (Arrays.equals(bad, good) || floor.sameBytes(kind, bad)) {
+            harmless++;
             bad = damage.of(good, floor.another(kind), chance);
-            if (Arrays.equals(bad, good) || floor.sameBytes(kind, bad)) {
-                harmless++;
-                bad = good;
-            }
-        } while (bad == good);
-        counts.computeIfAbsent(kind, _ -> new int[Damage.values().length])[damage.ordinal()]++;
+        }
+        counts.computeIfAbsent(kind, _ -> new EnumMap<>(Damage.class)).merge(damage, 1, Integer::sum);
         if (!floor.refuses(kind, bad)) {
             accepted++;
             System.out.printf("accepted: %s %s%n%s%n", kind, damage, new Bytes(bad).base64());
@@ -111,8 +108,8 @@ final class Corruptions {
         out.println();
         counts.forEach((kind, row) -> {
             out.printf("  %-16s", kind.name().toLowerCase(Locale.ROOT).replace('_', ' '));
-            for (int n : row) {
-                out.printf(Locale.ROOT, "%,10d", n);
+            for (Damage damage : Damage.values()) {
+                out.printf(Locale.ROOT, "%,10d", row.getOrDefault(damage, 0));
             }
             out.println();
         });

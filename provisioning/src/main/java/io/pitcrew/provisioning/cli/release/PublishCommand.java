@@ -4,6 +4,7 @@ import io.pitcrew.provisioning.cli.terminal.Exit;
 import io.pitcrew.provisioning.cli.terminal.HomeOption;
 import io.pitcrew.provisioning.cli.terminal.NoHome;
 import io.pitcrew.provisioning.cli.terminal.SendingLine;
+import io.pitcrew.provisioning.cli.terminal.Terminal;
 import io.pitcrew.provisioning.collect.RecordStore;
 import io.pitcrew.provisioning.keys.OperationsHome;
 import io.pitcrew.provisioning.plant.Plant;
@@ -137,7 +138,7 @@ public final class PublishCommand implements Callable<Integer> {
     }
 
     private Publisher publisher(OperationsHome operations, Boards.Connection connection) {
-        SendingLine line = new SendingLine(err(), System.console() != null, System::nanoTime);
+        SendingLine line = new SendingLine(err(), Terminal.here().isPresent(), System::nanoTime);
         return new Publisher(operations, connection.board(), clock, line);
     }
 

@@ -31,12 +31,13 @@ public final class PassphraseOption {
 
     /// For new keys: empty if there is nobody to ask and no file.
     public Optional<Lock> fresh() throws KeysClosed {
-        if (file == null && !atTerminal()) {
+        Optional<Console> terminal = Terminal.here();
+        if (file == null && terminal.isEmpty()) {
             return Optional.empty();
         }
         char[] words = ask();
         if (file == null) {
-            char[] again = System.console().readPassword("The same again: ");
+            char[] again = terminal.orElseThrow().readPassword("The same again: ");
             if (!Arrays.equals(words, again)) {
                 throw new KeysClosed("The two passphrases differ. Nothing was made; try again.");
             }
@@ -51,11 +52,10 @@ public final class PassphraseOption {
         if (file != null) {
             return firstLine(file);
         }
-        if (!atTerminal()) {
-            throw new KeysClosed("The keys are locked. Name a file with the passphrase: --passphrase-file FILE, or"
-                    + " PITCREW_PASSPHRASE_FILE in the environment.");
-        }
-        char[] words = System.console().readPassword("Passphrase of the keys: ");
+        Console terminal = Terminal.here()
+                .orElseThrow(() -> new KeysClosed("The keys are locked. Name a file with the passphrase:"
+                        + " --passphrase-file FILE, or PITCREW_PASSPHRASE_FILE in the environment."));
+        char[] words = terminal.readPassword("Passphrase of the keys: ");
         if (words == null || words.length == 0) {
             throw new KeysClosed("The keys are locked, and no passphrase was given.");
         }
@@ -72,10 +72,5 @@ public final class PassphraseOption {
         } catch (IOException e) {
             throw new KeysClosed("The file with the passphrase, " + file + ", cannot be read.");
         }
-    }
-
-    private static boolean atTerminal() {
-        Console console = System.console();
-        return console != null && console.isTerminal();
     }
 }
