@@ -32,6 +32,7 @@ class ArchitectureTest {
                 room("keys", SPINE),
                 room("roster", SPINE, "keys"),
                 room("publish", SPINE, "plant", "keys", "roster"),
+                room("recall", SPINE, "keys", "collect"),
                 room("rollout", RELEASES, "publish"),
                 room("collect", SPINE, "keys"),
                 room("collect.sqlite", SPINE, "collect"),
@@ -47,6 +48,8 @@ class ArchitectureTest {
                 room("console", OPERATIONS, "collect", "fleet", "report", "rollout", "publish", "plant")));
         rooms.add(room(
                 "cli.terminal", SPINE, "keys", "collect", "collect.sqlite", "broker", "publish", "demo.shopfloor"));
+        rooms.add(room(
+                "cli.recall", SPINE, "cli.terminal", "keys", "collect", "publish", "recall", "serve"));
         Set<String> everybody = new TreeSet<>();
         rooms.forEach(room -> everybody.add(room.name()));
         rooms.add(new Room("cli", everybody, SPINE));
@@ -61,7 +64,7 @@ class ArchitectureTest {
                 Map.entry("org.postgresql", Set.of("collect.postgres")),
                 Map.entry("com.hivemq.embedded", Set.of("broker")),
                 Map.entry("com.hivemq.client", Set.of("link")),
-                Map.entry("picocli", Set.of("cli", "cli.terminal")),
+                Map.entry("picocli", Set.of("cli", "cli.recall", "cli.terminal")),
                 Map.entry("com.github.luben", Set.of()),
                 Map.entry("tools.jackson", Set.of()),
                 Map.entry("javafx", Set.of()),

@@ -5,6 +5,7 @@ import io.pitcrew.kiosk.badge.BadgeReader;
 import io.pitcrew.kiosk.badge.serial.SerialBadgeReader;
 import io.pitcrew.kiosk.content.Content;
 import io.pitcrew.kiosk.content.Library;
+import io.pitcrew.kiosk.content.Recalls;
 import io.pitcrew.kiosk.content.check.Limits;
 import io.pitcrew.kiosk.floor.Audience;
 import io.pitcrew.kiosk.floor.Beat;
@@ -41,6 +42,7 @@ final class Kiosk {
     final Library library;
     final FloorLoop floor;
     final Content content;
+    final Recalls recalls;
     private final Threads threads;
     private final LedgerDb ledgerDb;
     private final ContentDb contentDb;
@@ -67,13 +69,9 @@ final class Kiosk {
         Topics topics = Topics.of(config.station().site());
         contentLink = new ContentLink(settings(config, topics, new Bytes(new byte[0])), chance);
         Content.Pace pace = new Content.Pace(clock, Kiosk::millis, threads.content);
-        content = new Content(
-                library,
-                ledgerDb,
-                ledger,
-                contentLink,
-                new Content.Rules(own.root(), config.ring(), config.station(), Limits.USUAL),
-                pace);
+        Content.Rules rules = new Content.Rules(own.root(), config.ring(), config.station(), Limits.USUAL);
+        content = new Content(library, ledgerDb, ledger, contentLink, rules, pace);
+        recalls = new Recalls(ledgerDb, ledger, rules, new Content.Pace(clock, Kiosk::millis, threads.recall));
         WorkBook work = new WorkBook(ledgerDb);
         swap = new Swap(content, library, ledger, work, pace, config.times().confirm());
 
@@ -85,18 +83,20 @@ final class Kiosk {
 
         reader = new SerialBadgeReader(readerConfig, own.badges(), System::nanoTime, Thread::sleep);
         Vitals vitals = new Vitals(own, content, ledger, news);
-        Place place = new Place(content::shelf, content::progress, new Homes(library, work), ledger, config.times());
+        Place place = new Place(
+                content::shelf, content::progress, recalls::inForce, new Homes(library, work), ledger, config.times());
         floor = new FloorLoop(
                 place,
                 ledger::queue,
                 new Devices(new Speaker(threads.clock), reader::showNumbers, new SwapCounter(swap), vitals::now),
                 screen,
                 new Beat(threads.floor, clock, Kiosk::millis));
-        news.reaches(floor, content, relay, swap);
+        news.reaches(floor, content, recalls, relay, swap);
     }
 
     void start() {
         floor.start();
+        recalls.start(floor::changed);
         content.start(news);
         swap.start(floor.swapWatch());
         relay.start();
@@ -139,6 +139,7 @@ final class Kiosk {
 
     private void everySecond() {
         content.tick();
+        recalls.tick();
         swap.tick();
         announcer.tick();
     }

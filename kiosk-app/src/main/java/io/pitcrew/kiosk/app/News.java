@@ -3,6 +3,7 @@ package io.pitcrew.kiosk.app;
 import io.pitcrew.kiosk.badge.BadgeEvent;
 import io.pitcrew.kiosk.content.Content;
 import io.pitcrew.kiosk.content.ContentWatch;
+import io.pitcrew.kiosk.content.Recalls;
 import io.pitcrew.kiosk.content.Shelf;
 import io.pitcrew.kiosk.floor.FloorLoop;
 import io.pitcrew.kiosk.ledger.Acknowledging;
@@ -28,7 +29,7 @@ final class News implements LinkListener, ContentWatch {
     private volatile Optional<String> readerFault = Optional.empty();
     private volatile Optional<Progress> last = Optional.empty();
 
-    private record Reached(FloorLoop floor, Content content, Relay relay, Swap swap) {}
+    private record Reached(FloorLoop floor, Content content, Recalls recalls, Relay relay, Swap swap) {}
 
     /// Hears what came in force.
     interface Listener {
@@ -41,8 +42,8 @@ final class News implements LinkListener, ContentWatch {
         this.root = root;
     }
 
-    void reaches(FloorLoop floor, Content content, Relay relay, Swap swap) {
-        reached = new Reached(floor, content, relay, swap);
+    void reaches(FloorLoop floor, Content content, Recalls recalls, Relay relay, Swap swap) {
+        reached = new Reached(floor, content, recalls, relay, swap);
     }
 
     void tells(Listener next) {
@@ -94,6 +95,11 @@ final class News implements LinkListener, ContentWatch {
     @Override
     public void pointed(byte[] envelope) {
         parts().content().offered(envelope);
+    }
+
+    @Override
+    public void recalled(byte[] envelope) {
+        parts().recalls().offered(envelope);
     }
 
     @Override

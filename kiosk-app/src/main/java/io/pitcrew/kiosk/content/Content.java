@@ -265,7 +265,7 @@ public final class Content {
         if (catalogue.isPresent()) {
             library.names.prepare(
                     release, envelope.get(), catalogue.get(), pace.clock().instant());
-            if (inForce.trial().isPresent()) {
+            if (inForce.trial().isPresent() && release.safety().isEmpty()) {
                 tell(progress.waiting());
             } else {
                 switchTo(release.number());

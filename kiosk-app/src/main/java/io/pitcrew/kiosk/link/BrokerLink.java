@@ -32,6 +32,7 @@ public final class BrokerLink implements Publisher, StatusBoard {
                 new Backoff(chance),
                 this::linked);
         connection.subscribe(topics.ack(kiosk), listener::acknowledged);
+        connection.subscribe(topics.recall(), listener::recalled);
         connection.subscribe(topics.ring(settings.ring()), listener::pointed);
         connection.subscribe(topics.assign(kiosk), listener::assigned);
     }

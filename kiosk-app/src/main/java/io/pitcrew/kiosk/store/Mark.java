@@ -12,6 +12,8 @@ public record Mark(String name) {
     public static final Mark ROOT = new Mark("root");
     /// The highest release ever switched to.
     public static final Mark RELEASE = new Mark("release");
+    /// Version of the recall list.
+    public static final Mark RECALL = new Mark("recall");
     /// It cannot be earlier than this: milliseconds since 1970, from the latest verified signature.
     public static final Mark TIME = new Mark("time");
 

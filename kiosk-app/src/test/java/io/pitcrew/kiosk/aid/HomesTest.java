@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.pitcrew.station.release.Recall;
 import io.pitcrew.kiosk.content.Kiosk;
 import io.pitcrew.kiosk.ledger.Draft;
 import io.pitcrew.station.id.AidId;
@@ -37,6 +38,7 @@ class HomesTest {
     private final Plants.Plant plant = Plants.small();
     private Kiosk kiosk;
     private Homes homes;
+    private Recall recall = Recall.NONE;
 
     @BeforeEach
     void aReleaseIsInForce() {
@@ -61,7 +63,7 @@ class HomesTest {
 
     /// @param ahead what the disk does not have yet
     private Home home(Worker worker, List<Draft> ahead) {
-        return homes.of(kiosk.content.shelf(), worker.id(), new Ahead(ahead, kiosk.clock.instant()));
+        return homes.of(kiosk.content.shelf(), worker.id(), new Ahead(ahead, kiosk.clock.instant()), recall);
     }
 
     private void record(Worker worker, String aid, Optional<Step> step, Fact fact) {

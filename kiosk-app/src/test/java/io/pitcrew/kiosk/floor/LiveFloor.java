@@ -2,6 +2,8 @@ package io.pitcrew.kiosk.floor;
 
 import static org.junit.jupiter.api.Assertions.fail;
 
+import java.util.Set;
+import io.pitcrew.station.release.Recall;
 import io.pitcrew.kiosk.aid.Homes;
 import io.pitcrew.kiosk.badge.BadgeEvent;
 import io.pitcrew.kiosk.content.ContentWatch.Progress;
@@ -85,7 +87,7 @@ final class LiveFloor implements AutoCloseable {
                 Optional.empty());
         KioskConfig.Times times = new KioskConfig.Times(idle, Duration.ofSeconds(60), Duration.ofSeconds(60));
         Shelf shelf = shelf();
-        Place place = new Place(() -> shelf, () -> progress, homes, ledger, times);
+        Place place = new Place(() -> shelf, () -> progress, () -> Recall.NONE, homes, ledger, times);
         Devices devices = new Devices(this::play, _ -> {}, new NoSwap(), () -> {
             throw new IllegalStateException("not asked for");
         });
@@ -192,6 +194,7 @@ final class LiveFloor implements AutoCloseable {
                 PressShop.PRESS,
                 List.of(PressShop.PRESS, PressShop.LABELS),
                 PressShop.aids(),
+                Set.of(),
                 new Glossary(Glossary.FORMAT, Map.of()),
                 badges,
                 people);

@@ -1,5 +1,7 @@
 package io.pitcrew.provisioning.cli;
 
+import io.pitcrew.provisioning.cli.recall.ExposureCommand;
+import io.pitcrew.provisioning.cli.recall.RecallCommand;
 import io.pitcrew.provisioning.cli.terminal.Exit;
 import io.pitcrew.provisioning.link.MqttBoards;
 import io.pitcrew.provisioning.publish.Boards;
@@ -40,6 +42,8 @@ public final class Pitcrew implements Callable<Integer> {
                 .addSubcommand(group("roster", "Who works here.", new RosterImportCommand()))
                 .addSubcommand(new CheckCommand())
                 .addSubcommand(new PublishCommand(boards))
+                .addSubcommand(RecallCommand.commands(boards))
+                .addSubcommand(new ExposureCommand())
                 .addSubcommand(new BrokerCommand())
                 .addSubcommand(new ServeCommand())
                 .addSubcommand(new ExportCommand())

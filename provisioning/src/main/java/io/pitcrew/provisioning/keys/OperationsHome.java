@@ -31,6 +31,7 @@ import java.util.Optional;
 /// registry/<kiosk>/         the public key of each chain
 /// kiosks/<kiosk>/           what is carried to a kiosk
 /// roster.json               who is who; leaves this folder never
+/// recall.json               what must not be used, sealed; `pitcrew recall` changes it
 /// releases/, objects/       what was published, to be sent again when a broker forgets
 /// collected/                what the floor recorded, if no other place was named
 /// ```
@@ -38,7 +39,13 @@ public final class OperationsHome {
     private static final String SETTINGS = "pitcrew.toml";
     private static final Duration ROOT_LASTS = Duration.ofDays(5 * 365);
     private static final List<TrustRole> ROLES =
-            List.of(TrustRole.ROOT, TrustRole.AUTHOR, TrustRole.POINTER, TrustRole.COLLECTOR, TrustRole.ENROL);
+            List.of(
+                    TrustRole.ROOT,
+                    TrustRole.AUTHOR,
+                    TrustRole.POINTER,
+                    TrustRole.RECALL,
+                    TrustRole.COLLECTOR,
+                    TrustRole.ENROL);
 
     private final Path folder;
     private final Settings settings;
@@ -139,6 +146,11 @@ public final class OperationsHome {
 
     public Path releases() {
         return folder.resolve("releases");
+    }
+
+    /// The recall list as it was last sealed.
+    public Path recallFile() {
+        return folder.resolve("recall.json");
     }
 
     public Path objects() {

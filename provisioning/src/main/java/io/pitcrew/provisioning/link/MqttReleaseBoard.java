@@ -45,6 +45,11 @@ final class MqttReleaseBoard implements ReleaseBoard {
     }
 
     @Override
+    public CompletableFuture<Void> putRecall(Bytes envelope) {
+        return retain(topics.recall(), envelope);
+    }
+
+    @Override
     public CompletableFuture<Optional<Bytes>> pointer(String ring) {
         String topic = topics.ring(ring);
         CompletableFuture<Optional<Bytes>> answer =

@@ -74,7 +74,7 @@ record Kept(Shelf shelf) {
         return Difference.between(aids(state.newest()), after);
     }
 
-    private Map<AidId, JobAid> aids(ReleaseNumber number) throws IOException, Malformed {
+    Map<AidId, JobAid> aids(ReleaseNumber number) throws IOException, Malformed {
         Map<AidId, JobAid> aids = new TreeMap<>();
         if (!number.equals(ReleaseNumber.ZERO)) {
             for (Map.Entry<String, ObjectRef> object :

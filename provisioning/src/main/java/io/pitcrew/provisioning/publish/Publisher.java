@@ -15,6 +15,7 @@ import io.pitcrew.station.roster.Roster;
 import io.pitcrew.station.seal.Envelope;
 import io.pitcrew.station.seal.TrustRole;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 
 /// Publishes to one ring. Objects go first, the pointer last, each when the broker has acknowledged what came before: a
 /// kiosk that sees a pointer can fetch all it names. Blocks its caller; calls of several threads follow each other.
@@ -99,6 +101,14 @@ public final class Publisher {
         return held.flatMap(Publisher::counter)
                 .filter(counter -> counter >= state.counter())
                 .isEmpty();
+    }
+
+    /// Puts the recall list up again, if there is one. Waits for nothing: not for a release that is being sent, and not
+    /// for the broker.
+    public CompletableFuture<Void> reassertRecall() throws IOException {
+        return Files.exists(home.recallFile())
+                ? board.putRecall(new Bytes(Files.readAllBytes(home.recallFile())))
+                : CompletableFuture.runAsync(() -> {}, Runnable::run);
     }
 
     /// Sends everything of the kept releases again, and a fresh pointer.

@@ -23,6 +23,9 @@ public interface ReleaseBoard {
     /// @param envelope a sealed [io.pitcrew.station.seal.TrustRoot]
     CompletableFuture<Void> putRoot(int version, Bytes envelope);
 
+    /// @param envelope a sealed [io.pitcrew.station.release.Recall]
+    CompletableFuture<Void> putRecall(Bytes envelope);
+
     /// What the broker holds for the ring now, as it came; empty if it delivers nothing within a second or two. Fails
     /// if the broker cannot be reached.
     CompletableFuture<Optional<Bytes>> pointer(String ring);

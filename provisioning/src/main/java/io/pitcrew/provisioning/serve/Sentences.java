@@ -47,6 +47,11 @@ final class Sentences {
             case Fact.ReleaseRefused refused ->
                 kiosk + ": release " + refused.number() + " refused: " + Bytes.printable(refused.reason()) + " – "
                         + Bytes.printable(refused.detail());
+            case Fact.RecallInForce(var version, var before) -> kiosk + ": recall list " + version + " in force";
+            case Fact.RecallAcknowledged(var recall) -> who(entry) + " has read recall " + recall + " of " + aid(entry);
+            case Fact.Renewed renewed ->
+                who(entry) + " goes on with " + aid(entry) + " by release "
+                        + entry.release().map(Object::toString).orElse("?") + ", having seen what changed";
             case Fact.StationSwapped(var from, var to) -> kiosk + " serves " + to + " instead of " + from;
             case Fact.SwapConfirmed(var to) -> kiosk + ": " + to + " confirmed";
             case Fact.SwapReverted reverted ->

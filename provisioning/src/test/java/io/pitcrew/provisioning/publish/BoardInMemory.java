@@ -11,10 +11,11 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
 /// A broker's retained messages without a broker: remembers, forgets, and goes down when a test says so.
-final class BoardInMemory implements ReleaseBoard {
+public final class BoardInMemory implements ReleaseBoard {
     final Map<Sha256, Bytes> objects = new HashMap<>();
     final Map<String, Bytes> pointers = new HashMap<>();
     final Map<Integer, Bytes> roots = new HashMap<>();
+    public Optional<Bytes> recall = Optional.empty();
     /// Everything that was put, in order: `object`, `pointer`, `root`.
     final List<String> log = new ArrayList<>();
     /// How many more messages it takes before it goes down.
@@ -24,6 +25,7 @@ final class BoardInMemory implements ReleaseBoard {
         objects.clear();
         pointers.clear();
         roots.clear();
+        recall = Optional.empty();
         log.clear();
     }
 
@@ -40,6 +42,11 @@ final class BoardInMemory implements ReleaseBoard {
     @Override
     public CompletableFuture<Void> putRoot(int version, Bytes envelope) {
         return put("root", () -> roots.put(version, envelope));
+    }
+
+    @Override
+    public CompletableFuture<Void> putRecall(Bytes envelope) {
+        return put("recall", () -> recall = Optional.of(envelope));
     }
 
     @Override

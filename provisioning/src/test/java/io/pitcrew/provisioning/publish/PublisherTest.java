@@ -28,6 +28,7 @@ import io.pitcrew.station.seal.Seal;
 import io.pitcrew.station.seal.TrustRole;
 import io.pitcrew.station.seal.TrustRoot;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -60,6 +61,15 @@ final class PublisherTest {
         home = OperationsHome.init(temp.resolve("home"), settings, CLOCK.instant(), new Problems())
                 .orElseThrow();
         publisher = new Publisher(home, board, CLOCK);
+    }
+
+    @Test
+    void theRecallListIsPutUpAgainEvenWithoutARelease() throws Exception {
+        publisher.reassertRecall().join();
+        assertEquals(Optional.empty(), board.recall, "there is none");
+        Files.writeString(home.recallFile(), "sealed");
+        publisher.reassertRecall().join();
+        assertEquals(Optional.of("sealed"), board.recall.map(Bytes::text));
     }
 
     @Test

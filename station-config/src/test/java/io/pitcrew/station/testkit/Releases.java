@@ -9,6 +9,7 @@ import io.pitcrew.station.release.Chunk;
 import io.pitcrew.station.release.Cutter;
 import io.pitcrew.station.release.ObjectRef;
 import io.pitcrew.station.release.Pointer;
+import io.pitcrew.station.release.Recall;
 import io.pitcrew.station.release.Release;
 import io.pitcrew.station.roster.Roster;
 import io.pitcrew.station.seal.Envelope;
@@ -29,8 +30,9 @@ public final class Releases {
     public static final Instant ISSUED = Instant.parse("2026-11-20T09:24:00Z");
     public final SigningKey author = SigningKey.generate();
     public final SigningKey pointer = SigningKey.generate();
+    public final SigningKey recall = SigningKey.generate();
     public final SecretBox rosterKey = SecretBox.generate();
-    public final TrustRoot root = root(author, pointer);
+    public final TrustRoot root = root(author, pointer, recall);
     public final Map<Sha256, byte[]> chunks = new LinkedHashMap<>();
     private long counter;
 
@@ -54,6 +56,16 @@ public final class Releases {
 
     /// @param ref where the catalogue is said to be
     public Made make(long number, Catalogue catalogue, ObjectRef ref) {
+        return make(number, catalogue, ref, List.of());
+    }
+
+    /// A release of which some aids must not wait.
+    public Made makeUrgent(long number, Plants.Plant plant, AidId... safety) {
+        Catalogue catalogue = Catalogue.of(objects(plant));
+        return make(number, catalogue, cut(catalogue.bytes()), List.of(safety));
+    }
+
+    private Made make(long number, Catalogue catalogue, ObjectRef ref, List<AidId> safety) {
         Release release = new Release(
                 Release.FORMAT,
                 new ReleaseNumber(number),
@@ -62,7 +74,7 @@ public final class Releases {
                 "for a test",
                 Optional.empty(),
                 Map.<AidId, Release.Change>of(),
-                List.of(),
+                safety,
                 ref);
         return seal(Envelope.seal(Release.TYPE, release.bytes(), author).bytes(), release, catalogue);
     }
@@ -83,6 +95,12 @@ public final class Releases {
 
     public byte[] seal(Pointer to) {
         return Envelope.seal(Pointer.TYPE, to.bytes(), pointer).bytes();
+    }
+
+    /// A sealed recall list.
+    public byte[] recall(long version, Recall.Entry... entries) {
+        Recall list = new Recall(Recall.FORMAT, version, ISSUED.plusSeconds(version), List.of(entries));
+        return Envelope.seal(Recall.TYPE, list.bytes(), recall).bytes();
     }
 
     /// The objects of a plant by name, cut.
@@ -106,7 +124,7 @@ public final class Releases {
         return chunk.hash();
     }
 
-    private static TrustRoot root(SigningKey author, SigningKey pointer) {
+    private static TrustRoot root(SigningKey author, SigningKey pointer, SigningKey recall) {
         SigningKey owner = SigningKey.generate();
         return new TrustRoot(
                 1,
@@ -115,6 +133,7 @@ public final class Releases {
                 Map.of(
                         TrustRole.ROOT, new TrustRoot.RoleKeys(1, List.of(owner.verifyKey())),
                         TrustRole.AUTHOR, new TrustRoot.RoleKeys(1, List.of(author.verifyKey())),
-                        TrustRole.POINTER, new TrustRoot.RoleKeys(1, List.of(pointer.verifyKey()))));
+                        TrustRole.POINTER, new TrustRoot.RoleKeys(1, List.of(pointer.verifyKey())),
+                        TrustRole.RECALL, new TrustRoot.RoleKeys(1, List.of(recall.verifyKey()))));
     }
 }

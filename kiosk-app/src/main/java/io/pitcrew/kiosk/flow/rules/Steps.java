@@ -1,14 +1,17 @@
 package io.pitcrew.kiosk.flow.rules;
 
 import io.pitcrew.kiosk.flow.Event;
-import io.pitcrew.kiosk.flow.Floor;
 import io.pitcrew.kiosk.flow.Floor.Over;
+import io.pitcrew.kiosk.flow.Floor;
 import io.pitcrew.kiosk.flow.Person;
 import io.pitcrew.kiosk.flow.Run;
 import io.pitcrew.kiosk.flow.Touch;
+import io.pitcrew.kiosk.flow.session.Next;
+import io.pitcrew.kiosk.flow.session.Records;
+import io.pitcrew.kiosk.flow.session.Session;
 import io.pitcrew.station.jobaid.Action;
-import io.pitcrew.station.record.Fact;
 import io.pitcrew.station.record.Fact.SignedOut.By;
+import io.pitcrew.station.record.Fact;
 import java.math.BigDecimal;
 import java.util.Optional;
 

@@ -5,6 +5,8 @@ import io.pitcrew.kiosk.flow.Event;
 import io.pitcrew.kiosk.flow.Floor;
 import io.pitcrew.kiosk.flow.Person;
 import io.pitcrew.kiosk.flow.Setting;
+import io.pitcrew.kiosk.flow.session.Next;
+import io.pitcrew.kiosk.flow.session.Session;
 import io.pitcrew.station.record.Fact.SignedOut.By;
 import java.util.Optional;
 
@@ -20,6 +22,9 @@ final class Ticks {
             case Floor.Attract _, Floor.Refused _, Floor.LookingUp _, Floor.Fault _ ->
                 Next.to(Session.attract(floor.setting(), mono));
             case Floor.AtHome f -> f.greeting() ? greeted(f, mono) : idle(f, f.person(), e);
+            case Floor.Stopped f -> Halts.tick(f, mono);
+            case Floor.Recalled f ->
+                f.person().map(p -> idle(f, p, e)).orElseGet(() -> Next.to(Session.attract(f.setting(), mono)));
             case Floor.Cover f ->
                 f.person().map(p -> idle(f, p, e)).orElseGet(() -> Next.to(Session.attract(f.setting(), mono)));
             case Floor.AtStep f -> Next.to(step(f, mono));

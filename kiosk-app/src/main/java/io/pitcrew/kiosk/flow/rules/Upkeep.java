@@ -1,8 +1,8 @@
 package io.pitcrew.kiosk.flow.rules;
 
-import io.pitcrew.kiosk.flow.Effect;
 import io.pitcrew.kiosk.flow.Effect.Play;
 import io.pitcrew.kiosk.flow.Effect.Sound;
+import io.pitcrew.kiosk.flow.Effect;
 import io.pitcrew.kiosk.flow.Event;
 import io.pitcrew.kiosk.flow.Floor;
 import io.pitcrew.kiosk.flow.Health;
@@ -10,6 +10,8 @@ import io.pitcrew.kiosk.flow.Person;
 import io.pitcrew.kiosk.flow.SeenTap;
 import io.pitcrew.kiosk.flow.Setting;
 import io.pitcrew.kiosk.flow.Touch;
+import io.pitcrew.kiosk.flow.session.Next;
+import io.pitcrew.kiosk.flow.session.Session;
 import io.pitcrew.kiosk.swap.SwapPlan;
 import io.pitcrew.station.config.StationProfile;
 import io.pitcrew.station.id.Lang;
