@@ -40,8 +40,7 @@ public record Recall(int format, long version, Instant issued, List<Entry> entri
     ///
     /// @param number counts the entries of the list, from 1; never given twice
     /// @param step empty: the whole aid
-    /// @param meaning of the step that is faulty: another step under the same name is another step; empty: whatever it
-    /// says
+    /// @param meaning of the faulty step: one that asks for something else is another step; empty: whatever it asks
     /// @param releases those in which it is faulty; empty: all
     /// @param reason what is wrong and what to do, by language
     /// @param replacement the aid to work by instead
@@ -74,8 +73,8 @@ public record Recall(int format, long version, Instant issued, List<Entry> entri
                     && version.id().equals(aid)
                     && within(release)
                     && step.map(id -> version.step(id)
-                                    .filter(s -> meaning.isEmpty()
-                                            || meaning.get().equals(s.meaning(version.source())))
+                                    .filter(s ->
+                                            meaning.isEmpty() || meaning.get().equals(s.meaning(version.source())))
                                     .isPresent())
                             .orElse(true);
         }
@@ -101,7 +100,8 @@ public record Recall(int format, long version, Instant issued, List<Entry> entri
         }
 
         private boolean isStill(Entry old) {
-            boolean liftedSince = old.inForce() && lifted.map(old::lifted).filter(this::equals).isPresent();
+            boolean liftedSince = old.inForce()
+                    && lifted.map(old::lifted).filter(this::equals).isPresent();
             return equals(old) || liftedSince;
         }
 

@@ -38,8 +38,7 @@ class RecallTest {
 
     @Test
     void aStepThatSaysSomethingElseNowIsAnotherStep() {
-        Recall.Entry entry =
-                entry(1, Optional.of(STEP.id()), Optional.of(MEANING), Optional.empty(), Optional.empty());
+        Recall.Entry entry = entry(1, Optional.of(STEP.id()), Optional.of(MEANING), Optional.empty(), Optional.empty());
         assertTrue(entry.stops(AID, release(1)));
         assertFalse(entry.stops(REWRITTEN, release(2)));
         assertTrue(entry.exposes(AID.id(), STEP.id(), MEANING, release(1)));
