@@ -65,11 +65,15 @@ class ArchitectureTest {
                 room("signal.gpio", DEVICES, "signal"),
                 room("signal.simulated", DEVICES, "signal"),
                 room("ledger", SPINE, "store"),
-                room("content", SPINE, "store", "ledger", "content.stock", "content.check"),
+                room("trust", SPINE, "store", "ledger"),
+                room("content", SPINE, "store", "ledger", "content.stock", "content.check", "content.fetch"),
                 room("content.check", SPINE, "content.stock"),
                 room("content.stock", SPINE, "store"),
-                room("content.http", RELEASES, "content"),
-                room("content.folder", RELEASES, "content"),
+                room("content.fetch", SPINE, "content.check"),
+                room("content.http", RELEASES, "content.fetch"),
+                room("content.folder", RELEASES, "content.fetch"),
+                // puts together what a kiosk's file names
+                room("content.place", RELEASES, "content.fetch", "content.http", "content.folder"),
                 room("person", LEDGER, "store"),
                 room("aid", SPINE, "store", "content", "ledger", "person"),
                 room("swap", SPINE, "store", "content", "ledger"),
@@ -92,7 +96,7 @@ class ArchitectureTest {
                         "swap",
                         "person",
                         "help"),
-                room("link", SPINE, "content", "ledger", "swap", "person", "help", "status"),
+                room("link", SPINE, "content", "content.fetch", "ledger", "swap", "person", "help", "status", "trust"),
                 // it speaks of what stands on the floor, and that is made of values of aid and swap
                 room("rehearsal", SPINE, "flow", "floor", "ui", "badge.simulated", "aid", "swap")));
         List<String> values = List.of("flow", "aid", "swap");
@@ -110,7 +114,7 @@ class ArchitectureTest {
         return Map.ofEntries(
                 Map.entry("javafx", screens),
                 Map.entry("org.sqlite", Set.of("store")),
-                Map.entry("java.sql", Set.of("store", "ledger", "content", "content.stock", "swap")),
+                Map.entry("java.sql", Set.of("store", "ledger", "trust", "content", "content.stock", "swap")),
                 Map.entry("jssc", Set.of("badge.serial")),
                 Map.entry("java.lang.foreign", Set.of("badge.serial", "badge.simulated")),
                 Map.entry("com.pi4j", Set.of("signal.gpio")),

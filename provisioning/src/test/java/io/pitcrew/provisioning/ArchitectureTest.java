@@ -23,11 +23,14 @@ import org.junit.jupiter.api.TestFactory;
 class ArchitectureTest {
     private static final String BASE = "io.pitcrew.provisioning";
     private static final JavaClasses CLASSES = House.classes(BASE);
-    private static final House HOUSE = new House(BASE, rooms(), libraries(), Set.of("cli", "cli.terminal", "link"));
+    private static final House HOUSE = new House(BASE, rooms(), libraries(), Set.of("cli", "cli.keys", "cli.terminal", "link"));
 
     private static List<Room> rooms() {
         List<Room> rooms = new ArrayList<>(List.of(
-                room("plant", SPINE, "plant.text"),
+                room("plant", SPINE, "plant.text", "plant.media"),
+                room("plant.media", SPINE),
+                room("plant.check", SPINE, "plant", "plant.text"),
+                room("plant.pen", SPINE, "plant", "plant.text"),
                 room("plant.text", SPINE),
                 room("keys", SPINE),
                 room("roster", SPINE, "keys"),
@@ -50,6 +53,8 @@ class ArchitectureTest {
                 "cli.terminal", SPINE, "keys", "collect", "collect.sqlite", "broker", "publish", "demo.shopfloor"));
         rooms.add(room(
                 "cli.recall", SPINE, "cli.terminal", "keys", "collect", "publish", "recall", "serve"));
+        rooms.add(room("cli.keys", SPINE, "keys", "cli.terminal"));
+        rooms.add(room("cli.author", SPINE, "cli.terminal", "keys", "plant", "plant.text", "plant.check", "plant.pen"));
         Set<String> everybody = new TreeSet<>();
         rooms.forEach(room -> everybody.add(room.name()));
         rooms.add(new Room("cli", everybody, SPINE));
@@ -64,7 +69,7 @@ class ArchitectureTest {
                 Map.entry("org.postgresql", Set.of("collect.postgres")),
                 Map.entry("com.hivemq.embedded", Set.of("broker")),
                 Map.entry("com.hivemq.client", Set.of("link")),
-                Map.entry("picocli", Set.of("cli", "cli.recall", "cli.terminal")),
+                Map.entry("picocli", Set.of("cli", "cli.author", "cli.keys", "cli.recall", "cli.terminal")),
                 Map.entry("com.github.luben", Set.of()),
                 Map.entry("tools.jackson", Set.of()),
                 Map.entry("javafx", Set.of()),

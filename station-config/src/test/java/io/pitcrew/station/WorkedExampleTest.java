@@ -154,7 +154,7 @@ class WorkedExampleTest {
                 1,
                 new AidId("die-change"),
                 Optional.of(new StepId("lower-ram")),
-                Optional.of(meaning),
+                List.of(meaning),
                 Optional.empty(),
                 Map.of(new Lang("de"), "Die Grenze ist falsch.", new Lang("en"), "The limit is wrong."),
                 Optional.of(new AidId("die-change-by-hand")),
@@ -165,7 +165,7 @@ class WorkedExampleTest {
                 2,
                 new AidId("label-jam"),
                 Optional.empty(),
-                Optional.empty(),
+                List.of(),
                 Optional.of(new Recall.Span(new ReleaseNumber(5), new ReleaseNumber(7))),
                 Map.of(new Lang("en"), "Wrong machine."),
                 Optional.empty(),
@@ -187,6 +187,7 @@ class WorkedExampleTest {
     @Test
     void aTrustRootIsAsPrinted() throws Malformed {
         printed(text(root.bytes()));
+        printed("`" + root.fingerprint() + "`");
         assertEquals(root, TrustRoot.parse(root.bytes()));
     }
 

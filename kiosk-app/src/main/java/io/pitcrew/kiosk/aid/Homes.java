@@ -116,8 +116,8 @@ public final class Homes {
 
     private Optional<OpenWork> openWork(Shelf shelf, WorkBook.Open open) {
         Optional<JobAid> begun = open.release().equals(shelf.release())
-                ? shelf.aid(open.aid()).or(() -> library.aid(open.release(), open.aid()))
-                : library.aid(open.release(), open.aid());
+                ? shelf.aid(open.aid()).or(() -> library.aid(open.release(), open.aid(), open.station()))
+                : library.aid(open.release(), open.aid(), open.station());
         return begun.map(aid -> new OpenWork(
                 open.work(),
                 aid,
@@ -147,7 +147,8 @@ public final class Homes {
                 .filter(report -> report.release().compareTo(shelf.release()) < 0)
                 .flatMap(report -> shelf
                         .aid(report.aid())
-                        .or(() -> library.aid(shelf.release(), report.aid()))
+                        .or(() -> library.aid(
+                                shelf.release(), report.aid(), shelf.station().path()))
                         .filter(aid -> !stillShown(aid, report))
                         .map(aid -> new Answer(
                                 report.record(), aid, report.step(), report.saidAt(), shelf.release(), shelf.issued()))

@@ -6,6 +6,7 @@ import io.pitcrew.station.codec.Problem;
 import io.pitcrew.station.codec.Problems;
 import io.pitcrew.station.config.KioskConfig;
 import io.pitcrew.station.config.KioskToml;
+import io.pitcrew.station.id.Bytes;
 import io.pitcrew.station.seal.Envelope;
 import io.pitcrew.station.seal.KeyFile;
 import io.pitcrew.station.seal.SecretBox;
@@ -21,7 +22,8 @@ import java.util.stream.Collectors;
 ///
 /// @param badges what badge numbers are digested with
 /// @param roster what the roster opens with
-record Belongings(Path folder, KioskConfig config, SigningKey key, SecretBox badges, SecretBox roster, TrustRoot root) {
+/// @param root envelope of the first trust root; carried here by hand, so believed as it is
+record Belongings(Path folder, KioskConfig config, SigningKey key, SecretBox badges, SecretBox roster, Bytes root) {
 
     /// The folder cannot be used; the message says for each problem what it is and what to do.
     static final class Unusable extends Exception {
@@ -78,10 +80,11 @@ record Belongings(Path folder, KioskConfig config, SigningKey key, SecretBox bad
         return folder.resolve("ledger.key");
     }
 
-    /// Carried here by hand, so believed as it is; its successors must be signed by it.
-    private static TrustRoot root(Path folder) throws IOException, Malformed {
-        Envelope envelope = Envelope.parse(Files.readAllBytes(folder.resolve("root.json")));
-        return TrustRoot.parse(envelope.payload().array());
+    /// What it says is believed as it is; that it says something is seen here.
+    private static Bytes root(Path folder) throws IOException, Malformed {
+        byte[] envelope = Files.readAllBytes(folder.resolve("root.json"));
+        TrustRoot.parse(Envelope.parse(envelope).payload().array());
+        return new Bytes(envelope);
     }
 
     private static String words(Problems problems) {

@@ -7,6 +7,8 @@ import io.pitcrew.kiosk.content.Content;
 import io.pitcrew.kiosk.content.Library;
 import io.pitcrew.kiosk.content.Recalls;
 import io.pitcrew.kiosk.content.check.Limits;
+import io.pitcrew.kiosk.content.fetch.Sources;
+import io.pitcrew.kiosk.content.place.Places;
 import io.pitcrew.kiosk.floor.Audience;
 import io.pitcrew.kiosk.floor.Beat;
 import io.pitcrew.kiosk.floor.Devices;
@@ -25,13 +27,17 @@ import io.pitcrew.kiosk.status.Report;
 import io.pitcrew.kiosk.store.ContentDb;
 import io.pitcrew.kiosk.store.LedgerDb;
 import io.pitcrew.kiosk.swap.Swap;
+import io.pitcrew.kiosk.trust.Trust;
+import io.pitcrew.kiosk.trust.Walk;
 import io.pitcrew.station.config.KioskConfig;
 import io.pitcrew.station.id.Bytes;
+import io.pitcrew.station.seal.Fingerprint;
 import io.pitcrew.station.seal.SigningKey;
 import io.pitcrew.station.topic.Topics;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /// One kiosk without its window: every part, made once, in the order in which they need each other.
@@ -43,6 +49,7 @@ final class Kiosk {
     final FloorLoop floor;
     final Content content;
     final Recalls recalls;
+    private final Belongings own;
     private final Threads threads;
     private final LedgerDb ledgerDb;
     private final ContentDb contentDb;
@@ -53,10 +60,18 @@ final class Kiosk {
     private final Announcer announcer;
     private final BadgeReader reader;
     private final News news;
+    private final Walk walk;
 
     /// @param readerConfig where badges come from: the configured port, or its simulated twin
+    /// @param trusted fingerprint of the trust root that a person at this kiosk says to believe
     /// @param screen paints floors
-    Kiosk(Belongings own, Threads threads, KioskConfig.Reader readerConfig, Audience screen) {
+    Kiosk(
+            Belongings own,
+            Optional<Fingerprint> trusted,
+            Threads threads,
+            KioskConfig.Reader readerConfig,
+            Audience screen) {
+        this.own = own;
         this.threads = threads;
         KioskConfig config = own.config();
         Clock clock = Clock.systemUTC();
@@ -66,18 +81,27 @@ final class Kiosk {
         ledger = Ledger.start(ledgerDb, own.identity(), new Timepiece(clock, System::nanoTime), threads.ledger);
         library = new Library(contentDb, own.media(), own.roster());
 
+        Trust trust = Trust.open(ledgerDb, own.root(), trusted);
         Topics topics = Topics.of(config.station().site());
         contentLink = new ContentLink(settings(config, topics, new Bytes(new byte[0])), chance);
         Content.Pace pace = new Content.Pace(clock, Kiosk::millis, threads.content);
-        Content.Rules rules = new Content.Rules(own.root(), config.ring(), config.station(), Limits.USUAL);
-        content = new Content(library, ledgerDb, ledger, contentLink, rules, pace);
+        Content.Rules rules = new Content.Rules(trust::current, config.ring(), config.station(), Limits.USUAL);
+        content = new Content(
+                library,
+                ledgerDb,
+                ledger,
+                new Sources(
+                        new Places(contentLink, threads::one, Kiosk::millis).of(config.content()), contentLink, chance),
+                rules,
+                pace);
         recalls = new Recalls(ledgerDb, ledger, rules, new Content.Pace(clock, Kiosk::millis, threads.recall));
         WorkBook work = new WorkBook(ledgerDb);
         swap = new Swap(content, library, ledger, work, pace, config.times().confirm());
 
         Report report = new Report(content, ledger, ledgerDb, new Report.Device(own.folder(), SOFTWARE), clock);
-        news = new News(threads, new Acknowledging(ledger, SigningKey::generate), own.root());
+        news = new News(threads, new Acknowledging(ledger, SigningKey::generate), trust);
         brokerLink = new BrokerLink(settings(config, topics, new Bytes(report.lastWill())), news, chance);
+        walk = new Walk(trust, ledger, brokerLink, threads.content, Kiosk::millis);
         relay = new Relay(ledger, brokerLink, threads.relay, System::nanoTime, chance);
         announcer = new Announcer(brokerLink, report::now, Kiosk::millis);
 
@@ -91,13 +115,14 @@ final class Kiosk {
                 new Devices(new Speaker(threads.clock), reader::showNumbers, new SwapCounter(swap), vitals::now),
                 screen,
                 new Beat(threads.floor, clock, Kiosk::millis));
-        news.reaches(floor, content, recalls, relay, swap);
+        news.reaches(new News.Reached(floor, content, recalls, walk, relay, swap));
     }
 
     void start() {
         floor.start();
         recalls.start(floor::changed);
         content.start(news);
+        walk.start(own.root(), content::believesOthers);
         swap.start(floor.swapWatch());
         relay.start();
         threads.forever(

@@ -6,6 +6,7 @@ import io.pitcrew.kiosk.rehearsal.Rehearsal;
 import io.pitcrew.kiosk.ui.Window;
 import io.pitcrew.station.config.KioskConfig;
 import io.pitcrew.station.id.Sha256;
+import io.pitcrew.station.seal.Fingerprint;
 import java.io.BufferedReader;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
@@ -31,19 +32,29 @@ public final class Main {
         List<String> words = List.of(arguments);
         int home = words.indexOf("--home") + 1;
         if (home == 0 || home == words.size()) {
-            System.err.println("kiosk --home FOLDER [--rehearse] [--headless]");
+            System.err.println("kiosk --home FOLDER [--trust FINGERPRINT] [--rehearse] [--headless]");
             System.exit(USAGE);
         }
         try {
             Belongings own = Belongings.read(Path.of(words.get(home)).toAbsolutePath());
-            run(own, words.contains("--rehearse"), Strip.badges(words));
+            run(own, trusted(words), words.contains("--rehearse"), Strip.badges(words));
         } catch (Belongings.Unusable e) {
             System.err.println(e.getMessage());
             System.exit(UNUSABLE);
+        } catch (IllegalArgumentException e) {
+            System.err.println("--trust: " + e.getMessage());
+            System.exit(USAGE);
         }
     }
 
-    private static void run(Belongings own, boolean rehearsing, List<Strip.Badge> badges) {
+    /// What somebody read off the recovery sheet of operations.
+    private static Optional<Fingerprint> trusted(List<String> words) {
+        int at = words.indexOf("--trust") + 1;
+        return at == 0 ? Optional.empty() : Optional.of(Fingerprint.read(at < words.size() ? words.get(at) : ""));
+    }
+
+    private static void run(
+            Belongings own, Optional<Fingerprint> trusted, boolean rehearsing, List<Strip.Badge> badges) {
         Threads threads = new Threads();
         Optional<SimulatedReader> simulated = simulated(own);
         Soon<Kiosk> made = new Soon<>();
@@ -66,7 +77,7 @@ public final class Main {
         Window window = opened.join();
         KioskConfig.Reader reader =
                 simulated.map(SimulatedReader::asConfigured).orElse(own.config().reader());
-        Kiosk whole = new Kiosk(own, threads, reader, new Screen(window, rehearsal));
+        Kiosk whole = new Kiosk(own, trusted, threads, reader, new Screen(window, rehearsal));
         whole.hears(shelf -> {
             window.prepare(shelf.aids());
             rehearsal.tell(r -> r.inForce(shelf.release()));

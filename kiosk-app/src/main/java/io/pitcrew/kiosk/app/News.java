@@ -10,7 +10,8 @@ import io.pitcrew.kiosk.ledger.Acknowledging;
 import io.pitcrew.kiosk.ledger.Relay;
 import io.pitcrew.kiosk.link.LinkListener;
 import io.pitcrew.kiosk.swap.Swap;
-import io.pitcrew.station.seal.TrustRoot;
+import io.pitcrew.kiosk.trust.Trust;
+import io.pitcrew.kiosk.trust.Walk;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -22,28 +23,28 @@ final class News implements LinkListener, ContentWatch {
     private static final Logger LOG = LoggerFactory.getLogger(News.class);
     private final Threads threads;
     private final Acknowledging acknowledging;
-    private final TrustRoot root;
+    private final Trust trust;
     private volatile @Nullable Reached reached;
     private volatile Listener listener = shelf -> {};
     private volatile boolean linked;
     private volatile Optional<String> readerFault = Optional.empty();
     private volatile Optional<Progress> last = Optional.empty();
 
-    private record Reached(FloorLoop floor, Content content, Recalls recalls, Relay relay, Swap swap) {}
+    record Reached(FloorLoop floor, Content content, Recalls recalls, Walk walk, Relay relay, Swap swap) {}
 
     /// Hears what came in force.
     interface Listener {
         void inForce(Shelf shelf);
     }
 
-    News(Threads threads, Acknowledging acknowledging, TrustRoot root) {
+    News(Threads threads, Acknowledging acknowledging, Trust trust) {
         this.threads = threads;
         this.acknowledging = acknowledging;
-        this.root = root;
+        this.trust = trust;
     }
 
-    void reaches(FloorLoop floor, Content content, Recalls recalls, Relay relay, Swap swap) {
-        reached = new Reached(floor, content, recalls, relay, swap);
+    void reaches(Reached parts) {
+        reached = parts;
     }
 
     void tells(Listener next) {
@@ -79,7 +80,7 @@ final class News implements LinkListener, ContentWatch {
     @Override
     public void acknowledged(byte[] envelope) {
         threads.ledger.execute(() -> {
-            switch (acknowledging.judge(envelope, root)) {
+            switch (acknowledging.judge(envelope, trust.current())) {
                 case Acknowledging.Judged.Believed() -> parts().floor().changed();
                 case Acknowledging.Judged.Forked(var held) ->
                     LOG.warn(
@@ -104,7 +105,7 @@ final class News implements LinkListener, ContentWatch {
 
     @Override
     public void rootArrived(byte[] envelope) {
-        LOG.info("a trust root of {} bytes arrived that was not asked for: ignored", envelope.length);
+        parts().walk().offered(envelope);
     }
 
     @Override

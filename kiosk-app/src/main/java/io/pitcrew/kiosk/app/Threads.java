@@ -52,7 +52,8 @@ final class Threads {
         }
     }
 
-    private ScheduledExecutorService one(String name) {
+    /// One more, of this name.
+    ScheduledExecutorService one(String name) {
         ThreadFactory factory = task -> {
             Thread thread = new Thread(task, name);
             thread.setDaemon(true);

@@ -9,6 +9,8 @@ import io.pitcrew.kiosk.content.check.Needs;
 import io.pitcrew.kiosk.content.check.Needs.Lack;
 import io.pitcrew.kiosk.content.check.Needs.Shortage;
 import io.pitcrew.kiosk.content.check.Refusal;
+import io.pitcrew.kiosk.content.fetch.Fetch;
+import io.pitcrew.kiosk.content.fetch.Sources;
 import io.pitcrew.kiosk.content.stock.Names;
 import io.pitcrew.kiosk.ledger.Ledger;
 import io.pitcrew.kiosk.ledger.WorkBook;
@@ -33,6 +35,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 
 /// From a pointer to a release in force: believed, fetched, checked, prepared, and switched to with one commit in
 /// `ledger.db`. Until that commit, and whatever is refused or missing, what was in force stays.
@@ -56,11 +59,13 @@ public final class Content {
     private volatile Progress progress;
     private ContentWatch watch = new Nobody();
     private Optional<Offer> offer = Optional.empty();
+    private Optional<byte[]> ahead = Optional.empty();
     private Set<StationPath> also = Set.of();
     private long triedAt;
 
+    /// @param root whom to believe now
     /// @param first the station to serve until a swap says otherwise
-    public record Rules(TrustRoot root, String ring, StationPath first, Limits limits) {}
+    public record Rules(Supplier<TrustRoot> root, String ring, StationPath first, Limits limits) {}
 
     /// @param millis monotonic
     /// @param thread the content thread
@@ -71,14 +76,14 @@ public final class Content {
 
     private record Offer(Pointer pointer, Sha256 key) {}
 
-    public Content(Library library, LedgerDb db, Ledger ledger, ContentSource source, Rules rules, Pace pace) {
+    public Content(Library library, LedgerDb db, Ledger ledger, Sources sources, Rules rules, Pace pace) {
         this.library = library;
         this.db = db;
         this.rules = rules;
         this.pace = pace;
         this.checks = new Checks(rules.root(), rules.ring());
         this.needs = new Needs(library.stock, library.media, library.rosterKey, rules.limits());
-        this.fetch = new Fetch(source, this::arrived, rules.limits());
+        this.fetch = new Fetch(sources, this::answered, rules.limits());
         this.change = new Switch(library, ledger, new WorkBook(db));
         this.refusals = new Refusals(db, ledger, pace.millis());
         this.inForce = db.transaction(c -> InForce.readOr(rules.first(), c));
@@ -152,7 +157,20 @@ public final class Content {
         goOn();
     }
 
+    /// Another trust root is in force: weighs what waited for it. Content thread only.
+    public void believesOthers() {
+        Optional<byte[]> waited = ahead;
+        ahead = Optional.empty();
+        waited.ifPresent(this::weigh);
+    }
+
     private void weigh(byte[] envelope) {
+        Optional<Integer> newer = checks.newerRoot(envelope);
+        if (newer.isPresent()) {
+            ahead = Optional.of(envelope);
+            tell(progress.troubled("operations has new keys: this kiosk waits for trust root " + newer.get()));
+            return;
+        }
         Sha256 key = Sha256.of(envelope);
         Mark mark = Mark.pointer(rules.ring());
         ReleaseNumber number = ReleaseNumber.ZERO;
@@ -173,7 +191,7 @@ public final class Content {
     }
 
     private void consider(Pointer pointer, Sha256 key) throws Refusal {
-        checks.notOlder(pointer.release(), inForce.release());
+        checks.notOlder(pointer.release(), new ReleaseNumber(db.read(Mark.RELEASE::read)));
         Optional<Names.Prepared> prepared = library.names.prepared(pointer.release());
         boolean inForceHere = pointer.release().equals(inForce.release()) && prepared.isPresent();
         if (inForceHere && !Sha256.of(prepared.get().envelope().array()).equals(pointer.envelope())) {
@@ -182,7 +200,11 @@ public final class Content {
         tell(progress.heard(pointer.release(), pace.clock().instant()));
         boolean sameNews = offer.filter(o -> o.pointer().envelope().equals(pointer.envelope()))
                 .isPresent();
-        if (inForceHere || (sameNews && !fetch.idle())) {
+        if (inForceHere) {
+            return;
+        }
+        if (sameNews && !fetch.idle()) {
+            fetch.again(pace.millis().getAsLong());
             return;
         }
         offer = Optional.of(new Offer(pointer, key));
@@ -190,11 +212,11 @@ public final class Content {
     }
 
     /// From any thread.
-    private void arrived(Sha256 hash, byte[] wire) {
+    private void answered(Fetch.Answer answer) {
         pace.thread()
                 .execute(() -> trying(() -> {
                     Optional<Chunk> chunk =
-                            fetch.arrived(hash, wire, pace.millis().getAsLong());
+                            fetch.answered(answer, pace.millis().getAsLong());
                     if (chunk.isPresent()) {
                         library.stock.put(chunk.get());
                         if (fetch.idle()) {

@@ -45,8 +45,10 @@ public final class Library {
         this.rosterKey = rosterKey;
     }
 
-    public Optional<JobAid> aid(ReleaseNumber release, AidId id) {
-        return read(release, Catalogue.aid(id), JobAid::parse);
+    /// The aid as that station shows it: with the station's values, if it uses any.
+    public Optional<JobAid> aid(ReleaseNumber release, AidId id, StationPath station) {
+        return read(release, Catalogue.aid(id, station), JobAid::parse)
+                .or(() -> read(release, Catalogue.aid(id), JobAid::parse));
     }
 
     public Optional<StationProfile> station(ReleaseNumber release, StationPath path) {
@@ -88,7 +90,9 @@ public final class Library {
                 release.issued(),
                 station,
                 stations(number),
-                station.aids().stream().flatMap(id -> aid(number, id).stream()).toList(),
+                station.aids().stream()
+                        .flatMap(id -> aid(number, id, path).stream())
+                        .toList(),
                 safety(release),
                 glossary(number).orElseGet(() -> new Glossary(Glossary.FORMAT, Map.of())),
                 Map.copyOf(badges),

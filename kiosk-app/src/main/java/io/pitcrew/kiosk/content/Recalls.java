@@ -80,11 +80,14 @@ public final class Recalls {
     private void weigh(byte[] envelope) {
         Recall before = inForce;
         try {
-            Recall next = checks.recall(envelope, before.version());
+            long floor = Math.max(db.read(Mark.RECALL::read), unwritten.map(u -> u.list().version()).orElse(0L));
+            Recall next = checks.recall(envelope, floor);
             if (next.equals(before)) {
                 return;
             }
-            if (next.version() == before.version() || !next.keeps(before)) {
+            // Only a trust root that replaced the recall keys lets the floor fall; then the list begins anew.
+            boolean anew = floor < before.version();
+            if (!anew && (next.version() == before.version() || !next.keeps(before))) {
                 throw new Refusal(
                         Reason.MIXED,
                         "recall list " + next.version() + " has lost or changed an entry of recall list "

@@ -19,9 +19,6 @@ import java.util.function.Supplier;
 /// Judges what claims to be an acknowledgement. Only one that a collector sealed, for this kiosk, not older than the
 /// last, naming a record that we hold with the same hash, moves anything. Called on the ledger's thread.
 public final class Acknowledging {
-    private static final Mark GENERATION = new Mark("ack/generation");
-    private static final Mark N = new Mark("ack/n");
-
     private final Ledger ledger;
     private final Supplier<SigningKey> freshKey;
 
@@ -81,8 +78,8 @@ public final class Acknowledging {
     }
 
     private Judged take(Connection connection, Acknowledgement ack) throws SQLException {
-        long generation = GENERATION.read(connection);
-        if (ack.generation() < generation || (ack.generation() == generation && ack.n() < N.read(connection))) {
+        long generation = Mark.ACK_GENERATION.read(connection);
+        if (ack.generation() < generation || (ack.generation() == generation && ack.n() < Mark.ACK_N.read(connection))) {
             return new Judged.Ignored("it is older than the last one");
         }
         boolean restored = ack.generation() > generation;
@@ -96,8 +93,8 @@ public final class Acknowledging {
                 return refused.get();
             }
         }
-        GENERATION.replace(connection, ack.generation());
-        N.replace(connection, ack.n());
+        Mark.ACK_GENERATION.replace(connection, ack.generation());
+        Mark.ACK_N.replace(connection, ack.n());
         Mark.ACKNOWLEDGED.raise(connection, ledger.time().now().toEpochMilli());
         return new Judged.Believed();
     }

@@ -75,6 +75,8 @@ final class Projections {
                     Fact.RecallInForce _,
                     Fact.ReleaseInForce _,
                     Fact.ReleaseRefused _,
+                    Fact.TrustRootInForce _,
+                    Fact.TrustRootRefused _,
                     Fact.StationSwapped _,
                     Fact.SwapConfirmed _,
                     Fact.SwapReverted _,

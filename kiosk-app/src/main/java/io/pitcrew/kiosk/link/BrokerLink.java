@@ -2,6 +2,7 @@ package io.pitcrew.kiosk.link;
 
 import io.pitcrew.kiosk.ledger.Publisher;
 import io.pitcrew.kiosk.status.StatusBoard;
+import io.pitcrew.kiosk.trust.RootSource;
 import io.pitcrew.station.id.KioskId;
 import io.pitcrew.station.record.Line;
 import io.pitcrew.station.seal.Envelope;
@@ -12,9 +13,10 @@ import java.util.random.RandomGenerator;
 
 /// The first connection: records and status out, acknowledgements, pointers, trust roots and assignments in. The client
 /// id is the kiosk's own. All methods return at once and may be called from any thread.
-public final class BrokerLink implements Publisher, StatusBoard {
+public final class BrokerLink implements Publisher, StatusBoard, RootSource {
     private final Topics topics;
     private final KioskId kiosk;
+    private final String ring;
     private final LinkListener listener;
     private final Connection connection;
     private volatile Optional<byte[]> status = Optional.empty();
@@ -31,9 +33,16 @@ public final class BrokerLink implements Publisher, StatusBoard {
                         Connection.message(topics.status(kiosk), settings.will().array(), true)),
                 new Backoff(chance),
                 this::linked);
+        this.ring = settings.ring();
+        askAgain();
+    }
+
+    /// What is signed and retained, from the start on.
+    @Override
+    public void askAgain() {
         connection.subscribe(topics.ack(kiosk), listener::acknowledged);
         connection.subscribe(topics.recall(), listener::recalled);
-        connection.subscribe(topics.ring(settings.ring()), listener::pointed);
+        connection.subscribe(topics.ring(ring), listener::pointed);
         connection.subscribe(topics.assign(kiosk), listener::assigned);
     }
 
@@ -47,8 +56,7 @@ public final class BrokerLink implements Publisher, StatusBoard {
         return connection.close();
     }
 
-    /// Asks for one version of the trust root: the one after the newest that is trusted. Asking for the next forgets
-    /// this one.
+    @Override
     public synchronized void askForRoot(int version) {
         String topic = topics.root(version);
         rootTopic.filter(old -> !old.equals(topic)).ifPresent(connection::unsubscribe);

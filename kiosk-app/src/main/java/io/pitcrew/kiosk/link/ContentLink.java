@@ -1,6 +1,7 @@
 package io.pitcrew.kiosk.link;
 
-import io.pitcrew.kiosk.content.ContentSource;
+import io.pitcrew.kiosk.content.fetch.ContentSource;
+import io.pitcrew.kiosk.content.fetch.Wants;
 import io.pitcrew.station.id.KioskId;
 import io.pitcrew.station.id.Sha256;
 import io.pitcrew.station.release.Chunk;
@@ -15,7 +16,7 @@ import java.util.random.RandomGenerator;
 /// The second connection, `<kiosk>/c`: chunks by their exact topics. How many are asked for at a time is the asker's
 /// business. All methods return at once and may be called from any thread; while there is no connection, what is asked
 /// for is remembered until it is forgotten.
-public final class ContentLink implements ContentSource {
+public final class ContentLink implements ContentSource, Wants {
     private final Topics topics;
     private final KioskId kiosk;
     private final Connection connection;
@@ -49,6 +50,11 @@ public final class ContentLink implements ContentSource {
     @Override
     public void forget(Sha256 chunk) {
         connection.unsubscribe(topics.object(chunk));
+    }
+
+    @Override
+    public Kind kind() {
+        return Kind.BROKER;
     }
 
     @Override

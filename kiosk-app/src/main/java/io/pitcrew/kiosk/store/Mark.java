@@ -12,13 +12,20 @@ public record Mark(String name) {
     public static final Mark ROOT = new Mark("root");
     /// The highest release ever switched to.
     public static final Mark RELEASE = new Mark("release");
-    /// Version of the recall list.
-    public static final Mark RECALL = new Mark("recall");
     /// It cannot be earlier than this: milliseconds since 1970, from the latest verified signature.
     public static final Mark TIME = new Mark("time");
 
     /// When operations last acknowledged a record: milliseconds since 1970.
     public static final Mark ACKNOWLEDGED = new Mark("acknowledged");
+
+    /// Version of the recall list.
+    public static final Mark RECALL = new Mark("recall");
+    /// Counter of what assigns this kiosk its station.
+    public static final Mark ASSIGN = new Mark("assign");
+    /// Of the collector's store, and the acknowledgements of a generation.
+    public static final Mark ACK_GENERATION = new Mark("ack/generation");
+
+    public static final Mark ACK_N = new Mark("ack/n");
 
     /// Counter of a ring's pointer.
     public static Mark pointer(String ring) {

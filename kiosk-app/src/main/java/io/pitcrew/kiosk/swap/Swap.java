@@ -182,9 +182,9 @@ public final class Swap {
         return Optional.of(new SwapPlan(
                 from,
                 to.get(),
-                aids(shelf, to.get().aids(), id -> !from.aids().contains(id)),
-                aids(shelf, from.aids(), id -> !to.get().aids().contains(id)),
-                aids(shelf, from.aids(), id -> to.get().aids().contains(id)),
+                aids(shelf, to.get(), id -> !from.aids().contains(id)),
+                aids(shelf, from, id -> !to.get().aids().contains(id)),
+                aids(shelf, from, id -> to.get().aids().contains(id)),
                 to.get().languages().stream()
                         .filter(lang -> !from.languages().contains(lang))
                         .toList(),
@@ -194,10 +194,10 @@ public final class Swap {
     }
 
     /// Those of them that are here already.
-    private List<JobAid> aids(Shelf shelf, List<AidId> ids, java.util.function.Predicate<AidId> which) {
-        return ids.stream()
+    private List<JobAid> aids(Shelf shelf, StationProfile of, java.util.function.Predicate<AidId> which) {
+        return of.aids().stream()
                 .filter(which)
-                .flatMap(id -> shelf.aid(id).or(() -> library.aid(shelf.release(), id)).stream())
+                .flatMap(id -> library.aid(shelf.release(), id, of.path()).stream())
                 .toList();
     }
 

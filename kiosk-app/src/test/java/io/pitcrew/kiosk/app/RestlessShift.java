@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
@@ -60,7 +61,7 @@ final class RestlessShift {
         SimulatedReader reader =
                 new SimulatedReader(own.config().reader(), own.folder().resolve("reader"));
         reader.plug();
-        Kiosk kiosk = new Kiosk(own, threads, reader.asConfigured(), floor -> {});
+        Kiosk kiosk = new Kiosk(own, Optional.empty(), threads, reader.asConfigured(), floor -> {});
         kiosk.start();
         Context station = Context.NONE.at(own.config().station());
         RestlessShift shift = new RestlessShift(kiosk, station, order.equals("lie"));

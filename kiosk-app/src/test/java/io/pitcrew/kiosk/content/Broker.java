@@ -1,5 +1,7 @@
 package io.pitcrew.kiosk.content;
 
+import io.pitcrew.kiosk.content.fetch.ContentSource;
+import io.pitcrew.kiosk.content.fetch.Wants;
 import io.pitcrew.station.id.Sha256;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -11,7 +13,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// A source of chunks in memory that does whatever a broker may do. It answers when [#deliver] is called.
-public final class Broker implements ContentSource {
+public final class Broker implements ContentSource, Wants {
     public final Map<Sha256, byte[]> holds = new HashMap<>();
     public final List<Sha256> asked = new ArrayList<>();
     public final List<Sha256> wanted = new ArrayList<>();
@@ -35,6 +37,11 @@ public final class Broker implements ContentSource {
     @Override
     public void forget(Sha256 chunk) {
         open.remove(chunk);
+    }
+
+    @Override
+    public Kind kind() {
+        return Kind.BROKER;
     }
 
     @Override

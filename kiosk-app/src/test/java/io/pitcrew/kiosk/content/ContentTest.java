@@ -13,6 +13,8 @@ import io.pitcrew.station.id.Sha256;
 import io.pitcrew.station.jobaid.JobAid;
 import io.pitcrew.station.record.Context;
 import io.pitcrew.station.record.Fact;
+import io.pitcrew.station.release.Catalogue;
+import io.pitcrew.station.release.ObjectRef;
 import io.pitcrew.station.seal.SigningKey;
 import io.pitcrew.station.testkit.Plants;
 import io.pitcrew.station.testkit.Releases;
@@ -94,7 +96,8 @@ class ContentTest {
         assertArrayEquals(
                 Objects.requireNonNull(plant.media().get(cover)).array(),
                 Files.readAllBytes(kiosk.library.media(cover).orElseThrow()));
-        assertTrue(kiosk.library.aid(shelf.release(), TOOL_OFFSET).isEmpty(), "the lathe's aid is not ours");
+        assertTrue(
+                kiosk.library.aid(shelf.release(), TOOL_OFFSET, Plants.PRESS).isEmpty(), "the lathe's aid is not ours");
         assertEquals(
                 List.of(new Fact.ReleaseInForce(new ReleaseNumber(1), ReleaseNumber.ZERO)),
                 kiosk.facts(Fact.ReleaseInForce.class));
@@ -188,13 +191,27 @@ class ContentTest {
         kiosk.offer(made(2, changed("Two")));
         kiosk.offer(made(3, changed("Three")));
         kiosk.offer(made(4, changed("Four")));
-        assertEquals(begun, kiosk.library.aid(new ReleaseNumber(1), DIE_CHANGE).orElseThrow());
-        assertTrue(kiosk.library.aid(new ReleaseNumber(2), DIE_CHANGE).isEmpty(), "release 2 is needed by nobody");
-        assertTrue(kiosk.library.aid(new ReleaseNumber(3), DIE_CHANGE).isPresent(), "the last two are kept");
+        assertEquals(
+                begun,
+                kiosk.library
+                        .aid(new ReleaseNumber(1), DIE_CHANGE, Plants.PRESS)
+                        .orElseThrow());
+        assertTrue(
+                kiosk.library
+                        .aid(new ReleaseNumber(2), DIE_CHANGE, Plants.PRESS)
+                        .isEmpty(),
+                "release 2 is needed by nobody");
+        assertTrue(
+                kiosk.library
+                        .aid(new ReleaseNumber(3), DIE_CHANGE, Plants.PRESS)
+                        .isPresent(),
+                "the last two are kept");
 
         kiosk.record(new Draft(context, new Fact.Completed("w1")));
         kiosk.offer(made(5, changed("Five")));
-        assertTrue(kiosk.library.aid(new ReleaseNumber(1), DIE_CHANGE).isEmpty());
+        assertTrue(kiosk.library
+                .aid(new ReleaseNumber(1), DIE_CHANGE, Plants.PRESS)
+                .isEmpty());
     }
 
     @Test
@@ -253,6 +270,30 @@ class ContentTest {
         kiosk.offer(second);
         assertEquals(new ReleaseNumber(2), kiosk.content.shelf().release());
         assertEquals(2, kiosk.facts(Fact.ReleaseInForce.class).size(), "it was in force all the time");
+    }
+
+    @Test
+    void anAidWithValuesIsShownWithThoseOfThisStationAndOfNoOther() {
+        Map<String, ObjectRef> objects = releases.objects(plant);
+        JobAid plain = plant.aids().getFirst();
+        JobAid press = Plants.aid("die-change", plain.cover(), "55 Nm");
+        JobAid lathe = Plants.aid("die-change", plain.cover(), "40 Nm");
+        objects.remove(Catalogue.aid(DIE_CHANGE));
+        objects.put(Catalogue.aid(DIE_CHANGE, Plants.PRESS), releases.cut(press.bytes()));
+        objects.put(Catalogue.aid(DIE_CHANGE, Plants.LATHE), releases.cut(lathe.bytes()));
+        Releases.Made made = releases.make(1, Catalogue.of(objects));
+        kiosk.broker.holds.putAll(releases.chunks);
+        hide(made.object(Catalogue.aid(DIE_CHANGE, Plants.LATHE)).root());
+        kiosk.offer(made);
+        assertEquals(press, kiosk.content.shelf().aids().getFirst());
+        assertEquals(
+                press,
+                kiosk.library
+                        .aid(new ReleaseNumber(1), DIE_CHANGE, Plants.PRESS)
+                        .orElseThrow());
+        assertTrue(kiosk.library
+                .aid(new ReleaseNumber(1), DIE_CHANGE, Plants.LATHE)
+                .isEmpty());
     }
 
     @Test

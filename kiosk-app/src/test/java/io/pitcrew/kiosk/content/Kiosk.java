@@ -1,6 +1,7 @@
 package io.pitcrew.kiosk.content;
 
 import io.pitcrew.kiosk.content.check.Limits;
+import io.pitcrew.kiosk.content.fetch.Sources;
 import io.pitcrew.kiosk.ledger.Draft;
 import io.pitcrew.kiosk.ledger.Identity;
 import io.pitcrew.kiosk.ledger.Ledger;
@@ -9,10 +10,12 @@ import io.pitcrew.kiosk.ledger.WorkBook;
 import io.pitcrew.kiosk.store.ContentDb;
 import io.pitcrew.kiosk.store.LedgerDb;
 import io.pitcrew.kiosk.store.Sql;
+import io.pitcrew.kiosk.trust.Trust;
 import io.pitcrew.station.codec.Malformed;
 import io.pitcrew.station.id.KioskId;
 import io.pitcrew.station.record.Fact;
 import io.pitcrew.station.record.Line;
+import io.pitcrew.station.seal.Fingerprint;
 import io.pitcrew.station.seal.SigningKey;
 import io.pitcrew.station.testkit.Plants;
 import io.pitcrew.station.testkit.Releases;
@@ -24,19 +27,22 @@ import java.time.ZoneOffset;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Queue;
+import java.util.Random;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 
 /// The content of a kiosk on real files, with a clock that tests move and a thread that runs when they say so.
 public final class Kiosk implements AutoCloseable, ContentWatch {
     public static final Limits LIMITS =
-            new Limits(8 << 20, 1 << 20, 1 << 20, 4, 256 << 10, Duration.ofSeconds(5), 3, 3);
+            new Limits(8 << 20, 1 << 20, 1 << 20, 4, 256 << 10, Duration.ofSeconds(5), 1, 3);
     public final LedgerDb ledgerDb;
     public final ContentDb contentDb;
     public final Ledger ledger;
     public final WorkBook work;
     public final Library library;
+    public final Trust trust;
     public final Content content;
     public final Broker broker;
     public final List<Shelf> shown = new ArrayList<>();
@@ -47,6 +53,12 @@ public final class Kiosk implements AutoCloseable, ContentWatch {
     private final Queue<Runnable> tasks = new ArrayDeque<>();
 
     public Kiosk(Path folder, Releases releases, SigningKey key, Limits limits) {
+        this(folder, releases, key, limits, Optional.empty());
+    }
+
+    /// @param byPerson of the root that somebody at the kiosk says to trust
+    public Kiosk(
+            Path folder, Releases releases, SigningKey key, Limits limits, Optional<Fingerprint> byPerson) {
         millis = new AtomicLong(1_000_000);
         ledgerDb = LedgerDb.open(folder.resolve("ledger.db"));
         contentDb = ContentDb.open(folder.resolve("content.db"));
@@ -56,13 +68,14 @@ public final class Kiosk implements AutoCloseable, ContentWatch {
         work = new WorkBook(ledgerDb);
         library = new Library(contentDb, folder.resolve("media"), releases.rosterKey);
         broker = new Broker(releases.chunks);
+        trust = Trust.open(ledgerDb, releases.sealedRoot(), byPerson);
         pace = new Content.Pace(clock, millis::get, tasks::add);
         content = new Content(
                 library,
                 ledgerDb,
                 ledger,
-                broker,
-                new Content.Rules(releases.root, Releases.RING, Plants.PRESS, limits),
+                new Sources(List.of(broker), broker, new Random(1)),
+                new Content.Rules(trust::current, Releases.RING, Plants.PRESS, limits),
                 pace);
         content.start(this);
         run();

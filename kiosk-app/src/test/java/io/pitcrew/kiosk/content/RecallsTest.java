@@ -43,7 +43,7 @@ class RecallsTest {
     @BeforeEach
     void start() {
         kiosk = new Kiosk(folder, releases, key, Kiosk.LIMITS);
-        Content.Rules rules = new Content.Rules(releases.root, Releases.RING, Plants.PRESS, Kiosk.LIMITS);
+        Content.Rules rules = new Content.Rules(() -> releases.root, Releases.RING, Plants.PRESS, Kiosk.LIMITS);
         recalls = new Recalls(
                 kiosk.ledgerDb, kiosk.ledger, rules, new Content.Pace(kiosk.clock, kiosk.millis::get, tasks::add));
         recalls.start(() -> told++);
@@ -144,7 +144,7 @@ class RecallsTest {
                 number,
                 new AidId(aid),
                 Optional.empty(),
-                Optional.empty(),
+                List.of(),
                 Optional.empty(),
                 Map.of(Plants.EN, "Wrong."),
                 Optional.empty(),

@@ -62,14 +62,6 @@ class RefusalTest extends Refusing {
     }
 
     @Test
-    void aPointerThatNeedsATrustRootWeDoNotHave() {
-        Pointer p = releases.pointer(new ReleaseNumber(2), good.envelope(), 100);
-        Pointer other =
-                new Pointer(1, p.ring(), p.counter(), p.release(), p.envelope(), 100, 2, p.issued(), p.expires());
-        refused(releases.seal(other), Reason.WRONG_KEY, "trust root 2");
-    }
-
-    @Test
     void anOldPointerPlayedAgain() {
         byte[] old = releases.seal(releases.pointer(new ReleaseNumber(2), good.envelope(), 100));
         offer(releases.make(1, plant)); // the same release under a newer pointer

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import com.hivemq.client.mqtt.MqttGlobalPublishFilter;
 import com.hivemq.client.mqtt.mqtt5.Mqtt5AsyncClient;
 import com.hivemq.client.mqtt.mqtt5.Mqtt5Client;
+import io.pitcrew.kiosk.content.fetch.ContentSource;
 import io.pitcrew.station.id.Bytes;
 import io.pitcrew.station.id.KioskId;
 import io.pitcrew.station.id.Sha256;
@@ -24,6 +25,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.BiConsumer;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -132,7 +134,7 @@ final class LinkIT {
         chunks.subList(0, 70).forEach(this::publish);
         ContentLink link = new ContentLink(settings(broker.uri()), new Random(2));
         Map<Sha256, Bytes> arrived = new ConcurrentHashMap<>();
-        chunks.forEach(chunk -> link.ask(chunk.hash(), (hash, wire) -> arrived.put(hash, new Bytes(wire))));
+        chunks.forEach(chunk -> link.ask(chunk.hash(), receiver((hash, wire) -> arrived.put(hash, new Bytes(wire)))));
         link.open();
         Await.until(LIMIT, () -> arrived.size() == 70);
         chunks.subList(70, 100).forEach(this::publish);
@@ -148,15 +150,15 @@ final class LinkIT {
         publish(kept);
         ContentLink link = new ContentLink(settings(broker.uri()), new Random(2));
         List<Sha256> arrived = new CopyOnWriteArrayList<>();
-        link.ask(kept.hash(), (hash, wire) -> arrived.add(hash));
-        link.ask(forgotten.hash(), (hash, wire) -> arrived.add(hash));
+        link.ask(kept.hash(), receiver((hash, wire) -> arrived.add(hash)));
+        link.ask(forgotten.hash(), receiver((hash, wire) -> arrived.add(hash)));
         link.open();
         Await.until(LIMIT, () -> arrived.size() == 1);
         link.forget(forgotten.hash());
-        link.ask(kept.hash(), (hash, wire) -> arrived.add(hash));
+        link.ask(kept.hash(), receiver((hash, wire) -> arrived.add(hash)));
         Await.until(LIMIT, () -> arrived.size() == 2);
         publish(forgotten);
-        link.ask(kept.hash(), (hash, wire) -> arrived.add(hash));
+        link.ask(kept.hash(), receiver((hash, wire) -> arrived.add(hash)));
         Await.until(LIMIT, () -> arrived.size() == 3);
         assertEquals(List.of(kept.hash(), kept.hash(), kept.hash()), arrived);
         link.close().join();
@@ -174,6 +176,20 @@ final class LinkIT {
         Want want = Want.parse(seen.getOrDefault(topics.want(KIOSK), "").getBytes(UTF_8));
         assertEquals(new Want(Want.FORMAT, List.of(missing)), want);
         link.close().join();
+    }
+
+    private static ContentSource.Receiver receiver(BiConsumer<Sha256, byte[]> arrived) {
+        return new ContentSource.Receiver() {
+            @Override
+            public void arrived(Sha256 chunk, byte[] wire) {
+                arrived.accept(chunk, wire);
+            }
+
+            @Override
+            public void lacks(Sha256 chunk) {
+                throw new AssertionError("a broker does not say what it lacks");
+            }
+        };
     }
 
     private LinkSettings settings(URI uri) {

@@ -231,7 +231,8 @@ final class SampleFloors {
                 step.isPresent() ? 1 : 2,
                 new AidId(aid),
                 step.map(StepId::new),
-                step.flatMap(id -> plant.aid(aid).step(new StepId(id)).map(s -> s.meaning(EN))),
+                step.flatMap(id -> plant.aid(aid).step(new StepId(id)).map(s -> s.meaning(EN))).stream()
+                        .toList(),
                 Optional.empty(),
                 Map.of(
                         EN, "The lower limit is too low: the die can slip. Put the ram down and lock it out.",

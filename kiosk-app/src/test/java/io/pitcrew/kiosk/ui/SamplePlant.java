@@ -37,6 +37,7 @@ final class SamplePlant implements MediaFiles {
     static final List<Lang> LANGS = List.of(EN, DE, PL);
     private static final Path AIDS = Path.of("../provisioning/sample-plant/aids");
     private static final Pattern SECTION = Pattern.compile("(?m)^## (.+) \\{#([a-z0-9-]+)}$");
+    private static final Pattern VALUE = Pattern.compile("\\{\\{(.+?)}}");
     private static final Pattern PICTURE = Pattern.compile("!\\[(.*)]\\((.*)\\)");
     private static final Pattern LINE = Pattern.compile("(?m)^(\\d+)\\. (.+)$");
     private static final Pattern FENCE = Pattern.compile("(?ms)^```(\\w+)\n(.*?)\n```$");
@@ -246,7 +247,9 @@ final class SamplePlant implements MediaFiles {
 
     private static String text(Path file) {
         try {
-            return Files.readString(file);
+            String values = Files.readString(AIDS.resolve("../machines/press-160t.toml"));
+            return VALUE.matcher(Files.readString(file))
+                    .replaceAll(m -> first(values, "(?m)^" + Pattern.quote(m.group(1)) + " = \"?([^\"\n]*)\"?$"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

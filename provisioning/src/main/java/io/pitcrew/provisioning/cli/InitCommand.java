@@ -1,6 +1,8 @@
 package io.pitcrew.provisioning.cli;
 
 import io.pitcrew.provisioning.cli.terminal.Exit;
+import io.pitcrew.provisioning.cli.terminal.PassphraseOption;
+import io.pitcrew.provisioning.keys.Lock;
 import io.pitcrew.provisioning.keys.OperationsHome;
 import io.pitcrew.provisioning.keys.Settings;
 import io.pitcrew.station.codec.Problems;
@@ -8,8 +10,10 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -39,15 +43,39 @@ final class InitCommand implements Callable<Integer> {
     @Option(names = "--site", paramLabel = "NAME", required = true, description = "Second level of station paths.")
     private String site = "";
 
+    @Option(
+            names = "--approval",
+            description = "A second person must sign each release: an approver, with a key of their own.")
+    private boolean approval;
+
+    @Option(names = "--no-passphrase", description = "Leave the keys unlocked: for trials.")
+    private boolean unlocked;
+
+    @Mixin
+    private PassphraseOption passphrase = new PassphraseOption();
+
     @Override
     public Integer call() throws IOException {
         Problems problems = new Problems();
-        if (OperationsHome.init(folder, settings(), Instant.now(), problems).isEmpty()) {
+        Settings settings = settings();
+        Optional<Lock> lock = unlocked ? Optional.empty() : passphrase.fresh();
+        Optional<OperationsHome> home =
+                OperationsHome.init(folder, settings, lock.orElseGet(Lock::none), Instant.now(), problems);
+        if (home.isEmpty()) {
             return Exit.problems(problems, spec.commandLine().getErr());
+        }
+        if (lock.isEmpty()) {
+            spec.commandLine()
+                    .getErr()
+                    .println("Warning: the keys are not locked. Whoever can read " + folder + " can sign for this plant.");
         }
         spec.commandLine()
                 .getOut()
                 .println("Made " + folder + ". Its keys are what kiosks will trust: keep a copy, and keep it yours.");
+        spec.commandLine()
+                .getOut()
+                .println("Print " + home.get().printSheet() + ": it says where the root key belongs, and what to do when"
+                        + " keys are lost.");
         spec.commandLine().getOut().println("Next: pitcrew --help; kiosk new, roster import, publish.");
         return Exit.OK;
     }
@@ -56,7 +84,7 @@ final class InitCommand implements Callable<Integer> {
         try {
             Path home = folder.toAbsolutePath().normalize();
             URI uri = Settings.broker(broker);
-            return new Settings(home.relativize(plant.toAbsolutePath().normalize()), uri, enterprise, site);
+            return new Settings(home.relativize(plant.toAbsolutePath().normalize()), uri, enterprise, site, approval);
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
         }

@@ -5,14 +5,17 @@ import io.pitcrew.provisioning.cli.terminal.HomeOption;
 import io.pitcrew.provisioning.cli.terminal.NoHome;
 import io.pitcrew.provisioning.keys.KioskFolder;
 import io.pitcrew.provisioning.keys.OperationsHome;
+import io.pitcrew.station.codec.Malformed;
 import io.pitcrew.station.codec.Problems;
 import io.pitcrew.station.codec.TomlTable;
+import io.pitcrew.station.config.ContentPlace;
 import io.pitcrew.station.config.KioskConfig;
 import io.pitcrew.station.id.KioskId;
 import io.pitcrew.station.id.StationPath;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -47,12 +50,19 @@ final class KioskNewCommand implements Callable<Integer> {
     private String protocol = "id12";
 
     @Option(
+            names = "--content",
+            paramLabel = "PLACE",
+            description = "Where it fetches releases from, in this order; any number of times: broker, https://…,"
+                    + " folder:/… Default: ${DEFAULT-VALUE}.")
+    private List<String> content = List.of("broker");
+
+    @Option(
             names = "--replace",
             description = "The kiosk is replaced or restored: give it a new key. Its old chain stays verifiable.")
     private boolean replace;
 
     @Override
-    public Integer call() throws IOException, NoHome {
+    public Integer call() throws IOException, NoHome, Malformed {
         OperationsHome operations = home.open();
         Problems problems = new Problems();
         KioskConfig config = config(operations);
@@ -80,7 +90,8 @@ final class KioskNewCommand implements Callable<Integer> {
                     "all",
                     new KioskConfig.Reader(reader, protocol(), 9600, Optional.empty()),
                     new KioskConfig.Screen(15.6, 1920, 1080, true, true),
-                    KioskFolder.TIMES);
+                    KioskFolder.TIMES,
+                    content.stream().map(ContentPlace::parse).toList());
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
         }

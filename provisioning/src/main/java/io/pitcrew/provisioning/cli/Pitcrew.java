@@ -1,10 +1,14 @@
 package io.pitcrew.provisioning.cli;
 
+import io.pitcrew.provisioning.cli.author.CheckCommand;
+import io.pitcrew.provisioning.cli.author.TranslatedCommand;
+import io.pitcrew.provisioning.cli.keys.KeysCommand;
 import io.pitcrew.provisioning.cli.recall.ExposureCommand;
 import io.pitcrew.provisioning.cli.recall.RecallCommand;
 import io.pitcrew.provisioning.cli.terminal.Exit;
 import io.pitcrew.provisioning.link.MqttBoards;
 import io.pitcrew.provisioning.publish.Boards;
+import java.time.Clock;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -39,8 +43,10 @@ public final class Pitcrew implements Callable<Integer> {
         return new CommandLine(new Pitcrew())
                 .addSubcommand(new InitCommand())
                 .addSubcommand(group("kiosk", "Enrol kiosks.", new KioskNewCommand()))
+                .addSubcommand(new KeysCommand())
                 .addSubcommand(group("roster", "Who works here.", new RosterImportCommand()))
-                .addSubcommand(new CheckCommand())
+                .addSubcommand(new CheckCommand(Clock.systemDefaultZone()))
+                .addSubcommand(new TranslatedCommand())
                 .addSubcommand(new PublishCommand(boards))
                 .addSubcommand(RecallCommand.commands(boards))
                 .addSubcommand(new ExposureCommand())

@@ -121,7 +121,8 @@ public final class Demo {
                 "all",
                 new KioskConfig.Reader(wish.reader().orElse("simulated"), wish.protocol(), 9600, Optional.empty()),
                 new KioskConfig.Screen(15.6, 1280, 800, false, true),
-                times);
+                times,
+                KioskConfig.BROKER_ONLY);
         roster.run(home, csv());
         workshop.enrol(home, config);
         Shopfloor.Plan plan = new Shopfloor.Plan(root, workshop, broker, workshop.kiosk(config), badges, logs);

@@ -1,5 +1,6 @@
 package io.pitcrew.provisioning.keys;
 
+import io.pitcrew.station.codec.Malformed;
 import io.pitcrew.station.codec.Problems;
 import io.pitcrew.station.config.KioskConfig;
 import io.pitcrew.station.config.KioskToml;
@@ -7,6 +8,7 @@ import io.pitcrew.station.id.KioskId;
 import io.pitcrew.station.id.StationPath;
 import io.pitcrew.station.seal.KeyFile;
 import io.pitcrew.station.seal.PrivateFile;
+import io.pitcrew.station.seal.SecretBox;
 import io.pitcrew.station.seal.SigningKey;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -27,7 +29,7 @@ public final class KioskFolder {
 
     /// @return the folder to carry; empty if there is a problem
     public static Optional<Path> make(OperationsHome home, KioskConfig config, Instant now, Problems problems)
-            throws IOException {
+            throws IOException, Malformed {
         Path folder = home.kiosks().resolve(config.kiosk().value());
         StationPath station = config.station();
         if (!station.site().equals(home.settings().sitePath())) {
@@ -47,10 +49,12 @@ public final class KioskFolder {
         if (!problems.none()) {
             return Optional.empty();
         }
+        SecretBox badges = home.badgeKey();
+        SecretBox roster = home.rosterKey();
         SigningKey ledger = SigningKey.generate();
         KeyFile.write(folder.resolve("ledger.key"), ledger);
-        copy(home.secretFile("badge"), folder.resolve("badge.secret"));
-        copy(home.secretFile("roster"), folder.resolve("roster.secret"));
+        KeyFile.write(folder.resolve("badge.secret"), badges);
+        KeyFile.write(folder.resolve("roster.secret"), roster);
         PrivateFile.write(folder.resolve("root.json"), home.rootEnvelope().array());
         PrivateFile.write(
                 folder.resolve(KioskToml.FILE), KioskToml.write(config).getBytes(StandardCharsets.UTF_8));
@@ -64,9 +68,5 @@ public final class KioskFolder {
         if (Files.exists(folder)) {
             Files.move(folder, home.kiosks().resolve(kiosk + ".until-" + now.getEpochSecond()));
         }
-    }
-
-    private static void copy(Path from, Path to) throws IOException {
-        PrivateFile.write(to, Files.readAllBytes(from));
     }
 }

@@ -4,7 +4,6 @@ import io.pitcrew.station.codec.Malformed;
 import io.pitcrew.station.codec.Problems;
 import io.pitcrew.station.id.Bytes;
 import io.pitcrew.station.seal.Envelope;
-import io.pitcrew.station.seal.KeyFile;
 import io.pitcrew.station.seal.PrivateFile;
 import io.pitcrew.station.seal.SecretBox;
 import io.pitcrew.station.seal.SigningKey;
@@ -14,20 +13,20 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /// One plant's operations home, a folder of mode 700:
 ///
 /// ```
 /// pitcrew.toml              settings
-/// keys/<role>.key           one signing key a role; keys/badge.secret, keys/roster.secret: shared with the kiosks
+/// keys/<role>-<id>.key      signing keys; keys/badge.secret, keys/roster.secret: shared with the kiosks
 /// trust/root.<n>.json       the trust roots, each a sealed envelope
+/// recovery-sheet.html       to be printed: what to do when keys are lost or stolen
 /// registry/<kiosk>/         the public key of each chain
 /// kiosks/<kiosk>/           what is carried to a kiosk
 /// roster.json               who is who; leaves this folder never
@@ -37,27 +36,26 @@ import java.util.Optional;
 /// ```
 public final class OperationsHome {
     private static final String SETTINGS = "pitcrew.toml";
-    private static final Duration ROOT_LASTS = Duration.ofDays(5 * 365);
-    private static final List<TrustRole> ROLES =
-            List.of(
-                    TrustRole.ROOT,
-                    TrustRole.AUTHOR,
-                    TrustRole.POINTER,
-                    TrustRole.RECALL,
-                    TrustRole.COLLECTOR,
-                    TrustRole.ENROL);
 
     private final Path folder;
     private final Settings settings;
+    private final Keyring keyring;
 
-    private OperationsHome(Path folder, Settings settings) {
+    private OperationsHome(Path folder, Settings settings, Lock lock) {
         this.folder = folder;
         this.settings = settings;
+        this.keyring = new Keyring(folder.resolve("keys"), lock);
+    }
+
+    /// [#init] with keys that everybody reads who can read the folder: for trials and tests.
+    public static Optional<OperationsHome> init(Path folder, Settings settings, Instant now, Problems problems)
+            throws IOException {
+        return init(folder, settings, Lock.none(), now, problems);
     }
 
     /// Makes a home with new keys. One that exists is never overwritten: its keys are all that kiosks trust.
-    public static Optional<OperationsHome> init(Path folder, Settings settings, Instant now, Problems problems)
-            throws IOException {
+    public static Optional<OperationsHome> init(
+            Path folder, Settings settings, Lock lock, Instant now, Problems problems) throws IOException {
         if (Files.exists(folder.resolve(SETTINGS))) {
             problems.file(
                     folder.toString(),
@@ -66,24 +64,31 @@ public final class OperationsHome {
                     "choose another folder");
             return Optional.empty();
         }
-        OperationsHome home = new OperationsHome(folder, settings);
+        OperationsHome home = new OperationsHome(folder, settings, lock);
         Map<TrustRole, TrustRoot.RoleKeys> roles = new EnumMap<>(TrustRole.class);
-        SigningKey rootKey = SigningKey.generate();
-        for (TrustRole role : ROLES) {
-            SigningKey key = role == TrustRole.ROOT ? rootKey : SigningKey.generate();
+        Map<TrustRole, SigningKey> made = new EnumMap<>(TrustRole.class);
+        for (TrustRole role : TrustRole.values()) {
+            SigningKey key = home.keyring.make(role);
+            made.put(role, key);
             roles.put(role, new TrustRoot.RoleKeys(1, List.of(key.verifyKey())));
-            KeyFile.write(home.keyFile(role), key);
         }
-        KeyFile.write(home.secretFile("badge"), SecretBox.generate());
-        KeyFile.write(home.secretFile("roster"), SecretBox.generate());
-        TrustRoot root = new TrustRoot(1, now, now.plus(ROOT_LASTS), roles);
-        Envelope sealed = Envelope.seal(TrustRoot.TYPE, root.bytes(), rootKey);
-        PrivateFile.write(home.rootFile(1), sealed.bytes());
+        home.keyring.secret("badge", SecretBox.generate());
+        home.keyring.secret("roster", SecretBox.generate());
+        TrustRoot root =
+                new TrustRoot(1, now, now.plus(NextRoot.LASTS), settings.approval(), Map.copyOf(roles), Map.of());
+        SigningKey owner = Objects.requireNonNull(made.get(TrustRole.ROOT));
+        home.roots().keep(Envelope.seal(TrustRoot.TYPE, root.bytes(), owner));
+        home.printSheet();
         PrivateFile.write(folder.resolve(SETTINGS), settings.write().getBytes(StandardCharsets.UTF_8));
         return Optional.of(home);
     }
 
+    /// [#open] of one whose keys are not locked.
     public static Optional<OperationsHome> open(Path folder, Problems problems) throws IOException {
+        return open(folder, Lock.none(), problems);
+    }
+
+    public static Optional<OperationsHome> open(Path folder, Lock lock, Problems problems) throws IOException {
         Path file = folder.resolve(SETTINGS);
         if (!Files.isRegularFile(file)) {
             problems.file(
@@ -94,7 +99,7 @@ public final class OperationsHome {
             return Optional.empty();
         }
         return Settings.read(file.toString(), Files.readAllBytes(file), problems)
-                .map(settings -> new OperationsHome(folder, settings));
+                .map(settings -> new OperationsHome(folder, settings, lock));
     }
 
     public Settings settings() {
@@ -105,31 +110,53 @@ public final class OperationsHome {
         return folder.resolve(settings.plant()).normalize();
     }
 
+    /// A key that the trust root names for this role.
+    ///
+    /// @throws KeysClosed if none is here, or there is no passphrase to open it
     public SigningKey key(TrustRole role) throws IOException, Malformed {
-        return KeyFile.readKey(keyFile(role));
+        List<SigningKey> here = keyring.of(role, roots().current(), List.of());
+        if (here.isEmpty()) {
+            throw new KeysClosed("No key for the role " + Keyring.written(role)
+                    + " is in this home: bring it to the keys folder, or make a new one with `pitcrew keys rotate "
+                    + Keyring.written(role) + "`.");
+        }
+        return here.getFirst();
+    }
+
+    public Keyring keyring() {
+        return keyring;
+    }
+
+    public Roots roots() {
+        return new Roots(folder.resolve("trust"));
+    }
+
+    /// Writes the sheet that belongs into the safe, as things are now.
+    ///
+    /// @return where it is
+    public Path printSheet() throws IOException {
+        Path file = folder.resolve("recovery-sheet.html");
+        PrivateFile.write(file, RecoverySheet.of(this).getBytes(StandardCharsets.UTF_8));
+        return file;
     }
 
     /// What badge numbers are digested with.
     public SecretBox badgeKey() throws IOException, Malformed {
-        return KeyFile.readSecret(secretFile("badge"));
+        return keyring.secret("badge");
     }
 
     /// What the roster is encrypted with.
     public SecretBox rosterKey() throws IOException, Malformed {
-        return KeyFile.readSecret(secretFile("roster"));
+        return keyring.secret("roster");
     }
 
     /// The envelope of the newest trust root.
     public Bytes rootEnvelope() throws IOException {
-        return new Bytes(Files.readAllBytes(rootFile(rootVersion())));
+        return roots().envelope(rootVersion());
     }
 
     public int rootVersion() {
-        int version = 1;
-        while (Files.exists(rootFile(version + 1))) {
-            version++;
-        }
-        return version;
+        return roots().version();
     }
 
     public Registry registry() {
@@ -160,17 +187,5 @@ public final class OperationsHome {
     /// Where a collector keeps its database, if nobody says otherwise.
     public Path collected() {
         return folder.resolve("collected");
-    }
-
-    Path secretFile(String name) {
-        return folder.resolve("keys").resolve(name + ".secret");
-    }
-
-    private Path keyFile(TrustRole role) {
-        return folder.resolve("keys").resolve(role.name().toLowerCase(Locale.ROOT) + ".key");
-    }
-
-    private Path rootFile(int version) {
-        return folder.resolve("trust").resolve("root." + version + ".json");
     }
 }

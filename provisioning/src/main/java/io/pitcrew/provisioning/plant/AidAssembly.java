@@ -5,7 +5,10 @@ import io.pitcrew.provisioning.plant.text.AidText.Authored;
 import io.pitcrew.provisioning.plant.text.Fence;
 import io.pitcrew.provisioning.plant.text.Fence.Kind;
 import io.pitcrew.provisioning.plant.text.Translation;
+import io.pitcrew.provisioning.plant.text.TranslationBook;
+import io.pitcrew.provisioning.plant.text.Values;
 import io.pitcrew.station.codec.Nearest;
+import io.pitcrew.station.codec.Problem;
 import io.pitcrew.station.codec.Problems;
 import io.pitcrew.station.id.AidId;
 import io.pitcrew.station.id.Lang;
@@ -28,18 +31,20 @@ import java.util.stream.Collectors;
 /// One aid out of its languages. What counts is the source's: numbers, signs and files are judged there once, and the
 /// translations only have to say the same.
 final class AidAssembly {
-    private static final int LONGEST_VIDEO = 90;
-
     private final String base;
     private final PlantHead plant;
     private final Map<Lang, AidText> texts;
     private final PlantFolder folder;
+    private final Map<Lang, Set<String>> stale;
     private final Problems problems;
 
-    AidAssembly(String base, PlantHead plant, Map<Lang, AidText> texts, PlantFolder folder) {
+    /// @param stale by language, the steps whose words are outdated: readers get those of the source
+    AidAssembly(
+            String base, PlantHead plant, Map<Lang, AidText> texts, Map<Lang, Set<String>> stale, PlantFolder folder) {
         this.base = base;
         this.plant = plant;
         this.texts = texts;
+        this.stale = stale;
         this.folder = folder;
         this.problems = folder.problems;
     }
@@ -62,13 +67,16 @@ final class AidAssembly {
         for (Authored step : source.steps()) {
             step(source, step).ifPresent(steps::add);
         }
-        boolean whole = problems.none() && texts.keySet().containsAll(plant.languages());
-        return whole ? read.flatMap(r -> r.head().map(head -> aid(id, head, r.links(), steps))) : Optional.empty();
+        boolean whole = problems.none() && (plant.mayFollow() || texts.keySet().containsAll(plant.languages()));
+        return whole
+                ? read.flatMap(r -> r.head().map(head -> aid(id, head, r.links(), source, steps)))
+                : Optional.empty();
     }
 
-    private JobAid aid(AidId id, AidHead head, AidHead.Links links, List<Step> steps) {
+    private JobAid aid(AidId id, AidHead head, AidHead.Links links, AidText source, List<Step> steps) {
         Map<Lang, JobAid.Text> covers = new TreeMap<>();
-        texts.forEach((lang, text) -> covers.put(lang, text.cover()));
+        texts.forEach((lang, text) ->
+                covers.put(lang, outdated(lang, TranslationBook.COVER) ? source.cover() : text.cover()));
         return new JobAid(
                 JobAid.FORMAT,
                 id,
@@ -99,10 +107,15 @@ final class AidAssembly {
                         () -> step.fence(Kind.CHECK).flatMap(Fence::way).map(Action.Check::new))
                 .orElseGet(Action.Do::new);
         Map<Lang, StepText> words = new TreeMap<>();
-        texts.forEach((lang, text) -> text.step(step.id()).ifPresent(s -> words.put(lang, s.text())));
+        texts.forEach((lang, text) -> text.step(step.id())
+                .ifPresent(s -> words.put(lang, outdated(lang, step.id().value()) ? step.text() : s.text())));
         return problems.count() > before
                 ? Optional.empty()
                 : Optional.of(new Step(step.id(), action, picture, film, seconds, hazard, words));
+    }
+
+    private boolean outdated(Lang lang, String part) {
+        return stale.getOrDefault(lang, Set.of()).contains(part);
     }
 
     private Optional<Media> film(Fence video) {
@@ -114,15 +127,32 @@ final class AidAssembly {
     }
 
     private int seconds(Fence video) {
-        int seconds = number(video, "seconds").map(BigDecimal::intValue).orElse(1);
-        if (seconds < 1 || seconds > LONGEST_VIDEO) {
+        int seconds = number(video, "seconds", video.value("seconds"))
+                .map(BigDecimal::intValue)
+                .orElse(1);
+        if (seconds < 1 || seconds > PlantFolder.LONGEST_VIDEO) {
             video.problem(
                     problems,
                     video.lineOf("seconds"),
                     "a video of " + seconds + " s",
-                    "nobody stands and watches longer than " + LONGEST_VIDEO + " s",
+                    "nobody stands and watches longer than " + PlantFolder.LONGEST_VIDEO + " s",
                     "cut it, or split the step");
         }
+        video.value("file")
+                .filter(file -> folder.exists(base + file))
+                .flatMap(file -> folder.film(base, file))
+                .ifPresent(film -> {
+                    if (Math.abs(film.seconds() - seconds) > 1) {
+                        String what = "the video lasts " + film.seconds() + " s, here it says " + seconds;
+                        problems.advise(new Problem(
+                                video.file(),
+                                video.lineOf("seconds"),
+                                1,
+                                what,
+                                "people decide by it whether to watch",
+                                "write " + film.seconds()));
+                    }
+                });
         return seconds;
     }
 
@@ -142,8 +172,8 @@ final class AidAssembly {
     }
 
     private Optional<Action> measure(Fence fence) {
-        Optional<BigDecimal> low = number(fence, "low");
-        Optional<BigDecimal> high = number(fence, "high");
+        Optional<BigDecimal> low = limit(fence, "low");
+        Optional<BigDecimal> high = limit(fence, "high");
         return low.flatMap(l -> high.flatMap(h -> {
             if (l.compareTo(h) > 0) {
                 String what = "the limits are reversed: low " + l + " is above high " + h;
@@ -154,8 +184,24 @@ final class AidAssembly {
         }));
     }
 
-    private Optional<BigDecimal> number(Fence fence, String key) {
-        return fence.value(key).flatMap(text -> {
+    /// A limit may bring its unit along, as a value such as `52 Nm` does; then it must be the right one.
+    private Optional<BigDecimal> limit(Fence fence, String key) {
+        String unit = fence.value("unit").orElse("");
+        String text = fence.value(key).orElse("");
+        if (!Values.named(text).isEmpty()) {
+            return Optional.empty(); // a value that is missing, told where it is asked for
+        }
+        int space = text.indexOf(' ');
+        if (space > 0 && !text.substring(space + 1).strip().equals(unit)) {
+            String what = key + " is " + text + ", and the unit is " + unit;
+            fence.problem(problems, fence.lineOf(key), what, "the limit would be another", "give it in " + unit);
+            return Optional.empty();
+        }
+        return number(fence, key, space > 0 ? Optional.of(text.substring(0, space)) : fence.value(key));
+    }
+
+    private Optional<BigDecimal> number(Fence fence, String key, Optional<String> written) {
+        return written.flatMap(text -> {
             try {
                 return Optional.of(new BigDecimal(text));
             } catch (NumberFormatException e) {

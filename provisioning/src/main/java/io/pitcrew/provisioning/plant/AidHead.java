@@ -19,7 +19,7 @@ record AidHead(String owner, LocalDate review, int seconds, boolean safety, Medi
     private static final int REASON_WORDS = 3;
 
     /// What could be read: the head if all of it is good, and in any case what it names.
-    record Read(Optional<AidHead> head, Links links) {}
+    record Read(Optional<AidHead> head, Links links, Optional<LocalDate> review, boolean safety) {}
 
     /// What the head names elsewhere in the plant; checked when that is known.
     record Links(TomlTable toml, List<StepId> recheck, List<AidId> prerequisites) {
@@ -32,17 +32,6 @@ record AidHead(String owner, LocalDate review, int seconds, boolean safety, Medi
                             "there is no step '" + id + "' in this aid",
                             "nobody would check it again after a take-over",
                             Nearest.hint(id, steps)));
-        }
-
-        void checkAids(Set<String> aids) {
-            each(
-                    prerequisites.stream().map(AidId::value).toList(),
-                    aids,
-                    (i, id) -> toml.problem(
-                            "prerequisites[" + i + "]",
-                            "there is no aid '" + id + "'",
-                            "nobody could fulfil it",
-                            Nearest.hint(id, aids)));
         }
 
         private static void each(List<String> named, Set<String> known, BiConsumer<Integer, String> unknown) {
@@ -75,7 +64,7 @@ record AidHead(String owner, LocalDate review, int seconds, boolean safety, Medi
                     Links links = new Links(toml, recheck.orElse(List.of()), prerequisites.orElse(List.of()));
                     Optional<AidHead> head = owner.flatMap(o -> review.flatMap(r -> seconds.flatMap(s ->
                             safety.flatMap(f -> cover.flatMap(c -> reason.map(w -> new AidHead(o, r, s, f, c, w)))))));
-                    return new Read(head, links);
+                    return new Read(head, links, review, safety.orElse(false));
                 });
     }
 

@@ -3,20 +3,25 @@ package io.pitcrew.provisioning.plant;
 import io.pitcrew.station.config.StationProfile;
 import io.pitcrew.station.id.AidId;
 import io.pitcrew.station.id.Lang;
+import io.pitcrew.station.id.StationPath;
 import io.pitcrew.station.id.StepId;
 import io.pitcrew.station.jobaid.Glossary;
 import io.pitcrew.station.jobaid.JobAid;
 import io.pitcrew.station.jobaid.Media;
+import io.pitcrew.station.release.Catalogue;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /// A plant without a mistake in it.
 ///
 /// @param site `enterprise/site`
 /// @param name as people call it
-/// @param aids by id
+/// @param aids by id; one that uses values as the first station that shows it has it
+/// @param local the aids that use values, as each station shows them
 /// @param stations by path
 /// @param media every picture and video that a step or a cover shows, and where it lies
 /// @param sources where each step is written
@@ -24,6 +29,7 @@ public record Plant(
         String site,
         String name,
         List<JobAid> aids,
+        Map<StationPath, List<JobAid>> local,
         List<StationProfile> stations,
         Glossary glossary,
         Map<Media, Path> media,
@@ -38,6 +44,17 @@ public record Plant(
     /// Where to correct what somebody says is wrong.
     public Optional<Source> source(AidId aid, Lang lang, StepId step) {
         return Optional.ofNullable(sources.get(new StepSource(aid, lang, step)));
+    }
+
+    /// Every aid under the name that a release gives it.
+    public SortedMap<String, JobAid> objects() {
+        SortedMap<String, JobAid> objects = new TreeMap<>();
+        aids.forEach(aid -> objects.put(Catalogue.aid(aid.id()), aid));
+        local.forEach((station, own) -> own.forEach(aid -> {
+            objects.remove(Catalogue.aid(aid.id()));
+            objects.put(Catalogue.aid(aid.id(), station), aid);
+        }));
+        return objects;
     }
 
     public Optional<JobAid> aid(AidId wanted) {

@@ -1,5 +1,9 @@
 package io.pitcrew.provisioning.plant;
 
+import io.pitcrew.provisioning.plant.media.Film;
+import io.pitcrew.provisioning.plant.media.PictureSize;
+import io.pitcrew.station.codec.Nearest;
+import io.pitcrew.station.codec.Problem;
 import io.pitcrew.station.codec.Problems;
 import io.pitcrew.station.codec.Toml;
 import io.pitcrew.station.codec.TomlTable;
@@ -11,11 +15,14 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /// The files of a plant, named as the author names them: relative to the folder, with slashes. Pictures and
@@ -24,6 +31,10 @@ final class PlantFolder {
     private static final HexFormat HEX = HexFormat.of();
     private static final byte[] PNG = HEX.parseHex("89504e470d0a1a0a");
     private static final byte[] JPEG = HEX.parseHex("ffd8ff");
+    private static final String CONVERT = "export it as MP4 with H.264, or: pitcrew check --convert";
+    static final int LONGEST_VIDEO = 90; // seconds
+    private static final int LARGE_FILE = 5_000_000;
+    private static final long MANY_PIXELS = 8_000_000;
     private static final byte[] MP4 = HEX.parseHex("66747970"); // 'ftyp' after the length of the first box
 
     /// Takes a problem at the place that names the file.
@@ -33,11 +44,23 @@ final class PlantFolder {
 
     private final Path root;
     final Problems problems;
-    private final Map<Media, Path> media = new LinkedHashMap<>();
+    private final Map<Media, Path> media;
+    private final Set<Path> shown;
 
     PlantFolder(Path root, Problems problems) {
+        this(root, problems, new LinkedHashMap<>(), new HashSet<>());
+    }
+
+    private PlantFolder(Path root, Problems problems, Map<Media, Path> media, Set<Path> shown) {
         this.root = root;
         this.problems = problems;
+        this.media = media;
+        this.shown = shown;
+    }
+
+    /// The same folder, its problems noted elsewhere.
+    PlantFolder telling(Problems others) {
+        return new PlantFolder(root, others, media, shown);
     }
 
     Path path(String file) {
@@ -85,6 +108,11 @@ final class PlantFolder {
         }
     }
 
+    /// Every file that was asked for as a picture or a video; of equal ones [#media] names one.
+    Set<Path> shown() {
+        return Set.copyOf(shown);
+    }
+
     /// Every picture and video asked for, and where it lies.
     Map<Media, Path> media() {
         return Map.copyOf(media);
@@ -92,11 +120,10 @@ final class PlantFolder {
 
     Optional<Media> picture(String base, String file, Complaint complaint) {
         return bytes(base, file, "picture", complaint).flatMap(bytes -> {
-            if (begins(bytes, 0, PNG)) {
-                return Optional.of(keep(base + file, bytes, "image/png"));
-            }
-            if (begins(bytes, 0, JPEG)) {
-                return Optional.of(keep(base + file, bytes, "image/jpeg"));
+            if (begins(bytes, 0, PNG) || begins(bytes, 0, JPEG)) {
+                String type = begins(bytes, 0, PNG) ? "image/png" : "image/jpeg";
+                look(base + file, bytes, type);
+                return Optional.of(keep(base + file, bytes, type));
             }
             complaint.say(file + " is neither PNG nor JPEG", "the screen cannot draw it", "export it as PNG");
             return Optional.empty();
@@ -106,20 +133,79 @@ final class PlantFolder {
     Optional<Media> video(String base, String file, Complaint complaint) {
         return bytes(base, file, "video", complaint).flatMap(bytes -> {
             if (begins(bytes, 4, MP4)) {
+                film(base, file)
+                        .ifPresentOrElse(
+                                film -> judge(file, film, complaint),
+                                () -> advise(
+                                        base + file,
+                                        "this video is cut short or damaged",
+                                        "the step would show its picture only",
+                                        "export it again"));
                 return Optional.of(keep(base + file, bytes, "video/mp4"));
             }
-            complaint.say(file + " is no MP4", "the screen cannot play it", "export it as MP4 with H.264");
+            complaint.say(file + " is no MP4", "the screen cannot play it", CONVERT);
             return Optional.empty();
         });
     }
 
+    /// What the video says of itself.
+    Optional<Film> film(String base, String file) {
+        try {
+            return Film.of(path(base + file));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void judge(String file, Film film, Complaint complaint) {
+        if (!film.unplayable().isEmpty()) {
+            String what = file + " is coded as " + String.join(", ", film.unplayable());
+            complaint.say(what, "a kiosk plays H.264 with AAC only", CONVERT);
+        }
+        if (film.seconds() > LONGEST_VIDEO) {
+            String what = file + " lasts " + film.seconds() + " s";
+            complaint.say(
+                    what, "nobody stands and watches longer than " + LONGEST_VIDEO + " s", "cut it, or split the step");
+        }
+    }
+
+    private void look(String file, byte[] bytes, String type) {
+        String lower = file.toLowerCase(Locale.ROOT);
+        boolean named = type.equals("image/png") ? lower.endsWith(".png") : lower.matches(".*\\.jpe?g");
+        if (!named) {
+            advise(file, "this is " + type + ", its name says something else", "tools go by the name", "rename it");
+        }
+        if (bytes.length > LARGE_FILE) {
+            advise(
+                    file,
+                    "a picture of " + bytes.length / 1_000_000 + " MB",
+                    "every kiosk must fetch and draw it",
+                    "export it smaller; 1400 × 1100 is plenty");
+        }
+        Optional<PictureSize> size = PictureSize.of(bytes);
+        if (size.isEmpty()) {
+            advise(file, "this picture is cut short or damaged", "the step would show a hole", "export it again");
+        } else if (size.get().pixels() > MANY_PIXELS) {
+            advise(
+                    file,
+                    "a picture of " + size.get().width() + " × " + size.get().height() + " pixels",
+                    "a kiosk shows a tenth of them",
+                    "export it smaller; 1400 × 1100 is plenty");
+        }
+    }
+
+    private void advise(String file, String what, String why, String remedy) {
+        problems.advise(new Problem(file, 0, 0, what, why, remedy));
+    }
+
     private Optional<byte[]> bytes(String base, String file, String kind, Complaint complaint) {
         Path path = path(base + file).normalize();
+        shown.add(path);
         if (!path.startsWith(path(base).normalize()) || !Files.isRegularFile(path)) {
             complaint.say(
                     "there is no " + kind + " " + file,
                     "the step would show a hole",
-                    "put it into " + base + " or correct the name");
+                    near(base, file).map(near -> "did you mean " + near + "?").orElse("put it into " + base));
             return Optional.empty();
         }
         try {
@@ -127,6 +213,12 @@ final class PlantFolder {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private Optional<String> near(String base, String file) {
+        int slash = file.lastIndexOf('/') + 1;
+        return Nearest.to(file.substring(slash), names(base + file.substring(0, slash), ""))
+                .map(name -> file.substring(0, slash) + name);
     }
 
     private Media keep(String file, byte[] bytes, String type) {

@@ -11,8 +11,14 @@ import java.util.TreeMap;
 ///
 /// @param languages of the interface and the aids
 /// @param source the language that authors write first
-record PlantHead(String site, String name, List<Lang> languages, Lang source) {
+/// @param mayFollow may a translation be missing for a while, but for aids of the safety class?
+record PlantHead(String site, String name, List<Lang> languages, Lang source, boolean mayFollow) {
     private static final String FILE = "plant.toml";
+
+    enum Translations {
+        REQUIRED,
+        MAY_FOLLOW
+    }
 
     static Optional<PlantHead> read(PlantFolder folder) {
         return folder.toml(FILE, "without it the folder is no plant").flatMap(toml -> {
@@ -23,6 +29,9 @@ record PlantHead(String site, String name, List<Lang> languages, Lang source) {
             Optional<List<Lang>> languages =
                     toml.list("languages", "it says which files each aid must have", Lang::new);
             Optional<Lang> source = toml.value("source", "its structure counts", Lang::new);
+            boolean mayFollow = toml.has("translations")
+                    && toml.choice("translations", "it says whether one may be missing", Translations.class)
+                            .equals(Optional.of(Translations.MAY_FOLLOW));
             toml.noMoreKeys();
             return languages.flatMap(all -> source.flatMap(first -> {
                 if (!all.contains(first)) {
@@ -34,7 +43,7 @@ record PlantHead(String site, String name, List<Lang> languages, Lang source) {
                     return Optional.empty();
                 }
                 return enterprise.flatMap(e ->
-                        site.flatMap(s -> name.map(n -> new PlantHead(e + "/" + s, n, all, first))));
+                        site.flatMap(s -> name.map(n -> new PlantHead(e + "/" + s, n, all, first, mayFollow))));
             }));
         });
     }

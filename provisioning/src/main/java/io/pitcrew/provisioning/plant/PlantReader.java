@@ -1,6 +1,5 @@
 package io.pitcrew.provisioning.plant;
 
-import io.pitcrew.provisioning.plant.text.AidText;
 import io.pitcrew.station.codec.Problem;
 import io.pitcrew.station.codec.Problems;
 import io.pitcrew.station.codec.TomlTable;
@@ -15,6 +14,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +22,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Reads a plant folder. What is wrong in one file keeps no other from being read.
@@ -39,6 +38,13 @@ public final class PlantReader {
     /// @return empty exactly if there are problems; their files are relative to the folder
     /// @throws IOException if the disk, not an author, is at fault
     public static Optional<Plant> read(Path root, Problems problems) throws IOException {
+        return draft(root, problems).flatMap(Draft::plant);
+    }
+
+    /// The same, and what could be read of a plant with mistakes.
+    ///
+    /// @return empty if it is not even known which languages it has
+    public static Optional<Draft> draft(Path root, Problems problems) throws IOException {
         if (!Files.isDirectory(root)) {
             problems.file(root.toString(), "there is no such folder", "nothing can be read", "name the plant folder");
             return Optional.empty();
@@ -50,30 +56,63 @@ public final class PlantReader {
         }
     }
 
-    private Optional<Plant> read() throws IOException {
+    private Optional<Draft> read() throws IOException {
         int before = problems.count();
         Optional<PlantHead> head = PlantHead.read(folder);
         if (head.isEmpty()) {
             return Optional.empty();
         }
         Set<AidId> ids = aidFolders();
-        Set<String> names = ids.stream().map(AidId::value).collect(Collectors.toSet());
+        MachineFiles machines = new MachineFiles(folder, head.get());
+        List<StationFile> stations = stations(head.get(), ids, machines);
+        Map<AidId, AidHead.Links> links = new TreeMap<>();
+        Map<StationPath, List<JobAid>> local = new TreeMap<>();
+        List<Draft.Aid> drafts = new ArrayList<>();
         List<JobAid> aids = new ArrayList<>();
         for (AidId id : ids) {
-            aid(id, head.get(), names).ifPresent(aids::add);
+            AidFolder aid = new AidFolder(id, folder, head.get());
+            machines.use(aid.valuesUsed());
+            aid.links().ifPresent(named -> links.put(id, named));
+            aid.read(stations).ifPresent(read -> {
+                aids.add(read.first());
+                read.local()
+                        .forEach((station, own) -> local.computeIfAbsent(station, s -> new ArrayList<>())
+                                .add(own));
+            });
+            sources.putAll(aid.sources());
+            drafts.add(aid.draft());
         }
-        List<StationProfile> stations = stations(head.get(), ids);
+        new Prerequisites(links).check();
+        machines.adviseOnTheUnused();
         Glossary glossary = glossary(head.get());
-        return problems.count() > before
+        Set<AidId> shown = new TreeSet<>();
+        stations.forEach(station -> shown.addAll(station.shown()));
+        ids.stream().filter(id -> !shown.contains(id)).forEach(this::onNoStation);
+        Optional<Plant> plant = problems.count() > before
                 ? Optional.empty()
                 : Optional.of(new Plant(
                         head.get().site(),
                         head.get().name(),
                         List.copyOf(aids),
-                        stations,
+                        local,
+                        stations.stream()
+                                .flatMap(s -> s.profile().stream())
+                                .sorted(Comparator.comparing(StationProfile::path))
+                                .toList(),
                         glossary,
                         folder.media(),
                         Map.copyOf(sources)));
+        return Optional.of(new Draft(head.get().source(), drafts, shown, glossary, folder.shown(), plant));
+    }
+
+    private void onNoStation(AidId id) {
+        problems.advise(new Problem(
+                "aids/" + id + "/aid.toml",
+                0,
+                0,
+                "no station shows this aid",
+                "nobody finds it at their work",
+                "list it in a station, or remove it"));
     }
 
     private Set<AidId> aidFolders() throws IOException {
@@ -98,56 +137,27 @@ public final class PlantReader {
         return ids;
     }
 
-    private Optional<JobAid> aid(AidId id, PlantHead plant, Set<String> aids) {
-        String base = "aids/" + id + "/";
-        Optional<AidHead.Read> head = AidHead.read(folder, base, plant);
-        head.ifPresent(h -> h.links().checkAids(aids));
-        Map<Lang, AidText> texts = new TreeMap<>();
-        for (Lang lang : plant.languages()) {
-            String file = base + lang + ".md";
-            folder.text(file, "the plant speaks " + lang)
-                    .map(text -> AidText.read(file, text, problems))
-                    .ifPresent(text -> texts.put(lang, text));
-        }
-        for (String name : folder.names(base, ".md")) {
-            if (plant.languages().stream().noneMatch(lang -> name.equals(lang + ".md"))) {
-                problems.file(
-                        base + name,
-                        "the plant has no language " + name.replace(".md", ""),
-                        "nobody would see this file",
-                        "add the language to plant.toml or remove the file");
-            }
-        }
-        texts.forEach((lang, text) -> text.steps()
-                .forEach(step -> sources.put(
-                        new Plant.StepSource(id, lang, step.id()), new Plant.Source(text.file(), step.line()))));
-        return new AidAssembly(base, plant, texts, folder).assemble(id, head);
-    }
-
-    private List<StationProfile> stations(PlantHead head, Set<AidId> aids) {
-        List<StationProfile> stations = new ArrayList<>();
+    private List<StationFile> stations(PlantHead head, Set<AidId> aids, MachineFiles machines) {
+        List<StationFile> stations = new ArrayList<>();
         Map<StationPath, String> files = new HashMap<>();
         for (String name : folder.names("stations", ".toml")) {
             String file = "stations/" + name;
-            StationFile.read(folder, file, head, aids).ifPresent(station -> {
-                String other = files.putIfAbsent(station.path(), file);
-                if (other != null) {
-                    problems.add(new Problem(
-                            file,
-                            0,
-                            0,
-                            station.path() + " is in " + other + " too",
-                            "only one can count",
-                            "remove one"));
-                }
+            StationFile.read(folder, file, head, aids, machines).ifPresent(station -> {
+                station.profile().ifPresent(profile -> {
+                    String other = files.putIfAbsent(profile.path(), file);
+                    if (other != null) {
+                        problems.file(
+                                file, profile.path() + " is in " + other + " too", "only one can count", "remove one");
+                    }
+                });
                 stations.add(station);
             });
         }
-        if (folder.names("stations", ".toml").isEmpty()) {
+        if (stations.isEmpty()) {
             problems.file(
                     "stations", "there is no station", "no kiosk would show anything", "write stations/<name>.toml");
         }
-        return stations.stream().sorted((a, b) -> a.path().compareTo(b.path())).toList();
+        return stations;
     }
 
     private Glossary glossary(PlantHead head) {

@@ -1,5 +1,6 @@
 package io.pitcrew.provisioning.plant;
 
+import io.pitcrew.provisioning.plant.text.Values;
 import io.pitcrew.station.codec.Nearest;
 import io.pitcrew.station.codec.Problems;
 import io.pitcrew.station.codec.TomlTable;
@@ -14,14 +15,18 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /// `stations/<name>.toml`.
-final class StationFile {
-    private StationFile() {}
+///
+/// @param file as the author names it
+/// @param shown ids of the aids listed there, whether they exist or not
+/// @param profile if all of the file is good
+record StationFile(String file, List<AidId> shown, Values values, Optional<StationProfile> profile) {
 
     /// @param aids that have a folder
-    static Optional<StationProfile> read(PlantFolder folder, String file, PlantHead head, Set<AidId> aids) {
+    static Optional<StationFile> read(
+            PlantFolder folder, String file, PlantHead head, Set<AidId> aids, MachineFiles machines) {
         Problems problems = folder.problems;
         int before = problems.count();
-        return folder.toml(file, "").flatMap(toml -> {
+        return folder.toml(file, "").map(toml -> {
             Optional<StationPath> path = toml.value("path", "it says where the station is", StationPath::new);
             Optional<List<Lang>> languages =
                     toml.list("languages", "it says what this station is offered in", Lang::new);
@@ -32,22 +37,23 @@ final class StationFile {
             Optional<Boolean> lookup = toml.bool("lookup", "it says whether one may read without a badge");
             Optional<StationProfile.ReaderPlace> reader =
                     toml.choice("reader", "the arrow would point nowhere", StationProfile.ReaderPlace.class);
+            Values values = machines.of(toml, file);
             toml.noMoreKeys();
             path.ifPresent(p -> checkSite(toml, p, head));
             checkLanguages(toml, spoken, head);
             checkAids(toml, shown.orElse(List.of()), aids);
-            if (problems.count() > before) {
-                return Optional.empty();
-            }
-            return Optional.of(new StationProfile(
-                    StationProfile.FORMAT,
-                    path.orElseThrow(),
-                    name.orElse(Map.of()),
-                    place.orElse(Map.of()),
-                    spoken,
-                    shown.orElseThrow(),
-                    lookup.orElseThrow(),
-                    reader.orElseThrow()));
+            Optional<StationProfile> profile = problems.count() > before
+                    ? Optional.empty()
+                    : Optional.of(new StationProfile(
+                            StationProfile.FORMAT,
+                            path.orElseThrow(),
+                            name.orElse(Map.of()),
+                            place.orElse(Map.of()),
+                            spoken,
+                            shown.orElseThrow(),
+                            lookup.orElseThrow(),
+                            reader.orElseThrow()));
+            return new StationFile(file, shown.orElse(List.of()), values, profile);
         });
     }
 

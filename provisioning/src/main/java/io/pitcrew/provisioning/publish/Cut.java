@@ -3,7 +3,6 @@ package io.pitcrew.provisioning.publish;
 import io.pitcrew.provisioning.plant.Plant;
 import io.pitcrew.station.config.StationProfile;
 import io.pitcrew.station.id.Sha256;
-import io.pitcrew.station.jobaid.JobAid;
 import io.pitcrew.station.jobaid.Media;
 import io.pitcrew.station.release.Catalogue;
 import io.pitcrew.station.release.Chunk;
@@ -27,9 +26,7 @@ record Cut(ObjectRef catalogue, Map<Sha256, Chunk> chunks) {
     static Cut of(Plant plant, Roster roster, SecretBox rosterKey) throws IOException {
         Map<Sha256, Chunk> chunks = new LinkedHashMap<>();
         Map<String, ObjectRef> objects = new HashMap<>();
-        for (JobAid aid : plant.aids()) {
-            objects.put(Catalogue.aid(aid.id()), cut(aid.bytes(), chunks));
-        }
+        plant.objects().forEach((name, aid) -> objects.put(name, cut(aid.bytes(), chunks)));
         for (StationProfile station : plant.stations()) {
             objects.put(Catalogue.station(station.path()), cut(station.bytes(), chunks));
         }

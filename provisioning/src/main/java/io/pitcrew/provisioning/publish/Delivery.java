@@ -1,5 +1,6 @@
 package io.pitcrew.provisioning.publish;
 
+import io.pitcrew.provisioning.keys.Roots;
 import io.pitcrew.station.id.Bytes;
 import io.pitcrew.station.id.Sha256;
 import java.io.IOException;
@@ -42,8 +43,12 @@ final class Delivery {
         await(board.putPointer(ring, envelope));
     }
 
-    void root(int version, Bytes envelope) throws NotDelivered {
-        await(board.putRoot(version, envelope));
+    /// Every trust root: a kiosk that was away for long walks through all of them.
+    void roots(Roots roots) throws IOException, NotDelivered {
+        for (int version = 1; version <= roots.version(); version++) {
+            await(board.putRoot(version, roots.envelope(version)));
+        }
+        roots.announced();
     }
 
     <T> T await(CompletableFuture<T> answer) throws NotDelivered {

@@ -7,14 +7,13 @@ import io.pitcrew.station.id.StepId;
 import io.pitcrew.station.jobaid.JobAid;
 import io.pitcrew.station.jobaid.Step;
 import io.pitcrew.station.release.Release;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /// What became of one aid between two releases.
 ///
@@ -32,23 +31,33 @@ public record Difference(AidId aid, Kind kind, List<StepId> steps) {
 
     private record Shown(StepId step, Lang lang) {}
 
-    static List<Difference> between(Map<AidId, JobAid> before, Map<AidId, JobAid> after) {
-        List<Difference> all = new ArrayList<>();
-        TreeSet<AidId> ids = new TreeSet<>(before.keySet());
-        ids.addAll(after.keySet());
-        for (AidId id : ids) {
-            JobAid old = before.get(id);
-            JobAid now = after.get(id);
-            if (now == null) {
-                all.add(new Difference(id, Kind.REMOVED, List.of()));
-            } else if (old == null) {
-                all.add(new Difference(
-                        id, Kind.ADDED, now.steps().stream().map(Step::id).toList()));
-            } else if (!Sha256.of(old.bytes()).equals(Sha256.of(now.bytes()))) {
-                all.add(between(old, now));
+    /// Of aids by the names that a release gives them; what became of one aid is told once, whichever stations see it.
+    static List<Difference> between(Map<String, JobAid> before, Map<String, JobAid> after) {
+        Map<AidId, Difference> all = new TreeMap<>();
+        after.forEach((name, now) -> {
+            Optional<JobAid> old = Optional.ofNullable(before.get(name)).or(() -> any(before, now.id()));
+            if (old.isEmpty()) {
+                List<StepId> steps = now.steps().stream().map(Step::id).toList();
+                all.put(now.id(), new Difference(now.id(), Kind.ADDED, steps));
+            } else if (!Sha256.of(old.get().bytes()).equals(Sha256.of(now.bytes()))) {
+                all.merge(now.id(), between(old.get(), now), Difference::and);
             }
-        }
-        return List.copyOf(all);
+        });
+        before.values().stream()
+                .filter(old -> any(after, old.id()).isEmpty())
+                .forEach(old -> all.put(old.id(), new Difference(old.id(), Kind.REMOVED, List.of())));
+        return List.copyOf(all.values());
+    }
+
+    private static Optional<JobAid> any(Map<String, JobAid> aids, AidId id) {
+        return aids.values().stream().filter(aid -> aid.id().equals(id)).findFirst();
+    }
+
+    /// At one station and at another.
+    private Difference and(Difference other) {
+        List<StepId> both =
+                Stream.concat(steps.stream(), other.steps.stream()).distinct().toList();
+        return new Difference(aid, kind == Kind.SHOW_ONCE ? kind : other.kind, both);
     }
 
     private static Difference between(JobAid old, JobAid now) {

@@ -3,7 +3,6 @@ package io.pitcrew.provisioning.publish;
 import io.pitcrew.provisioning.plant.Plant;
 import io.pitcrew.provisioning.publish.Shelf.State;
 import io.pitcrew.station.codec.Malformed;
-import io.pitcrew.station.id.AidId;
 import io.pitcrew.station.id.ReleaseNumber;
 import io.pitcrew.station.id.Sha256;
 import io.pitcrew.station.jobaid.JobAid;
@@ -69,19 +68,17 @@ record Kept(Shelf shelf) {
     }
 
     List<Difference> differences(Plant plant, State state) throws IOException, Malformed {
-        Map<AidId, JobAid> after = new TreeMap<>();
-        plant.aids().forEach(aid -> after.put(aid.id(), aid));
-        return Difference.between(aids(state.newest()), after);
+        return Difference.between(aids(state.newest()), plant.objects());
     }
 
-    Map<AidId, JobAid> aids(ReleaseNumber number) throws IOException, Malformed {
-        Map<AidId, JobAid> aids = new TreeMap<>();
+    /// By the names that the release gives them.
+    Map<String, JobAid> aids(ReleaseNumber number) throws IOException, Malformed {
+        Map<String, JobAid> aids = new TreeMap<>();
         if (!number.equals(ReleaseNumber.ZERO)) {
             for (Map.Entry<String, ObjectRef> object :
                     catalogue(number).objects().entrySet()) {
                 if (object.getKey().startsWith(AIDS)) {
-                    JobAid aid = JobAid.parse(shelf.object(object.getValue()));
-                    aids.put(aid.id(), aid);
+                    aids.put(object.getKey(), JobAid.parse(shelf.object(object.getValue())));
                 }
             }
         }

@@ -80,7 +80,7 @@ public final class Publisher {
         Cut cut = Cut.of(plant, roster, home.rosterKey());
         if (kept.isNewest(cut, state)) {
             Outcome outcome = kept.pending(state);
-            if (outcome instanceof Outcome.Released) {
+            if (outcome instanceof Outcome.Released || home.roots().unannounced()) {
                 announce(state);
             }
             return outcome;
@@ -120,7 +120,7 @@ public final class Publisher {
             return 0;
         }
         Set<Sha256> all = kept.all(state);
-        delivery.root(home.rootVersion(), home.rootEnvelope());
+        delivery.roots(home.roots());
         delivery.objects(all);
         point(state);
         return all.size();
@@ -164,8 +164,8 @@ public final class Publisher {
 
     private Sending announce(State state) throws IOException, Malformed, NotDelivered {
         Set<Sha256> missing = kept.missing(state);
-        if (state.announced().equals(ReleaseNumber.ZERO)) {
-            delivery.root(home.rootVersion(), home.rootEnvelope());
+        if (state.announced().equals(ReleaseNumber.ZERO) || home.roots().unannounced()) {
+            delivery.roots(home.roots());
         }
         delivery.objects(missing);
         point(state);

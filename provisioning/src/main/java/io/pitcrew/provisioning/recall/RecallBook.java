@@ -29,7 +29,7 @@ public final class RecallBook {
     public record Wish(
             AidId aid,
             Optional<StepId> step,
-            Optional<Sha256> meaning,
+            List<Sha256> meanings,
             Optional<Recall.Span> releases,
             Map<Lang, String> reason,
             Optional<AidId> replacement,
@@ -58,7 +58,7 @@ public final class RecallBook {
                 list.entries().size() + 1L,
                 wish.aid(),
                 wish.step(),
-                wish.meaning(),
+                wish.meanings(),
                 wish.releases(),
                 wish.reason(),
                 wish.replacement(),

@@ -52,6 +52,12 @@ final class Sentences {
             case Fact.Renewed renewed ->
                 who(entry) + " goes on with " + aid(entry) + " by release "
                         + entry.release().map(Object::toString).orElse("?") + ", having seen what changed";
+            case Fact.TrustRootInForce root ->
+                kiosk + ": trust root " + root.version() + " in force after " + root.before() + ", by "
+                        + Bytes.printable(root.by());
+            case Fact.TrustRootRefused refused ->
+                kiosk + ": trust root refused: " + Bytes.printable(refused.reason()) + " – "
+                        + Bytes.printable(refused.detail());
             case Fact.StationSwapped(var from, var to) -> kiosk + " serves " + to + " instead of " + from;
             case Fact.SwapConfirmed(var to) -> kiosk + ": " + to + " confirmed";
             case Fact.SwapReverted reverted ->

@@ -63,9 +63,10 @@ final class PitcrewTest {
         plant.replace("plant.toml", "format", "formt");
         assertEquals(1, run("check", plant.root().toString()));
         assertTrue(err.toString().contains("plant.toml:1:1 unknown key 'formt'"), err::toString);
-        assertTrue(err.toString().endsWith("2 problems\n"), err::toString);
+        assertTrue(err.toString().contains("\n2 problems"), err::toString);
         assertEquals(1, run("check", "--json", plant.root().toString()));
-        assertTrue(out.toString().contains("\"file\":\"aids/jam/en.md\",\"line\":14,"), out::toString);
+        assertTrue(
+                out.toString().contains("\"kind\":\"ERROR\",\"file\":\"aids/jam/en.md\",\"line\":14,"), out::toString);
     }
 
     @Test
@@ -118,7 +119,7 @@ final class PitcrewTest {
         assertEquals(0, online("recall", "jam", "--step", "look", "--reason", "Wrong.", "--reason-de", "Falsch."));
         Recall.Entry entry = up().inForce().getFirst();
         assertEquals("Falsch.", entry.reason(new Lang("de")));
-        assertTrue(entry.meaning().isPresent(), "only as long as the step says this");
+        assertEquals(1, entry.meanings().size(), "only as long as the step says this");
     }
 
     @Test

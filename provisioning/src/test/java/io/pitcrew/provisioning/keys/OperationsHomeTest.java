@@ -119,7 +119,8 @@ final class OperationsHomeTest {
                 "all",
                 kiosk.reader(),
                 kiosk.screen(),
-                kiosk.times());
+                kiosk.times(),
+                kiosk.content());
         assertTrue(KioskFolder.make(home(), elsewhere, NOW, problems).isEmpty());
         assertEquals(1, problems.count());
     }
@@ -138,6 +139,7 @@ final class OperationsHomeTest {
                 "all",
                 new KioskConfig.Reader("simulated", KioskConfig.Protocol.ID12, 9600, Optional.empty()),
                 new KioskConfig.Screen(15.6, 1920, 1080, true, true),
-                KioskFolder.TIMES);
+                KioskFolder.TIMES,
+                KioskConfig.BROKER_ONLY);
     }
 }

@@ -43,6 +43,21 @@ public final class SmallPlant {
         return plant;
     }
 
+    /// One station more, with the aid `jam` and values of its own.
+    public void station(String name, String values) throws IOException {
+        write("stations/" + name + ".toml", """
+                path = "harbour/northgate/assembly/line-2/%s"
+                name = { en = "%s", de = "%s" }
+                place = { en = "Line 2", de = "Linie 2" }
+                languages = ["en", "de"]
+                aids = ["jam"]
+                lookup = true
+                reader = "bottom-right"
+                [values]
+                %s
+                """.formatted(name, name, name, values));
+    }
+
     private void aid(String id) throws IOException {
         write("aids/" + id + "/aid.toml", """
                 owner = "Methods"

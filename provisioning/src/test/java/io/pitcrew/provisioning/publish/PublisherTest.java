@@ -16,6 +16,7 @@ import io.pitcrew.station.id.AidId;
 import io.pitcrew.station.id.Bytes;
 import io.pitcrew.station.id.ReleaseNumber;
 import io.pitcrew.station.id.Sha256;
+import io.pitcrew.station.id.StationPath;
 import io.pitcrew.station.id.StepId;
 import io.pitcrew.station.jobaid.JobAid;
 import io.pitcrew.station.release.Catalogue;
@@ -127,6 +128,37 @@ final class PublisherTest {
         plant.replace("aids/jam/aid.toml", "after a die", "each shift");
         publish();
         assertEquals(Map.of(JAM, Release.Change.EDITORIAL), inForce().changes());
+    }
+
+    @Test
+    void anotherValueOfOneStationChangesTheAidThere() throws Exception {
+        plant.station("press-4", "clamp.torque = \"40 Nm\"");
+        plant.station("press-5", "clamp.torque = \"40 Nm\"");
+        plant.replace("aids/jam/en.md", "- Slowly.", "- Slowly to {{clamp.torque}}.");
+        plant.replace("stations/press-3.toml", ", \"jam\"", "");
+        publish();
+        plant.replace("stations/press-4.toml", "40 Nm", "45 Nm");
+        Outcome.Released released = assertInstanceOf(Outcome.Released.class, publish());
+        Difference jam = new Difference(JAM, Difference.Kind.SHOW_ONCE, List.of(new StepId("measure")));
+        assertEquals(List.of(jam), released.differences());
+        Catalogue catalogue = Catalogue.parse(chunk(inForce().catalogue().root()));
+        assertEquals(
+                List.of(
+                        "aid/jam@harbour/northgate/assembly/line-2/press-4",
+                        "aid/jam@harbour/northgate/assembly/line-2/press-5",
+                        "aid/torque"),
+                catalogue.objects().keySet().stream()
+                        .filter(name -> name.startsWith("aid/"))
+                        .toList());
+        StationPath five = new StationPath("harbour/northgate/assembly/line-2/press-5");
+        JobAid there = JobAid.parse(
+                chunk(catalogue.get(catalogue.name(JAM, five)).orElseThrow().root()));
+        assertEquals(
+                "Slowly to 40 Nm.",
+                there.text(there.steps().get(1), there.source())
+                        .lines()
+                        .getFirst()
+                        .text());
     }
 
     @Test

@@ -86,7 +86,7 @@ class ExposureTest {
                 1,
                 JAM,
                 Optional.of(new StepId("guard")),
-                Optional.of(OLD),
+                List.of(OLD),
                 Optional.empty(),
                 Map.of(EN, "Wrong."),
                 Optional.empty(),

@@ -8,6 +8,7 @@ import java.util.List;
 /// once, not one mistake a run. For one thread.
 public final class Problems {
     private final List<Problem> all = new ArrayList<>();
+    private final List<Problem> advised = new ArrayList<>();
 
     public void add(Problem problem) {
         all.add(problem);
@@ -22,6 +23,16 @@ public final class Problems {
         add(new Problem(file, 0, 0, what, why, remedy));
     }
 
+    /// What is allowed and not good: told beside the problems, and nothing stops for it.
+    public void advise(Problem advice) {
+        advised.add(advice);
+    }
+
+    /// By file, line and column; each once.
+    public List<Problem> advice() {
+        return advised.stream().distinct().sorted().toList();
+    }
+
     public boolean none() {
         return all.isEmpty();
     }
@@ -31,8 +42,8 @@ public final class Problems {
         return all.size();
     }
 
-    /// By file, line and column.
+    /// By file, line and column; each once.
     public List<Problem> sorted() {
-        return all.stream().sorted().toList();
+        return all.stream().distinct().sorted().toList();
     }
 }

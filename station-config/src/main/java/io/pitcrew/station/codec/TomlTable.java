@@ -1,6 +1,7 @@
 package io.pitcrew.station.codec;
 
 import io.pitcrew.station.id.Bytes;
+import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -48,7 +49,10 @@ public final class TomlTable {
     }
 
     public Optional<String> text(String key, String why) {
-        return typed(key, why, String.class, "text in quotes");
+        return typed(key, why, String.class, "text in quotes")
+                .flatMap(text -> text.isBlank()
+                        ? wrong(key, "'" + join(key) + "' is empty", why, "write it")
+                        : Optional.of(text));
     }
 
     /// Text that must have a form of its own; `of` throws [IllegalArgumentException] with what is wrong with it.
@@ -116,6 +120,26 @@ public final class TomlTable {
         });
     }
 
+    /// A table whose keys are the author's own, with tables within: texts and numbers by their path, as `clamp.torque`.
+    public Map<String, String> flat(String key, String why) {
+        Map<String, String> flat = new LinkedHashMap<>();
+        typed(key, why, Map.class, "a table").ifPresent(map -> flatten(key, "", map, flat));
+        return flat;
+    }
+
+    private void flatten(String key, String before, Map<?, ?> map, Map<String, String> flat) {
+        map.forEach((name, value) -> {
+            String path = before + name;
+            switch (value) {
+                case Map<?, ?> within -> flatten(key, path + ".", within, flat);
+                case String text -> flat.put(path, text);
+                case Number number -> flat.put(path, new BigDecimal(number.toString()).toPlainString());
+                default ->
+                    wrong(key + "." + path, "'" + path + "' is neither text nor number", "", "write text or a number");
+            }
+        });
+    }
+
     public Optional<TomlTable> table(String key, String why) {
         return typed(key, why, Map.class, "a table").map(map -> child(key, map));
     }
@@ -135,9 +159,18 @@ public final class TomlTable {
 
     /// Notes a problem at a key, or `key[i]`.
     public void problem(String key, String what, String why, String remedy) {
+        problems.add(at(key, what, why, remedy));
+    }
+
+    private Problem at(String key, String what, String why, String remedy) {
         TomlPlaces.Place at = places.of(join(key));
         TomlPlaces.Place place = at.line() == 0 ? places.of(path) : at;
-        problems.add(new Problem(file, place.line(), place.column(), what, why, remedy));
+        return new Problem(file, place.line(), place.column(), what, why, remedy);
+    }
+
+    /// Notes advice at a key: nothing stops for it.
+    public void advice(String key, String what, String why, String remedy) {
+        problems.advise(at(key, what, why, remedy));
     }
 
     /// Notes what nobody asked for and what nobody found, here and in the tables within.

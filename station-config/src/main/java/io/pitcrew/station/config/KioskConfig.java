@@ -4,6 +4,7 @@ import io.pitcrew.station.id.KioskId;
 import io.pitcrew.station.id.StationPath;
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 /// What is written in a kiosk's `kiosk.toml`: this device, whatever station it serves.
@@ -11,6 +12,7 @@ import java.util.Optional;
 /// @param station the station to serve until a swap or an assignment says otherwise
 /// @param broker `mqtt://host:port` or `mqtts://host:port`
 /// @param ring the group of kiosks that switch to a release together
+/// @param content where to look for the chunks of a release, in this order
 public record KioskConfig(
         int format,
         KioskId kiosk,
@@ -19,8 +21,11 @@ public record KioskConfig(
         String ring,
         Reader reader,
         Screen screen,
-        Times times) {
+        Times times,
+        List<ContentPlace> content) {
     public static final int FORMAT = 1;
+    /// Where a kiosk looks if nobody says otherwise.
+    public static final List<ContentPlace> BROKER_ONLY = List.of(new ContentPlace.Broker());
 
     /// The badge reader.
     ///

@@ -6,9 +6,11 @@ import io.pitcrew.station.codec.TomlTable;
 import io.pitcrew.station.id.KioskId;
 import io.pitcrew.station.id.StationPath;
 import java.net.URI;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /// `kiosk.toml`: reads it with everything that is wrong with it, and writes one that explains itself.
 public final class KioskToml {
@@ -32,6 +34,7 @@ public final class KioskToml {
             Optional<URI> broker = toml.value("broker", "the kiosk would never hear of a change", KioskToml::broker);
             Optional<String> ring =
                     toml.value("ring", "it says with whom the kiosk switches to a release", KioskToml::ring);
+            List<ContentPlace> content = content(toml, problems);
             Optional<KioskConfig.Reader> reader =
                     toml.table("reader", "no badge could be read").flatMap(KioskToml::reader);
             Optional<KioskConfig.Screen> screen =
@@ -50,8 +53,22 @@ public final class KioskToml {
                     ring.orElseThrow(),
                     reader.orElseThrow(),
                     screen.orElseThrow(),
-                    times.orElseThrow()));
+                    times.orElseThrow(),
+                    content));
         });
+    }
+
+    private static List<ContentPlace> content(TomlTable toml, Problems problems) {
+        if (!toml.has("content")) {
+            return KioskConfig.BROKER_ONLY;
+        }
+        String why = "nothing new would ever arrive";
+        int before = problems.count();
+        Optional<List<ContentPlace>> places = toml.list("content", why, ContentPlace::parse);
+        if (places.isPresent() && places.get().isEmpty() && problems.count() == before) {
+            toml.problem("content", "'content' names no place", why, "write content = [\"broker\"]");
+        }
+        return places.orElse(KioskConfig.BROKER_ONLY);
     }
 
     private static Optional<KioskConfig.Reader> reader(TomlTable toml) {
@@ -119,6 +136,9 @@ public final class KioskToml {
                 station = %s
                 broker = %s
                 ring = %s                 # the kiosks that switch to a release together
+                # Where releases are fetched from, in this order; pictures and videos last from the broker.
+                # Also "https://server/folder" and "folder:/media/stick".
+                content = [%s]
 
                 [reader]
                 # Better a name that survives a replug: ls /dev/serial/by-id. "simulated" for none.
@@ -146,6 +166,9 @@ public final class KioskToml {
                         Toml.quoted(config.station().value()),
                         Toml.quoted(config.broker().toString()),
                         Toml.quoted(config.ring()),
+                        config.content().stream()
+                                .map(place -> Toml.quoted(place.text()))
+                                .collect(Collectors.joining(", ")),
                         Toml.quoted(reader.port()),
                         Toml.quoted(TomlTable.written(reader.protocol())),
                         reader.baud(),

@@ -87,6 +87,13 @@ public sealed interface Fact {
     /// @param again steps that count as not done any more
     record Renewed(String work, List<StepId> again) implements Fact {}
 
+    /// From now on this trust root says whom the kiosk believes.
+    ///
+    /// @param by `signature` of the one before, or a `person` who compared the fingerprint at the kiosk
+    record TrustRootInForce(int version, int before, String by) implements Fact {}
+
+    record TrustRootRefused(String reason, String detail) implements Fact {}
+
     record StationSwapped(StationPath from, StationPath to) implements Fact {}
 
     record SwapConfirmed(StationPath to) implements Fact {}

@@ -20,6 +20,8 @@ public record Catalogue(SortedMap<String, ObjectRef> objects) {
     public static final String GLOSSARY = "glossary";
     public static final String ROSTER = "roster";
     public static final String STATIONS = "station/";
+    /// The names of pictures and videos begin so.
+    public static final String MEDIA = "media/";
     private static final String HEAD = "pitcrew-catalogue 1";
     private static final Comparator<String> BY_BYTES =
             (a, b) -> Arrays.compareUnsigned(a.getBytes(StandardCharsets.UTF_8), b.getBytes(StandardCharsets.UTF_8));
@@ -28,12 +30,23 @@ public record Catalogue(SortedMap<String, ObjectRef> objects) {
         return "aid/" + aid;
     }
 
+    /// An aid that uses values of its station is one object a station.
+    public static String aid(AidId aid, StationPath station) {
+        return aid(aid) + "@" + station;
+    }
+
+    /// The name of what this station shows as that aid, whether the release has it or not.
+    public String name(AidId aid, StationPath station) {
+        String own = aid(aid, station);
+        return objects.containsKey(own) ? own : aid(aid);
+    }
+
     public static String station(StationPath path) {
         return STATIONS + path;
     }
 
     public static String media(Sha256 hash) {
-        return "media/" + hash;
+        return MEDIA + hash;
     }
 
     public static Catalogue of(Map<String, ObjectRef> objects) {

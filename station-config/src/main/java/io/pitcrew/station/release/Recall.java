@@ -40,7 +40,8 @@ public record Recall(int format, long version, Instant issued, List<Entry> entri
     ///
     /// @param number counts the entries of the list, from 1; never given twice
     /// @param step empty: the whole aid
-    /// @param meaning of the faulty step: one that asks for something else is another step; empty: whatever it asks
+    /// @param meanings of the faulty step, one for each station whose values differ: one that asks for something else is
+    /// another step; none: whatever it asks
     /// @param releases those in which it is faulty; empty: all
     /// @param reason what is wrong and what to do, by language
     /// @param replacement the aid to work by instead
@@ -50,7 +51,7 @@ public record Recall(int format, long version, Instant issued, List<Entry> entri
             long number,
             AidId aid,
             Optional<StepId> step,
-            Optional<Sha256> meaning,
+            List<Sha256> meanings,
             Optional<Span> releases,
             Map<Lang, String> reason,
             Optional<AidId> replacement,
@@ -58,7 +59,7 @@ public record Recall(int format, long version, Instant issued, List<Entry> entri
             Instant since,
             Optional<Instant> lifted) {
         public Entry {
-            if (reason.isEmpty() || (meaning.isPresent() && step.isEmpty())) {
+            if (reason.isEmpty() || (!meanings.isEmpty() && step.isEmpty())) {
                 throw new IllegalArgumentException("a recall has a reason, and a meaning only with its step: " + aid);
             }
         }
@@ -73,8 +74,7 @@ public record Recall(int format, long version, Instant issued, List<Entry> entri
                     && version.id().equals(aid)
                     && within(release)
                     && step.map(id -> version.step(id)
-                                    .filter(s ->
-                                            meaning.isEmpty() || meaning.get().equals(s.meaning(version.source())))
+                                    .filter(s -> means(s.meaning(version.source())))
                                     .isPresent())
                             .orElse(true);
         }
@@ -85,7 +85,7 @@ public record Recall(int format, long version, Instant issued, List<Entry> entri
                     && worked.equals(aid)
                     && within(release)
                     && step.map(done::equals).orElse(true)
-                    && meaning.map(meant::equals).orElse(true);
+                    && means(meant);
         }
 
         /// In this language, else in English, else in any.
@@ -96,7 +96,11 @@ public record Recall(int format, long version, Instant issued, List<Entry> entri
 
         public Entry lifted(Instant when) {
             return new Entry(
-                    number, aid, step, meaning, releases, reason, replacement, corrected, since, Optional.of(when));
+                    number, aid, step, meanings, releases, reason, replacement, corrected, since, Optional.of(when));
+        }
+
+        private boolean means(Sha256 asked) {
+            return meanings.isEmpty() || meanings.contains(asked);
         }
 
         private boolean isStill(Entry old) {

@@ -29,6 +29,17 @@ public record Envelope(String payloadType, Bytes payload, List<Signed> signature
         return new Envelope(payloadType, new Bytes(payload), List.copyOf(signatures));
     }
 
+    /// The same with more signatures; whoever has signed already is passed over.
+    public Envelope countersigned(SigningKey... signers) {
+        List<Signed> all = new ArrayList<>(signatures);
+        for (SigningKey signer : signers) {
+            if (!signedBy(signer.verifyKey())) {
+                all.addAll(seal(payloadType, payload.array(), signer).signatures());
+            }
+        }
+        return new Envelope(payloadType, payload, List.copyOf(all));
+    }
+
     public static Envelope parse(byte[] bytes) throws Malformed {
         if (bytes.length > MAX_BYTES) {
             throw new Malformed("envelope of " + bytes.length + " bytes, at most " + MAX_BYTES + " are read");

@@ -21,17 +21,30 @@ public final class KeyFile {
     private KeyFile() {}
 
     public static void write(Path file, SigningKey key) throws IOException {
-        Pair pair = new Pair(FORMAT, SIGNING, key.pkcs8(), key.verifyKey().x509());
-        PrivateFile.write(file, Json.write(pair));
+        PrivateFile.write(file, bytes(key));
     }
 
     public static void write(Path file, SecretBox secret) throws IOException {
-        PrivateFile.write(file, Json.write(new Shared(FORMAT, SECRET, secret.key())));
+        PrivateFile.write(file, bytes(secret));
+    }
+
+    /// What such a file holds; to be kept in a safer place than a file.
+    public static byte[] bytes(SigningKey key) {
+        return Json.write(new Pair(FORMAT, SIGNING, key.pkcs8(), key.verifyKey().x509()));
+    }
+
+    public static byte[] bytes(SecretBox secret) {
+        return Json.write(new Shared(FORMAT, SECRET, secret.key()));
     }
 
     /// @throws Malformed if the file holds something else, or halves of two keys
     public static SigningKey readKey(Path file) throws IOException, Malformed {
-        Pair pair = Json.read(Files.readAllBytes(file), Pair.class);
+        return readKey(file, Files.readAllBytes(file));
+    }
+
+    /// @param file where the bytes are from
+    public static SigningKey readKey(Path file, byte[] bytes) throws Malformed {
+        Pair pair = Json.read(bytes, Pair.class);
         check(file, pair.format() == FORMAT && pair.algorithm().equals(SIGNING));
         try {
             SigningKey key = SigningKey.of(pair.pkcs8(), new VerifyKey(pair.x509()));
@@ -44,7 +57,12 @@ public final class KeyFile {
     }
 
     public static SecretBox readSecret(Path file) throws IOException, Malformed {
-        Shared shared = Json.read(Files.readAllBytes(file), Shared.class);
+        return readSecret(file, Files.readAllBytes(file));
+    }
+
+    /// @param file where the bytes are from
+    public static SecretBox readSecret(Path file, byte[] bytes) throws Malformed {
+        Shared shared = Json.read(bytes, Shared.class);
         check(
                 file,
                 shared.format() == FORMAT

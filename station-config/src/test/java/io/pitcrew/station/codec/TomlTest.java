@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.pitcrew.station.id.AidId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -64,6 +65,26 @@ final class TomlTest {
         assertEquals(
                 List.of("2:1", "5:1", "5:35", "6:1", "8:1"),
                 problems.sorted().stream().map(p -> p.line() + ":" + p.column()).toList());
+    }
+
+    @Test
+    void textsAndNumbersOfTheAuthorsOwnNamesAreReadByTheirPath() {
+        TomlTable table =
+                read("[values]\nclamp.torque = \"55 Nm\"\nclamp.low = 52.0\n[values.ram]\nstop = 3\nup = true\n");
+        assertEquals(Map.of("clamp.torque", "55 Nm", "clamp.low", "52.0", "ram.stop", "3"), table.flat("values", ""));
+        table.noMoreKeys();
+        assertEquals(1, said().size());
+        assertTrue(said().getFirst().startsWith("f.toml:6:1 'ram.up' is neither text nor number"), said()::toString);
+    }
+
+    @Test
+    void adviceIsNoProblem() {
+        TomlTable table = read("a = 1\n");
+        table.advice("a", "one", "why", "what");
+        table.advice("a", "one", "why", "what");
+        assertTrue(problems.none());
+        assertEquals("f.toml:1:1 one – why – what", problems.advice().getFirst().toString());
+        assertEquals(1, problems.advice().size());
     }
 
     @Test

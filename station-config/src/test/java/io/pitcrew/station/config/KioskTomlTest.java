@@ -8,6 +8,7 @@ import io.pitcrew.station.id.KioskId;
 import io.pitcrew.station.id.StationPath;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -22,7 +23,11 @@ final class KioskTomlTest {
             "all",
             new KioskConfig.Reader("/dev/ttyUSB0", KioskConfig.Protocol.LINE, 9600, Optional.of("\r\n")),
             new KioskConfig.Screen(15.6, 1920, 1080, true, true),
-            new KioskConfig.Times(Duration.ofSeconds(20), Duration.ofMinutes(3), Duration.ofMinutes(5)));
+            new KioskConfig.Times(Duration.ofSeconds(20), Duration.ofMinutes(3), Duration.ofMinutes(5)),
+            List.of(
+                    new ContentPlace.Web(URI.create("https://cdn.example/pitcrew")),
+                    new ContentPlace.Broker(),
+                    new ContentPlace.Folder(Path.of("/media/stick"))));
 
     @Test
     void whatIsWrittenIsReadBack() {
@@ -52,6 +57,31 @@ final class KioskTomlTest {
                 problemsOf(broken).stream()
                         .map(p -> p.what().replace("kiosk id: ", ""))
                         .toList());
+    }
+
+    @Test
+    void whoNamesNoPlaceForContentFetchesFromTheBroker() {
+        String without = KioskToml.write(CONFIG).replaceFirst("content = .*", "");
+        assertEquals(
+                Optional.of(KioskConfig.BROKER_ONLY),
+                KioskToml.read("kiosk.toml", without.getBytes(StandardCharsets.UTF_8), new Problems())
+                        .map(KioskConfig::content));
+    }
+
+    @Test
+    void placesForContentThatCannotBeAreTold() {
+        String broken = KioskToml.write(CONFIG)
+                .replaceFirst("content = .*", "content = [\"ftp://x\", \"folder:stick\", \"brokr\"]");
+        assertEquals(
+                List.of(
+                        "'ftp://x' is not broker, http://…, https://… or folder:/…",
+                        "'folder:stick' does not say the whole way to the folder, from / on",
+                        "'brokr' is not broker, http://…, https://… or folder:/…"),
+                problemsOf(broken).stream().map(Problem::what).toList());
+        String nowhere = KioskToml.write(CONFIG).replaceFirst("content = .*", "content = []");
+        assertEquals(
+                List.of("'content' names no place"),
+                problemsOf(nowhere).stream().map(Problem::what).toList());
     }
 
     private static List<Problem> problemsOf(String text) {

@@ -29,7 +29,7 @@ class RecallTest {
 
     @Test
     void aWholeAidIsStoppedInEveryRelease() {
-        Recall.Entry entry = entry(1, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+        Recall.Entry entry = entry(1, Optional.empty(), List.of(), Optional.empty(), Optional.empty());
         assertTrue(entry.stops(AID, release(1)));
         assertTrue(entry.stops(REWRITTEN, release(9)));
         assertTrue(entry.exposes(AID.id(), STEP.id(), MEANING, release(4)));
@@ -38,7 +38,7 @@ class RecallTest {
 
     @Test
     void aStepThatSaysSomethingElseNowIsAnotherStep() {
-        Recall.Entry entry = entry(1, Optional.of(STEP.id()), Optional.of(MEANING), Optional.empty(), Optional.empty());
+        Recall.Entry entry = entry(1, Optional.of(STEP.id()), List.of(MEANING), Optional.empty(), Optional.empty());
         assertTrue(entry.stops(AID, release(1)));
         assertFalse(entry.stops(REWRITTEN, release(2)));
         assertTrue(entry.exposes(AID.id(), STEP.id(), MEANING, release(1)));
@@ -49,9 +49,9 @@ class RecallTest {
     @Test
     void onlyTheReleasesNamedAreStoppedAndNoneFromTheCorrectedOneOn() {
         Recall.Span span = new Recall.Span(release(3), release(5));
-        Recall.Entry some = entry(1, Optional.empty(), Optional.empty(), Optional.of(span), Optional.empty());
+        Recall.Entry some = entry(1, Optional.empty(), List.of(), Optional.of(span), Optional.empty());
         assertEquals(List.of(false, true, true, false), stopped(some, 2, 3, 5, 6));
-        Recall.Entry corrected = entry(1, Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(4L));
+        Recall.Entry corrected = entry(1, Optional.empty(), List.of(), Optional.empty(), Optional.of(4L));
         assertEquals(List.of(true, false, false), stopped(corrected, 3, 4, 9));
         assertTrue(corrected.exposes(AID.id(), STEP.id(), MEANING, release(3)));
         assertFalse(corrected.exposes(AID.id(), STEP.id(), MEANING, release(4)));
@@ -59,7 +59,7 @@ class RecallTest {
 
     @Test
     void whatIsLiftedStopsNothingAndStaysInTheList() {
-        Recall.Entry entry = entry(1, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+        Recall.Entry entry = entry(1, Optional.empty(), List.of(), Optional.empty(), Optional.empty());
         Recall before = list(1, entry);
         Recall after = list(2, entry.lifted(NOW));
         assertTrue(before.stops(AID, release(1)).isPresent());
@@ -70,9 +70,9 @@ class RecallTest {
 
     @Test
     void aListThatLostOrChangedAnEntryDoesNotKeepIt() {
-        Recall.Entry one = entry(1, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
-        Recall.Entry two = entry(2, Optional.of(STEP.id()), Optional.empty(), Optional.empty(), Optional.empty());
-        Recall.Entry weaker = entry(1, Optional.of(STEP.id()), Optional.empty(), Optional.empty(), Optional.empty());
+        Recall.Entry one = entry(1, Optional.empty(), List.of(), Optional.empty(), Optional.empty());
+        Recall.Entry two = entry(2, Optional.of(STEP.id()), List.of(), Optional.empty(), Optional.empty());
+        Recall.Entry weaker = entry(1, Optional.of(STEP.id()), List.of(), Optional.empty(), Optional.empty());
         assertTrue(list(2, one, two).keeps(list(1, one)));
         assertFalse(list(2, two).keeps(list(1, one)));
         assertFalse(list(2, weaker).keeps(list(1, one)));
@@ -81,7 +81,7 @@ class RecallTest {
 
     @Test
     void theReasonIsInTheLanguageAskedForElseInEnglishElseInAny() {
-        Recall.Entry entry = entry(1, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+        Recall.Entry entry = entry(1, Optional.empty(), List.of(), Optional.empty(), Optional.empty());
         assertEquals("Falsch.", entry.reason(new Lang("de")));
         assertEquals("Wrong.", entry.reason(new Lang("pl")));
     }
@@ -90,7 +90,7 @@ class RecallTest {
     void aRecallWithoutReasonOrWithAMeaningOfNoStepIsNone() {
         assertThrows(
                 IllegalArgumentException.class,
-                () -> entry(1, Optional.empty(), Optional.of(MEANING), Optional.empty(), Optional.empty()));
+                () -> entry(1, Optional.empty(), List.of(MEANING), Optional.empty(), Optional.empty()));
         assertThrows(IllegalArgumentException.class, () -> new Recall.Span(release(3), release(2)));
     }
 
@@ -107,14 +107,14 @@ class RecallTest {
     private static Recall.Entry entry(
             long number,
             Optional<StepId> step,
-            Optional<Sha256> meaning,
+            List<Sha256> meanings,
             Optional<Recall.Span> releases,
             Optional<Long> corrected) {
         return new Recall.Entry(
                 number,
                 AID.id(),
                 step,
-                meaning,
+                meanings,
                 releases,
                 Map.of(new Lang("en"), "Wrong.", new Lang("de"), "Falsch."),
                 Optional.empty(),

@@ -22,19 +22,44 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /// Operations in small: holds the keys, cuts and seals releases. Every chunk it ever cut is in [#chunks], by its hash,
 /// as it goes on the wire.
 public final class Releases {
     public static final String RING = "all";
     public static final Instant ISSUED = Instant.parse("2026-11-20T09:24:00Z");
-    public final SigningKey author = SigningKey.generate();
-    public final SigningKey pointer = SigningKey.generate();
-    public final SigningKey recall = SigningKey.generate();
-    public final SecretBox rosterKey = SecretBox.generate();
-    public final TrustRoot root = root(author, pointer, recall);
+    /// Who signs from now on; tests replace them.
+    public SigningKey author;
+
+    public SigningKey pointer;
+    public final SigningKey recall;
+    /// Signs releases too, if there is one.
+    public Optional<SigningKey> approver = Optional.empty();
+    /// What the next pointers ask for.
+    public int rootVersion = 1;
+    public final SecretBox rosterKey;
+    /// Holds the root key.
+    public final SigningKey owner;
+    public final TrustRoot root;
     public final Map<Sha256, byte[]> chunks = new LinkedHashMap<>();
-    private long counter;
+    /// Of the last pointer.
+    public long counter;
+
+    public Releases() {
+        this(SigningKey::generate, SecretBox.generate());
+    }
+
+    /// @param keys makes them, one after another; the same keys and calls make the same releases
+    public Releases(Supplier<SigningKey> keys, SecretBox rosterKey) {
+        this.author = keys.get();
+        this.pointer = keys.get();
+        this.rosterKey = rosterKey;
+        this.owner = keys.get();
+        this.recall = keys.get();
+        this.root = root(owner, author, pointer, recall);
+    }
 
     /// A release as it was cut.
     ///
@@ -76,7 +101,9 @@ public final class Releases {
                 Map.<AidId, Release.Change>of(),
                 safety,
                 ref);
-        return seal(Envelope.seal(Release.TYPE, release.bytes(), author).bytes(), release, catalogue);
+        SigningKey[] signers =
+                Stream.concat(Stream.of(author), approver.stream()).toArray(SigningKey[]::new);
+        return seal(Envelope.seal(Release.TYPE, release.bytes(), signers).bytes(), release, catalogue);
     }
 
     /// Sends an envelope, whatever is in it, and points at it.
@@ -90,7 +117,15 @@ public final class Releases {
     public Pointer pointer(ReleaseNumber number, Sha256 envelope, int size) {
         counter++;
         return new Pointer(
-                Pointer.FORMAT, RING, counter, number, envelope, size, 1, ISSUED, ISSUED.plusSeconds(86_400));
+                Pointer.FORMAT,
+                RING,
+                counter,
+                number,
+                envelope,
+                size,
+                rootVersion,
+                ISSUED,
+                ISSUED.plusSeconds(86_400));
     }
 
     public byte[] seal(Pointer to) {
@@ -124,8 +159,12 @@ public final class Releases {
         return chunk.hash();
     }
 
-    private static TrustRoot root(SigningKey author, SigningKey pointer, SigningKey recall) {
-        SigningKey owner = SigningKey.generate();
+    /// The first trust root, as it is carried to a kiosk.
+    public Bytes sealedRoot() {
+        return new Bytes(Envelope.seal(TrustRoot.TYPE, root.bytes(), owner).bytes());
+    }
+
+    private static TrustRoot root(SigningKey owner, SigningKey author, SigningKey pointer, SigningKey recall) {
         return new TrustRoot(
                 1,
                 ISSUED,

@@ -13,20 +13,38 @@ import io.pitcrew.station.seal.Envelope;
 import io.pitcrew.station.seal.Seal;
 import io.pitcrew.station.seal.TrustRole;
 import io.pitcrew.station.seal.TrustRoot;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
 
 /// What is asked of a pointer and of a release before anything they say is acted upon.
 public final class Checks {
-    private final TrustRoot root;
+    private final Supplier<TrustRoot> root;
     private final String ring;
 
-    public Checks(TrustRoot root, String ring) {
+    /// @param root asked anew for every signature
+    public Checks(Supplier<TrustRoot> root, String ring) {
         this.root = root;
         this.ring = ring;
     }
 
+    /// The trust root that a pointer says one must have to judge it, if that is newer than ours. Nobody has signed for
+    /// this yet: it is a reason to wait for that root, and for nothing else.
+    public Optional<Integer> newerRoot(byte[] envelope) {
+        try {
+            Envelope sealed = Envelope.parse(envelope);
+            int wanted = sealed.payloadType().equals(Pointer.TYPE)
+                    ? Pointer.parse(sealed.payload().array()).rootVersion()
+                    : 0;
+            return wanted > root.get().version() ? Optional.of(wanted) : Optional.empty();
+        } catch (Malformed e) {
+            return Optional.empty();
+        }
+    }
+
     /// @param counter the highest counter trusted so far; the same one again is the same news again
     public Pointer pointer(byte[] envelope, long counter) throws Refusal {
-        byte[] payload = open("pointer", envelope, Pointer.TYPE, TrustRole.POINTER);
+        byte[] payload = open("pointer", envelope, e -> root.get().check(e, Pointer.TYPE, TrustRole.POINTER));
         Pointer pointer = json("pointer", payload, Pointer.FORMAT, Pointer::parse);
         if (!pointer.ring().equals(ring)) {
             throw new Refusal(
@@ -35,11 +53,6 @@ public final class Checks {
         }
         if (pointer.counter() < counter) {
             throw new Refusal(Reason.ROLLED_BACK, "pointer " + pointer.counter() + " is older than pointer " + counter);
-        }
-        if (pointer.rootVersion() > root.version()) {
-            throw new Refusal(
-                    Reason.WRONG_KEY,
-                    "it asks for trust root " + pointer.rootVersion() + ", this kiosk has " + root.version());
         }
         if (pointer.envelopeSize() < 1 || pointer.envelopeSize() > Chunk.MAX_RAW) {
             throw new Refusal(
@@ -51,7 +64,7 @@ public final class Checks {
 
     /// @param version the highest version trusted so far; the same one again is the same news again
     public Recall recall(byte[] envelope, long version) throws Refusal {
-        byte[] payload = open("recall list", envelope, Recall.TYPE, TrustRole.RECALL);
+        byte[] payload = open("recall list", envelope, e -> root.get().check(e, Recall.TYPE, TrustRole.RECALL));
         Recall recall = json("recall list", payload, Recall.FORMAT, Recall::parse);
         if (recall.version() < Math.max(1, version)) {
             throw new Refusal(
@@ -68,7 +81,7 @@ public final class Checks {
     }
 
     public Release release(Pointer pointer, byte[] envelope) throws Refusal {
-        byte[] payload = open("release", envelope, Release.TYPE, TrustRole.AUTHOR);
+        byte[] payload = open("release", envelope, e -> root.get().checkRelease(e, Release.TYPE));
         Release release = json("release", payload, Release.FORMAT, Release::parse);
         if (!release.number().equals(pointer.release())) {
             throw new Refusal(
@@ -107,12 +120,12 @@ public final class Checks {
         }
     }
 
-    private byte[] open(String what, byte[] bytes, String type, TrustRole role) throws Refusal {
+    private static byte[] open(String what, byte[] bytes, Function<Envelope, Seal> check) throws Refusal {
         if (bytes.length > Envelope.MAX_BYTES) {
             throw new Refusal(Reason.OVERSIZED, what + " of " + bytes.length + " bytes, at most " + Envelope.MAX_BYTES);
         }
         try {
-            return switch (root.check(Envelope.parse(bytes), type, role)) {
+            return switch (check.apply(Envelope.parse(bytes))) {
                 case Seal.Intact intact -> intact.payload().array();
                 case Seal.Broken broken -> throw new Refusal(reason(broken.fault()), what + ": " + broken.why());
             };

@@ -9,11 +9,11 @@ import java.time.Duration;
 /// @param index bytes of a catalogue or a roster
 /// @param topics chunks asked for at the same time
 /// @param window bytes asked for at the same time
-/// @param silence so long after the last byte that came, what is missing is asked for again
-/// @param patience after so many times, operations is told
+/// @param silence so long after the last byte that came, and longer on a slow line, what is missing is asked for elsewhere
+/// @param patience when no place had it so many times, operations is told
 /// @param damages so often may a chunk arrive damaged before its release is refused
 public record Limits(
         long total, long aid, long index, int topics, long window, Duration silence, int patience, int damages) {
     public static final Limits USUAL =
-            new Limits(4L << 30, 1L << 20, 32L << 20, 32, 2L << 20, Duration.ofSeconds(5), 3, 3);
+            new Limits(4L << 30, 1L << 20, 32L << 20, 32, 2L << 20, Duration.ofSeconds(5), 1, 3);
 }

@@ -101,7 +101,7 @@ public final class Needs {
             return;
         }
         for (AidId id : profile(name, bytes.get()).aids()) {
-            String aidName = Catalogue.aid(id);
+            String aidName = catalogue.name(id, path);
             ObjectRef ref = catalogue
                     .get(aidName)
                     .orElseThrow(

@@ -69,7 +69,7 @@ final class Memory {
                 entries.size() + 1L,
                 aid,
                 step,
-                meaning,
+                meaning.stream().toList(),
                 Optional.empty(),
                 Map.of(PressShop.EN, "It is wrong."),
                 Optional.of(PressShop.CLEANING).filter(other -> !other.equals(aid)),

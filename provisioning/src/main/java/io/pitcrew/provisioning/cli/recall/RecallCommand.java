@@ -115,7 +115,7 @@ public final class RecallCommand implements Callable<Integer> {
                 return recall(home, new RecallBook.Wish(
                         sought.aid(),
                         sought.step(),
-                        it.meaning(),
+                        it.meanings(),
                         span,
                         wording.reasons(),
                         Optional.ofNullable(replacement).map(AidId::new),

@@ -3,6 +3,7 @@ package io.pitcrew.provisioning.cli.terminal;
 import io.pitcrew.provisioning.broker.BrokerCannotStart;
 import io.pitcrew.provisioning.collect.StoreUnavailable;
 import io.pitcrew.provisioning.demo.shopfloor.Stuck;
+import io.pitcrew.provisioning.keys.KeysClosed;
 import io.pitcrew.provisioning.publish.NotDelivered;
 import io.pitcrew.station.codec.Malformed;
 import io.pitcrew.station.codec.Problems;
@@ -38,6 +39,10 @@ public final class Exit {
         switch (thrown) {
             case NoHome home -> {
                 err.println(home.getMessage());
+                return PROBLEMS;
+            }
+            case KeysClosed closed -> {
+                err.println(closed.getMessage());
                 return PROBLEMS;
             }
             case NoSuchFileException missing -> err.println("There is no file " + missing.getMessage() + ".");

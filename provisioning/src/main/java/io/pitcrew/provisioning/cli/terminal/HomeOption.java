@@ -19,9 +19,12 @@ public final class HomeOption {
             description = "the operations home; default: this folder")
     private Path folder = Path.of(".");
 
+    @CommandLine.Mixin
+    private PassphraseOption passphrase = new PassphraseOption();
+
     public OperationsHome open() throws IOException, NoHome {
         Problems problems = new Problems();
-        Optional<OperationsHome> home = OperationsHome.open(folder, problems);
+        Optional<OperationsHome> home = OperationsHome.open(folder, passphrase.lock(), problems);
         if (home.isEmpty()) {
             throw new NoHome(problems);
         }

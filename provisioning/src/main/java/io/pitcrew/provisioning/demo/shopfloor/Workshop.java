@@ -4,6 +4,7 @@ import io.pitcrew.provisioning.keys.KioskFolder;
 import io.pitcrew.provisioning.keys.OperationsHome;
 import io.pitcrew.provisioning.keys.Settings;
 import io.pitcrew.station.codec.Problem;
+import io.pitcrew.station.codec.Malformed;
 import io.pitcrew.station.codec.Problems;
 import io.pitcrew.station.config.KioskConfig;
 import io.pitcrew.station.config.KioskToml;
@@ -91,7 +92,7 @@ public record Workshop(Path folder) {
             }
             Problems problems = new Problems();
             orStuck(KioskFolder.make(home, config, Instant.now(), problems), problems);
-        } catch (IOException e) {
+        } catch (IOException | Malformed e) {
             throw new Stuck("the kiosk's folder cannot be written: " + e.getMessage(), e);
         }
     }

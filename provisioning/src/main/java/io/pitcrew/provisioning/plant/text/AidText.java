@@ -1,7 +1,9 @@
 package io.pitcrew.provisioning.plant.text;
 
+import io.pitcrew.station.codec.Json;
 import io.pitcrew.station.codec.Problem;
 import io.pitcrew.station.codec.Problems;
+import io.pitcrew.station.id.Sha256;
 import io.pitcrew.station.id.StepId;
 import io.pitcrew.station.jobaid.JobAid;
 import io.pitcrew.station.jobaid.StepText;
@@ -11,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.commonmark.node.Heading;
@@ -42,6 +45,13 @@ public record AidText(String file, JobAid.Text cover, List<Authored> steps, bool
             return fence(kind).flatMap(f -> f.value(key));
         }
 
+        /// Sixteen hex digits of what a translation is made from: words, values, the name of the picture.
+        public String origin() {
+            Map<String, Map<String, String>> blocks = new TreeMap<>();
+            fences.forEach((kind, fence) -> blocks.put(kind.written(), fence.values()));
+            return AidText.origin(text(), picture.map(Picture::file), blocks);
+        }
+
         public StepText text() {
             Optional<Fence> asking = fence(Fence.Kind.CHECK).or(() -> fence(Fence.Kind.MEASURE));
             return new StepText(
@@ -61,6 +71,15 @@ public record AidText(String file, JobAid.Text cover, List<Authored> steps, bool
 
     public static AidText read(String file, String text, Problems problems) {
         return new Reader(file, problems).read(text);
+    }
+
+    /// What a translation of the cover is made from.
+    public String coverOrigin() {
+        return origin(cover);
+    }
+
+    private static String origin(Object... parts) {
+        return Sha256.of(Json.write(parts)).hex().substring(0, 16);
     }
 
     public List<StepId> ids() {

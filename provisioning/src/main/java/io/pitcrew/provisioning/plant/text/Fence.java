@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /// A fenced block of a step: its kind, and its `key: value` lines with their places.
@@ -77,6 +78,13 @@ public record Fence(Kind kind, String file, int line, String body, Map<String, F
         }
         fence.checkKeys(problems);
         return fence;
+    }
+
+    /// By key, sorted.
+    Map<String, String> values() {
+        Map<String, String> values = new TreeMap<>();
+        fields.forEach((key, field) -> values.put(key, field.value()));
+        return values;
     }
 
     public Optional<String> value(String key) {

@@ -4,6 +4,7 @@ import io.pitcrew.station.codec.Problem;
 import io.pitcrew.station.codec.Problems;
 import java.util.List;
 import org.commonmark.node.HardLineBreak;
+import org.commonmark.node.Link;
 import org.commonmark.node.Node;
 import org.commonmark.node.SoftLineBreak;
 import org.commonmark.node.SourceSpan;
@@ -42,6 +43,16 @@ final class Inline {
                     out.append("**");
                     collect(strong, file, problems, out);
                     out.append("**");
+                }
+                case Link link -> {
+                    problems.add(new Problem(
+                            file,
+                            line(link),
+                            column(link),
+                            "a link to " + link.getDestination(),
+                            "nobody at the kiosk can follow it",
+                            "write here what they need from there; an aid goes into prerequisites"));
+                    collect(link, file, problems, out);
                 }
                 default -> {
                     problems.add(new Problem(

@@ -19,6 +19,7 @@ import org.commonmark.node.Paragraph;
 
 /// Gathers one step: what stands between its heading and the next.
 final class StepReader {
+    private static final int MOST_LINES = 5;
     private final String file;
     private final int line;
     private final String title;
@@ -62,6 +63,15 @@ final class StepReader {
         }
         if (lines.isEmpty()) {
             say(line, "this step has no lines", "it would ask for nothing", "write what to do: 1. …");
+        }
+        if (lines.size() > MOST_LINES) {
+            problems.advise(new Problem(
+                    file,
+                    line,
+                    1,
+                    "this step has " + lines.size() + " lines",
+                    "with gloves on, nobody reads more than " + MOST_LINES,
+                    "make two steps, or say less"));
         }
         if (fences.containsKey(Fence.Kind.CHECK) && fences.containsKey(Fence.Kind.MEASURE)) {
             say(line, "this step has a check and a measure", "one step asks one thing", "make two steps");

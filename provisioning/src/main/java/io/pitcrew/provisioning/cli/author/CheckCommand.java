@@ -1,0 +1,109 @@
+package io.pitcrew.provisioning.cli.author;
+
+import io.pitcrew.provisioning.cli.terminal.Exit;
+import io.pitcrew.provisioning.cli.terminal.HomeOption;
+import io.pitcrew.provisioning.cli.terminal.NoHome;
+import io.pitcrew.provisioning.plant.Draft;
+import io.pitcrew.provisioning.plant.PlantReader;
+import io.pitcrew.provisioning.plant.check.Check;
+import io.pitcrew.provisioning.plant.check.Finding;
+import io.pitcrew.provisioning.plant.pen.StepIds;
+import io.pitcrew.station.codec.Json;
+import io.pitcrew.station.codec.Problems;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+@Command(
+        name = "check",
+        description = "Read a plant folder and tell every mistake in it, and what could be better.",
+        mixinStandardHelpOptions = true)
+public final class CheckCommand implements Callable<Integer> {
+    private final Clock clock;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Mixin
+    private final HomeOption home = new HomeOption();
+
+    @Parameters(
+            paramLabel = "PLANT",
+            arity = "0..1",
+            description = "The plant folder (default: that of the operations home).")
+    private Optional<Path> named = Optional.empty();
+
+    @Option(names = "--json", description = "Findings as a JSON array on the standard output.")
+    private boolean json;
+
+    @Option(names = "--strict", description = "Advice counts as an error.")
+    private boolean strict;
+
+    @Option(names = "--fix-ids", description = "First give an id to each step that has none; never change one.")
+    private boolean fixIds;
+
+    public CheckCommand(Clock clock) {
+        this.clock = clock;
+    }
+
+    @Override
+    public Integer call() throws IOException, NoHome {
+        Path folder = named.isPresent() ? named.get() : home.open().plant();
+        PrintWriter out = spec.commandLine().getOut();
+        if (fixIds) {
+            fixIds(folder, json ? spec.commandLine().getErr() : out);
+        }
+        Check check = Check.of(folder, LocalDate.now(clock));
+        boolean failed = !check.errors().isEmpty() || (strict && !check.advice().isEmpty());
+        if (json) {
+            out.println(new String(Json.write(check.findings()), StandardCharsets.UTF_8));
+        } else {
+            check.plant()
+                    .ifPresent(plant -> out.println(plant.name() + ": "
+                            + plant.aids().size() + " aids, " + plant.stations().size() + " stations, no problems"));
+            tell(check.advice(), "advice: ", failed ? spec.commandLine().getErr() : out);
+            tell(check.errors(), "", spec.commandLine().getErr());
+            if (failed) {
+                int errors = check.errors().size();
+                int advice = check.advice().size();
+                spec.commandLine()
+                        .getErr()
+                        .println((errors == 1 ? "1 problem" : errors + " problems")
+                                + (advice == 0
+                                        ? ""
+                                        : advice == 1 ? ", 1 piece of advice" : ", " + advice + " pieces of advice"));
+            }
+        }
+        return failed ? Exit.PROBLEMS : Exit.OK;
+    }
+
+    /// `file:line:column what – why – what to do [id]`, as editors understand it.
+    private static void tell(List<Finding> findings, String before, PrintWriter to) {
+        findings.forEach(f -> {
+            String place = f.line() == 0 ? f.file() : f.file() + ":" + f.line() + ":" + f.column();
+            to.println(place + " " + before + f.what() + " – " + f.why() + " – " + f.remedy() + " [" + f.id() + "]");
+        });
+    }
+
+    private void fixIds(Path folder, PrintWriter out) throws IOException {
+        Optional<Draft> draft = PlantReader.draft(folder, new Problems());
+        if (draft.isPresent()) {
+            StepIds ids = new StepIds(folder, draft.get().source());
+            for (Draft.Aid aid : draft.get().aids()) {
+                ids.fix(aid).forEach(file -> out.println(file + ": ids written"));
+            }
+        }
+    }
+}

@@ -1,0 +1,103 @@
+package io.pitcrew.provisioning.keys;
+
+import io.pitcrew.station.codec.Malformed;
+import io.pitcrew.station.id.Sha256;
+import io.pitcrew.station.seal.KeyFile;
+import io.pitcrew.station.seal.SecretBox;
+import io.pitcrew.station.seal.SigningKey;
+import io.pitcrew.station.seal.TrustRole;
+import io.pitcrew.station.seal.TrustRoot;
+import io.pitcrew.station.seal.VerifyKey;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/// The private keys that lie here: `keys/<role>-<first digits of its id>.key`. Which of them counts, the trust root
+/// says; one that it does not name any more does no harm. A root key does not belong here for long.
+public final class Keyring {
+    private static final int DIGITS = 8;
+    private final Path folder;
+    private final Lock lock;
+
+    Keyring(Path folder, Lock lock) {
+        this.folder = folder;
+        this.lock = lock;
+    }
+
+    public boolean locked() throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file : files.toList()) {
+                if (Lock.isLocked(file)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /// Is the private half of it here?
+    public boolean has(TrustRole role, VerifyKey key) {
+        return Files.exists(file(role, key));
+    }
+
+    Path file(TrustRole role, VerifyKey key) {
+        return folder.resolve(written(role) + "-" + digits(key.id()) + ".key");
+    }
+
+    SigningKey make(TrustRole role) throws IOException {
+        SigningKey key = SigningKey.generate();
+        lock.write(file(role, key.verifyKey()), KeyFile.bytes(key));
+        return key;
+    }
+
+    /// Those of a role's keys that are here or in the files named.
+    List<SigningKey> of(TrustRole role, TrustRoot root, List<Path> files) throws IOException, Malformed {
+        TrustRoot.RoleKeys wanted = root.roles().get(role);
+        List<SigningKey> found = new ArrayList<>();
+        if (wanted == null) {
+            return found;
+        }
+        for (VerifyKey key : wanted.keys()) {
+            if (has(role, key)) {
+                found.add(read(file(role, key)));
+            }
+        }
+        for (Path file : files) {
+            SigningKey key = read(file);
+            if (wanted.keys().contains(key.verifyKey())) {
+                found.add(key);
+            }
+        }
+        return found;
+    }
+
+    void secret(String name, SecretBox secret) throws IOException {
+        lock.write(secretFile(name), KeyFile.bytes(secret));
+    }
+
+    SecretBox secret(String name) throws IOException, Malformed {
+        return KeyFile.readSecret(secretFile(name), lock.read(secretFile(name)));
+    }
+
+    private SigningKey read(Path file) throws IOException, Malformed {
+        return KeyFile.readKey(file, lock.read(file));
+    }
+
+    private Path secretFile(String name) {
+        return folder.resolve(name + ".secret");
+    }
+
+    /// As people write a role.
+    public static String written(TrustRole role) {
+        return role.name().toLowerCase(Locale.ROOT);
+    }
+
+    /// How a key is called among people.
+    public static String digits(Sha256 id) {
+        return id.hex().substring(0, DIGITS);
+    }
+}

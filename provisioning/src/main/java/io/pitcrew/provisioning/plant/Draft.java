@@ -1,0 +1,46 @@
+package io.pitcrew.provisioning.plant;
+
+import io.pitcrew.provisioning.plant.text.AidText;
+import io.pitcrew.station.codec.TomlTable;
+import io.pitcrew.station.id.AidId;
+import io.pitcrew.station.id.Lang;
+import io.pitcrew.station.jobaid.Glossary;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/// A plant as far as it could be read, with or without mistakes: what advice is given on.
+///
+/// @param shown aids that a station lists
+/// @param media every file that a step or a cover shows
+/// @param plant if nothing is wrong
+public record Draft(
+        Lang source,
+        List<Aid> aids,
+        Set<AidId> shown,
+        Glossary glossary,
+        Collection<Path> media,
+        Optional<Plant> plant) {
+
+    /// One aid as written.
+    ///
+    /// @param head `aid.toml`, if it is TOML
+    /// @param written the Markdown
+    /// @param texts the same read, with braces where values will stand
+    public record Aid(
+            AidId id,
+            Optional<TomlTable> head,
+            Optional<LocalDate> review,
+            Map<Lang, String> written,
+            Map<Lang, AidText> texts) {
+
+        /// Where its words in that language are, relative to the plant folder.
+        public String file(Lang lang) {
+            return "aids/" + id + "/" + lang + ".md";
+        }
+    }
+}
