@@ -73,7 +73,7 @@ class ArchitectureTest {
                 room("content.http", RELEASES, "content.fetch"),
                 room("content.folder", RELEASES, "content.fetch"),
                 // puts together what a kiosk's file names
-                room("content.place", RELEASES, "content.fetch", "content.http", "content.folder"),
+                room("content.place", RELEASES, "content", "content.fetch", "content.http", "content.folder"),
                 room("person", LEDGER, "store"),
                 room("aid", SPINE, "store", "content", "ledger", "person"),
                 room("swap", SPINE, "store", "content", "ledger"),

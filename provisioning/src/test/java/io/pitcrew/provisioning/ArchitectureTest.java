@@ -32,11 +32,17 @@ class ArchitectureTest {
                 room("plant.check", SPINE, "plant", "plant.text"),
                 room("plant.pen", SPINE, "plant", "plant.text"),
                 room("plant.text", SPINE),
+                room("intake", SPINE, "intake.office", "intake.word", "intake.slides"),
+                room("intake.office", SPINE),
+                room("intake.word", SPINE, "intake.office"),
+                room("intake.slides", SPINE, "intake.office"),
+                room("xliff", SPINE),
                 room("keys", SPINE),
                 room("roster", SPINE, "keys"),
                 room("publish", SPINE, "plant", "keys", "roster"),
                 room("recall", SPINE, "keys", "collect"),
                 room("rollout", RELEASES, "publish"),
+                room("bundle", SPINE, "publish", "keys"),
                 room("collect", SPINE, "keys"),
                 room("collect.sqlite", SPINE, "collect"),
                 room("collect.postgres", LEDGER, "collect"),
@@ -53,8 +59,20 @@ class ArchitectureTest {
                 "cli.terminal", SPINE, "keys", "collect", "collect.sqlite", "broker", "publish", "demo.shopfloor"));
         rooms.add(room(
                 "cli.recall", SPINE, "cli.terminal", "keys", "collect", "publish", "recall", "serve"));
+        // commands that carry releases otherwise: `cli` itself is full
+        rooms.add(room("cli.carry", SPINE, "cli.terminal", "bundle", "keys", "publish"));
         rooms.add(room("cli.keys", SPINE, "keys", "cli.terminal"));
-        rooms.add(room("cli.author", SPINE, "cli.terminal", "keys", "plant", "plant.text", "plant.check", "plant.pen"));
+        rooms.add(room(
+                "cli.author",
+                SPINE,
+                "cli.terminal",
+                "intake",
+                "keys",
+                "plant",
+                "plant.check",
+                "plant.pen",
+                "plant.text",
+                "xliff"));
         Set<String> everybody = new TreeSet<>();
         rooms.forEach(room -> everybody.add(room.name()));
         rooms.add(new Room("cli", everybody, SPINE));
@@ -69,7 +87,8 @@ class ArchitectureTest {
                 Map.entry("org.postgresql", Set.of("collect.postgres")),
                 Map.entry("com.hivemq.embedded", Set.of("broker")),
                 Map.entry("com.hivemq.client", Set.of("link")),
-                Map.entry("picocli", Set.of("cli", "cli.author", "cli.keys", "cli.recall", "cli.terminal")),
+                Map.entry("javax.xml", Set.of("intake.office", "xliff")),
+                Map.entry("picocli", Set.of("cli", "cli.author", "cli.carry", "cli.keys", "cli.recall", "cli.terminal")),
                 Map.entry("com.github.luben", Set.of()),
                 Map.entry("tools.jackson", Set.of()),
                 Map.entry("javafx", Set.of()),

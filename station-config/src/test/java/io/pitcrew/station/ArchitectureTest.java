@@ -26,6 +26,7 @@ class ArchitectureTest {
                     room("jobaid", SPINE, "id", "codec"),
                     room("roster", SPINE, "id", "codec", "seal"),
                     room("release", SPINE, "id", "codec", "seal", "config", "jobaid", "roster"),
+                    room("bundle", SPINE, "id", "codec"),
                     room("record", SPINE, "id", "codec", "seal"),
                     room("topic", SPINE, "id")),
             Map.of(

@@ -74,10 +74,10 @@ class WorkedExampleTest {
 
     private final List<Chunk> chunks = new ArrayList<>();
     private final ObjectRef small = Cutter.cut(SMALL, chunks::add);
-    private final ObjectRef large = Cutter.cut(new byte[Chunk.MAX_RAW + 1], chunks::add);
+    private final ObjectRef large = Cutter.cut(new byte[20_000], chunks::add);
     private final Catalogue catalogue = Catalogue.of(Map.of("glossary", small, "aid/die-change", large));
 
-    private final ObjectRef catalogueRef = Cutter.cut(catalogue.bytes(), chunks::add);
+    private final ObjectRef catalogueRef = catalogue.cut(chunks::add);
     private final Release release = new Release(
             Release.FORMAT,
             new ReleaseNumber(7),
@@ -114,7 +114,8 @@ class WorkedExampleTest {
                 .orElseThrow();
         printed("`" + large.hash() + "`, `depth` 1, `root` `" + large.root() + "`");
         printed("\n" + hex(list.raw().array()) + "\n");
-        assertEquals(1_820, ChunkList.MAX_ENTRIES);
+        assertEquals(2_730, ChunkList.MAX_ENTRIES);
+        assertEquals(98_303, Chunk.MAX_RAW);
     }
 
     @Test

@@ -8,7 +8,9 @@ import io.pitcrew.kiosk.content.Library;
 import io.pitcrew.kiosk.content.Recalls;
 import io.pitcrew.kiosk.content.check.Limits;
 import io.pitcrew.kiosk.content.fetch.Sources;
+import io.pitcrew.kiosk.content.folder.Stick;
 import io.pitcrew.kiosk.content.place.Places;
+import io.pitcrew.kiosk.content.place.Sticks;
 import io.pitcrew.kiosk.floor.Audience;
 import io.pitcrew.kiosk.floor.Beat;
 import io.pitcrew.kiosk.floor.Devices;
@@ -26,6 +28,7 @@ import io.pitcrew.kiosk.status.Announcer;
 import io.pitcrew.kiosk.status.Report;
 import io.pitcrew.kiosk.store.ContentDb;
 import io.pitcrew.kiosk.store.LedgerDb;
+import io.pitcrew.kiosk.store.Mark;
 import io.pitcrew.kiosk.swap.Swap;
 import io.pitcrew.kiosk.trust.Trust;
 import io.pitcrew.kiosk.trust.Walk;
@@ -37,6 +40,7 @@ import io.pitcrew.station.topic.Topics;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
@@ -60,6 +64,7 @@ final class Kiosk {
     private final Announcer announcer;
     private final BadgeReader reader;
     private final News news;
+    private final Sticks sticks;
     private final Walk walk;
 
     /// @param readerConfig where badges come from: the configured port, or its simulated twin
@@ -98,15 +103,21 @@ final class Kiosk {
         WorkBook work = new WorkBook(ledgerDb);
         swap = new Swap(content, library, ledger, work, pace, config.times().confirm());
 
-        Report report = new Report(content, ledger, ledgerDb, new Report.Device(own.folder(), SOFTWARE), clock);
+        Report report = new Report(
+                content, ledger, ledgerDb, new Report.Device(own.folder(), SOFTWARE, this::stick), clock);
         news = new News(threads, new Acknowledging(ledger, SigningKey::generate), trust);
         brokerLink = new BrokerLink(settings(config, topics, new Bytes(report.lastWill())), news, chance);
         walk = new Walk(trust, ledger, brokerLink, threads.content, Kiosk::millis);
         relay = new Relay(ledger, brokerLink, threads.relay, System::nanoTime, chance);
         announcer = new Announcer(brokerLink, report::now, Kiosk::millis);
 
+        sticks = new Sticks(
+                config.content(),
+                new Stick.Reader(config.station().site(), config.kiosk(), config.ring(), trust::current, this::time),
+                new Stick.Takers(news::rootArrived, news::recalled, news::pointed),
+                content::progress);
         reader = new SerialBadgeReader(readerConfig, own.badges(), System::nanoTime, Thread::sleep);
-        Vitals vitals = new Vitals(own, content, ledger, news);
+        Vitals vitals = new Vitals(own, content, ledger, news, sticks);
         Place place = new Place(
                 content::shelf, content::progress, recalls::inForce, new Homes(library, work), ledger, config.times());
         floor = new FloorLoop(
@@ -133,6 +144,9 @@ final class Kiosk {
                 }));
         brokerLink.open();
         contentLink.open();
+        if (!sticks.none()) {
+            var _ = threads.one("stick").scheduleWithFixedDelay(sticks::look, 1, 1, TimeUnit.SECONDS);
+        }
         var _ = threads.clock.scheduleWithFixedDelay(this::everySecond, 1, 1, TimeUnit.SECONDS);
     }
 
@@ -156,6 +170,17 @@ final class Kiosk {
         threads.stop(Duration.ofSeconds(3));
         ledgerDb.close();
         contentDb.close();
+    }
+
+    /// No earlier than the latest that was ever signed for, whatever the clock says.
+    private Instant time() {
+        Instant signed = Instant.ofEpochMilli(ledgerDb.read(Mark.TIME::read));
+        Instant now = Clock.systemUTC().instant();
+        return now.isAfter(signed) ? now : signed;
+    }
+
+    private Optional<String> stick() {
+        return sticks.seen().map(Sticks.Seen::words);
     }
 
     private static long millis() {

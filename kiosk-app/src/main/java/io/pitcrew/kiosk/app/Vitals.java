@@ -2,11 +2,12 @@ package io.pitcrew.kiosk.app;
 
 import io.pitcrew.kiosk.content.Content;
 import io.pitcrew.kiosk.content.ContentWatch.Progress;
+import io.pitcrew.kiosk.content.place.Sticks;
 import io.pitcrew.kiosk.flow.Health;
 import io.pitcrew.kiosk.ledger.Ledger;
 
 /// Gathers how this kiosk is, for the maintenance screen.
-record Vitals(Belongings own, Content content, Ledger ledger, News news) {
+record Vitals(Belongings own, Content content, Ledger ledger, News news, Sticks sticks) {
 
     Health now() {
         Progress progress = content.progress();
@@ -22,6 +23,16 @@ record Vitals(Belongings own, Content content, Ledger ledger, News news) {
                 progress.inForce(),
                 progress.offered(),
                 progress.objects(),
-                progress.refused().map(r -> r.reason() + ": " + r.detail()).or(progress::trouble));
+                progress.refused().map(r -> r.reason() + ": " + r.detail()).or(progress::trouble),
+                sticks.seen().map(Vitals::stick));
+    }
+
+    private static Health.Stick stick(Sticks.Seen seen) {
+        return switch (seen) {
+            case Sticks.Seen.Reading(var release, int read, int all) -> new Health.Stick.Reading(release, read, all);
+            case Sticks.Seen.Read(var release) -> new Health.Stick.Read(release);
+            case Sticks.Seen.Pulled(var release, int read, int all) -> new Health.Stick.Pulled(release, read, all);
+            case Sticks.Seen.Useless(String why) -> new Health.Stick.Useless(why);
+        };
     }
 }

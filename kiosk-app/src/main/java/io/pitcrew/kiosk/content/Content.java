@@ -215,10 +215,10 @@ public final class Content {
     private void answered(Fetch.Answer answer) {
         pace.thread()
                 .execute(() -> trying(() -> {
-                    Optional<Chunk> chunk =
-                            fetch.answered(answer, pace.millis().getAsLong());
+                    Optional<Chunk> chunk = fetch.answered(answer, pace.millis().getAsLong());
                     if (chunk.isPresent()) {
                         library.stock.put(chunk.get());
+                        needs.came(chunk.get().hash());
                         if (fetch.idle()) {
                             advance();
                         } else {

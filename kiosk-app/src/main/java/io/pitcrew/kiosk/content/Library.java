@@ -39,7 +39,7 @@ public final class Library {
     /// @param folder for pictures and videos
     /// @param rosterKey opens the list of people
     public Library(ContentDb db, Path folder, SecretBox rosterKey) {
-        this.stock = new Stock(db);
+        this.stock = new Stock(db, folder);
         this.media = new MediaFolder(db, stock, folder);
         this.names = new Names(db);
         this.rosterKey = rosterKey;

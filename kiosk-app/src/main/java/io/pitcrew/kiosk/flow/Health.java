@@ -15,6 +15,7 @@ import java.util.Optional;
 /// @param offered the newest release heard of; above `release` while it is fetched
 /// @param missing objects still to fetch of it
 /// @param refused why the last offered release was refused, if it was
+/// @param stick if there is one, or one was pulled out too early
 public record Health(
         KioskId kiosk,
         String reader,
@@ -27,4 +28,18 @@ public record Health(
         ReleaseNumber release,
         ReleaseNumber offered,
         int missing,
-        Optional<String> refused) {}
+        Optional<String> refused,
+        Optional<Stick> stick) {
+
+    /// A stick with a release on it.
+    public sealed interface Stick {
+        /// @param read parts of `all`
+        record Reading(ReleaseNumber release, int read, int all) implements Stick {}
+
+        record Read(ReleaseNumber release) implements Stick {}
+
+        record Pulled(ReleaseNumber release, int read, int all) implements Stick {}
+
+        record Useless(String why) implements Stick {}
+    }
+}

@@ -9,6 +9,8 @@ import io.pitcrew.kiosk.store.Mark;
 import java.io.File;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Optional;
+import java.util.function.Supplier;
 
 /// Gathers the status from those who know. Any thread.
 public final class Report {
@@ -22,7 +24,8 @@ public final class Report {
 
     /// @param folder where content lies
     /// @param software the version of Pitcrew
-    public record Device(Path folder, String software) {}
+    /// @param stick what there is to say of a stick
+    public record Device(Path folder, String software, Supplier<Optional<String>> stick) {}
 
     public Report(Content content, Ledger ledger, LedgerDb db, Device device, Clock clock) {
         this.content = content;
@@ -47,6 +50,7 @@ public final class Report {
                 progress.objects(),
                 progress.refused().map(r -> r.reason() + ": " + r.detail()),
                 progress.trouble(),
+                device.stick().get(),
                 ledger.waiting(),
                 ledger.acknowledgedAt(),
                 db.read(Mark.BOOT::read),

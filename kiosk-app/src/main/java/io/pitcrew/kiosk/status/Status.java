@@ -13,6 +13,7 @@ import java.util.Optional;
 /// @param missing objects of it that are still to come
 /// @param refused why the last offer was refused: reason and what about
 /// @param trouble why this kiosk cannot go on by itself
+/// @param stick how far a stick is read, or why it is not
 /// @param trialFrom the station that an unconfirmed swap may go back to
 /// @param waiting records that operations has not acknowledged
 /// @param boot counts the starts
@@ -30,6 +31,7 @@ public record Status(
         int missing,
         Optional<String> refused,
         Optional<String> trouble,
+        Optional<String> stick,
         long waiting,
         Optional<Instant> acknowledged,
         long boot,
@@ -63,6 +65,7 @@ public record Status(
                 missing,
                 refused,
                 trouble,
+                stick,
                 waiting,
                 acknowledged,
                 boot,
@@ -88,6 +91,7 @@ public record Status(
                 missing,
                 refused,
                 trouble,
+                stick,
                 waiting,
                 acknowledged,
                 boot,

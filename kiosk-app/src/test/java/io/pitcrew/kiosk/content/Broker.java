@@ -21,6 +21,8 @@ public final class Broker implements ContentSource, Wants {
     /// Once this chunk was delivered, from then on `then` is.
     public Optional<Sha256> once = Optional.empty();
     public byte[] then = {};
+    /// Called before each answer.
+    public Runnable delivered = () -> {};
     private final Map<Sha256, Receiver> open = new LinkedHashMap<>();
 
     public Broker(Map<Sha256, byte[]> holds) {
@@ -54,6 +56,7 @@ public final class Broker implements ContentSource, Wants {
         for (Map.Entry<Sha256, Receiver> one : List.copyOf(open.entrySet())) {
             byte @Nullable [] wire = holds.get(one.getKey());
             if (wire != null) {
+                delivered.run();
                 open.remove(one.getKey());
                 one.getValue().arrived(one.getKey(), wire);
                 once.filter(one.getKey()::equals).ifPresent(chunk -> holds.put(chunk, then));

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.pitcrew.station.id.AidId;
 import io.pitcrew.station.id.Lang;
 import io.pitcrew.station.id.ReleaseNumber;
 import io.pitcrew.station.id.Sha256;
@@ -24,6 +25,8 @@ import org.junit.jupiter.api.Test;
 
 /// What catalogue, chunks, lists, aids and roster of a release that is rightly signed are refused for.
 class ContentRefusalTest extends Refusing {
+    private static final AidId DIE_CHANGE = new AidId("die-change");
+
     @Test
     void aCatalogueSwappedForAnother() {
         Sha256 other = releases.make(1, plant).release().catalogue().root();
@@ -90,11 +93,12 @@ class ContentRefusalTest extends Refusing {
     void aListOfLittleChunksThatExplodes() {
         Sha256 empty = releases.chunk(new byte[0]);
         List<ChunkList.Entry> many = Collections.nCopies(ChunkList.MAX_ENTRIES, new ChunkList.Entry(empty, 0));
-        Sha256 low = releases.chunk(list(many.toArray(ChunkList.Entry[]::new)));
-        List<ChunkList.Entry> lows = Collections.nCopies(ChunkList.MAX_ENTRIES, new ChunkList.Entry(low, 65_524));
-        Sha256 mid = releases.chunk(list(lows.toArray(ChunkList.Entry[]::new)));
-        byte[] top =
-                list(Collections.nCopies(1000, new ChunkList.Entry(mid, 65_524)).toArray(ChunkList.Entry[]::new));
+        byte[] low = list(many.toArray(ChunkList.Entry[]::new));
+        List<ChunkList.Entry> lows =
+                Collections.nCopies(ChunkList.MAX_ENTRIES, new ChunkList.Entry(releases.chunk(low), low.length));
+        byte[] mid = list(lows.toArray(ChunkList.Entry[]::new));
+        byte[] top = list(Collections.nCopies(1000, new ChunkList.Entry(releases.chunk(mid), mid.length))
+                .toArray(ChunkList.Entry[]::new));
         refused(withAid(new ObjectRef(Sha256.of(top), 500, 3, releases.chunk(top))), Reason.OVERSIZED, AID);
     }
 
@@ -109,15 +113,17 @@ class ContentRefusalTest extends Refusing {
     @Test
     void aPictureWhosePartsAreNotTheWhole() {
         Media cover = plant.aids().getFirst().cover();
-        String name = Catalogue.media(cover.hash());
+        String name = Catalogue.media(DIE_CHANGE, cover.hash());
         byte[] part = "part".getBytes(UTF_8);
         byte[] list = list(new ChunkList.Entry(releases.chunk(part), part.length));
         Map<String, ObjectRef> objects = new TreeMap<>(good.catalogue().objects());
         Media other = new Media(Sha256.of(new byte[] {1}), part.length, "image/png");
         objects.put(AID, releases.cut(Plants.aid("die-change", other, "New").bytes()));
-        objects.put(Catalogue.media(other.hash()), new ObjectRef(other.hash(), part.length, 1, releases.chunk(list)));
+        objects.put(
+                Catalogue.media(DIE_CHANGE, other.hash()),
+                new ObjectRef(other.hash(), part.length, 1, releases.chunk(list)));
         assertTrue(objects.containsKey(name));
-        refused(releases.make(2, Catalogue.of(objects)), Reason.DAMAGED, Catalogue.media(other.hash()));
+        refused(releases.make(2, Catalogue.of(objects)), Reason.DAMAGED, Catalogue.media(DIE_CHANGE, other.hash()));
     }
 
     @Test
@@ -129,9 +135,10 @@ class ContentRefusalTest extends Refusing {
     void aReleaseBeyondWhatThisKioskTakes() {
         Map<String, ObjectRef> objects = new TreeMap<>(good.catalogue().objects());
         Media cover = plant.aids().getFirst().cover();
-        ObjectRef honest = good.object(Catalogue.media(cover.hash()));
+        ObjectRef honest = good.object(Catalogue.media(DIE_CHANGE, cover.hash()));
         objects.put(
-                Catalogue.media(cover.hash()), new ObjectRef(honest.hash(), 9 << 20, honest.depth(), honest.root()));
+                Catalogue.media(DIE_CHANGE, cover.hash()),
+                new ObjectRef(honest.hash(), 9 << 20, honest.depth(), honest.root()));
         refused(releases.make(2, Catalogue.of(objects)), Reason.OVERSIZED, "bytes");
     }
 

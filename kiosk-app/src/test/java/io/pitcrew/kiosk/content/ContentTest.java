@@ -143,7 +143,7 @@ class ContentTest {
     void progressSaysWhatIsMissingAndSilenceIsNoCompleteness() {
         Releases.Made first = made(1, plant);
         Sha256 cover = plant.aids().getFirst().cover().hash();
-        Sha256 list = first.object("media/" + cover).root();
+        Sha256 list = first.object(Catalogue.media(DIE_CHANGE, cover)).root();
         byte[] held = hide(list);
         kiosk.offer(first);
         assertEquals(1, kiosk.content.progress().objects());
@@ -166,8 +166,9 @@ class ContentTest {
     @Test
     void whatHadArrivedBeforeAPowerCutIsNotFetchedAgain() {
         Releases.Made first = made(1, plant);
-        Sha256 list =
-                first.object("media/" + plant.aids().getFirst().cover().hash()).root();
+        Sha256 list = first.object(Catalogue.media(
+                        DIE_CHANGE, plant.aids().getFirst().cover().hash()))
+                .root();
         hide(list);
         kiosk.offer(first);
         Set<Sha256> arrived = new HashSet<>(kiosk.broker.asked);
@@ -299,7 +300,9 @@ class ContentTest {
     @Test
     void aNewerReleaseOvertakesOneThatIsStillBeingFetched() {
         Releases.Made first = made(1, plant);
-        hide(first.object("media/" + plant.aids().getFirst().cover().hash()).root());
+        hide(first.object(Catalogue.media(
+                        DIE_CHANGE, plant.aids().getFirst().cover().hash()))
+                .root());
         kiosk.offer(first);
         kiosk.broker.holds.putAll(releases.chunks);
         kiosk.offer(made(2, changed("Two")));

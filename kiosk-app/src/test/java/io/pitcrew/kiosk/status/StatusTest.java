@@ -14,6 +14,7 @@ import io.pitcrew.station.testkit.Releases;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -25,6 +26,7 @@ class StatusTest {
 
     private final Releases releases = new Releases();
     private final List<Bytes> announced = new ArrayList<>();
+    private Optional<String> stick = Optional.empty();
     private Kiosk kiosk;
     private Report report;
     private Announcer announcer;
@@ -33,7 +35,7 @@ class StatusTest {
     void start() {
         kiosk = new Kiosk(folder, releases, SigningKey.generate(), Kiosk.LIMITS);
         report = new Report(
-                kiosk.content, kiosk.ledger, kiosk.ledgerDb, new Report.Device(folder, "0.1.0"), kiosk.clock);
+                kiosk.content, kiosk.ledger, kiosk.ledgerDb, new Report.Device(folder, "0.1.0", () -> stick), kiosk.clock);
         announcer = new Announcer(json -> announced.add(new Bytes(json)), report::now, kiosk.millis::get);
     }
 
@@ -44,6 +46,16 @@ class StatusTest {
 
     private Status last() throws Malformed {
         return Json.read(announced.getLast().array(), Status.class);
+    }
+
+    @Test
+    void aStickIsSpokenOfAsSoonAsItIsSeen() throws Malformed {
+        announcer.tick();
+        assertEquals(Optional.empty(), last().stick());
+        stick = Optional.of("stick: release 7 is being read, 41 of 57");
+        kiosk.millis.addAndGet(1000);
+        announcer.tick();
+        assertEquals(stick, last().stick());
     }
 
     @Test

@@ -246,17 +246,27 @@ final class SampleFloors {
 
     private void service(Map<String, Floor> floors, Lang lang) {
         Person tunde = person("Tunde", lang, "b2", Role.OPERATOR, Role.MAINTENANCE);
-        Health well = health(Optional.empty(), true, 0, RELEASE, 0, Optional.empty());
+        Health well = health(Optional.empty(), true, 0, RELEASE, 0, Optional.empty(), Optional.empty());
+        Health stick = health(
+                Optional.empty(),
+                false,
+                214,
+                new ReleaseNumber(13),
+                16,
+                Optional.empty(),
+                Optional.of(new Health.Stick.Pulled(new ReleaseNumber(13), 41, 57)));
         Health ill = health(
                 Optional.of("unplugged at 07:31"),
                 false,
                 214,
                 new ReleaseNumber(13),
                 0,
-                Optional.of("its signature does not match"));
+                Optional.of("its signature does not match"),
+                Optional.empty());
         SeenTap tap = new SeenTap(NOW, "9f2c41d7", "0C00062F3B", "0000405307", "006,12091");
         floors.put("service", new Floor.InService(now(), tunde, lang, Optional.of(well), Optional.of(tap), 0));
         floors.put("service-ill", new Floor.InService(now(), tunde, lang, Optional.of(ill), Optional.empty(), 0));
+        floors.put("service-stick", new Floor.InService(now(), tunde, lang, Optional.of(stick), Optional.empty(), 0));
         StationProfile press4 = station("press-4", StationProfile.ReaderPlace.RIGHT, "die-change");
         StationProfile pack1 = station("pack-1", StationProfile.ReaderPlace.BOTTOM_LEFT, "label-jam");
         floors.put(
@@ -290,7 +300,8 @@ final class SampleFloors {
             int waiting,
             ReleaseNumber offered,
             int missing,
-            Optional<String> refused) {
+            Optional<String> refused,
+            Optional<Health.Stick> stick) {
         return new Health(
                 new KioskId("kiosk-07"),
                 "/dev/serial/by-id/usb-FTDI_FT232R-if00",
@@ -303,7 +314,8 @@ final class SampleFloors {
                 RELEASE,
                 offered,
                 missing,
-                refused);
+                refused,
+                stick);
     }
 
     private Floor atHome(Person who, Lang lang, Home home, boolean greeting, Optional<Floor.AtHome.Kept> kept) {

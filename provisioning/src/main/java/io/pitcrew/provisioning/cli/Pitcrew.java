@@ -1,7 +1,11 @@
 package io.pitcrew.provisioning.cli;
 
 import io.pitcrew.provisioning.cli.author.CheckCommand;
+import io.pitcrew.provisioning.cli.author.ImportCommand;
 import io.pitcrew.provisioning.cli.author.TranslatedCommand;
+import io.pitcrew.provisioning.cli.carry.BundleCommand;
+import io.pitcrew.provisioning.cli.carry.ExportObjectsCommand;
+import io.pitcrew.provisioning.cli.author.XliffCommand;
 import io.pitcrew.provisioning.cli.keys.KeysCommand;
 import io.pitcrew.provisioning.cli.recall.ExposureCommand;
 import io.pitcrew.provisioning.cli.recall.RecallCommand;
@@ -45,11 +49,15 @@ public final class Pitcrew implements Callable<Integer> {
                 .addSubcommand(group("kiosk", "Enrol kiosks.", new KioskNewCommand()))
                 .addSubcommand(new KeysCommand())
                 .addSubcommand(group("roster", "Who works here.", new RosterImportCommand()))
+                .addSubcommand(new ImportCommand())
+                .addSubcommand(new XliffCommand())
                 .addSubcommand(new CheckCommand(Clock.systemDefaultZone()))
                 .addSubcommand(new TranslatedCommand())
                 .addSubcommand(new PublishCommand(boards))
                 .addSubcommand(RecallCommand.commands(boards))
                 .addSubcommand(new ExposureCommand())
+                .addSubcommand(new BundleCommand())
+                .addSubcommand(new ExportObjectsCommand())
                 .addSubcommand(new BrokerCommand())
                 .addSubcommand(new ServeCommand())
                 .addSubcommand(new ExportCommand())

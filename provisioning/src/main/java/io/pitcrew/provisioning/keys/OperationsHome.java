@@ -155,6 +155,11 @@ public final class OperationsHome {
         return roots().envelope(rootVersion());
     }
 
+    /// The envelope of one trust root.
+    public Bytes rootEnvelope(int version) throws IOException {
+        return roots().envelope(version);
+    }
+
     public int rootVersion() {
         return roots().version();
     }

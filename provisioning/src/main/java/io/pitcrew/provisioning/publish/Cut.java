@@ -11,43 +11,76 @@ import io.pitcrew.station.release.ObjectRef;
 import io.pitcrew.station.roster.Roster;
 import io.pitcrew.station.seal.SecretBox;
 import java.io.IOException;
-import java.nio.file.Files;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
 
-/// A plant and its people as chunks. Equal input gives equal chunks.
+/// A plant and its people as chunks. Equal input gives equal chunks. Only their names are held: of a film no more is in
+/// memory than the piece being cut.
 ///
 /// @param catalogue how to get the catalogue itself
-/// @param chunks everything, the catalogue's included
-record Cut(ObjectRef catalogue, Map<Sha256, Chunk> chunks) {
+/// @param chunks the names of everything, the catalogue's chunks included
+record Cut(ObjectRef catalogue, Set<Sha256> chunks) {
 
-    static Cut of(Plant plant, Roster roster, SecretBox rosterKey) throws IOException {
-        Map<Sha256, Chunk> chunks = new LinkedHashMap<>();
+    /// @param shelf what was cut before is found there and not cut again
+    /// @param sink is handed every chunk that was cut
+    static Cut of(Plant plant, Roster roster, SecretBox rosterKey, Kept shelf, Consumer<Chunk> sink)
+            throws IOException {
+        try {
+            return cut(plant, roster, rosterKey, shelf, sink);
+        } catch (UncheckedIOException e) {
+            throw new IOException(e.getMessage(), e);
+        }
+    }
+
+    private static Cut cut(Plant plant, Roster roster, SecretBox rosterKey, Kept shelf, Consumer<Chunk> sink)
+            throws IOException {
+        Map<Sha256, ObjectRef> before = shelf.media();
+        Set<Sha256> chunks = new HashSet<>();
+        Consumer<Chunk> each = chunk -> {
+            chunks.add(chunk.hash());
+            sink.accept(chunk);
+        };
         Map<String, ObjectRef> objects = new HashMap<>();
-        plant.objects().forEach((name, aid) -> objects.put(name, cut(aid.bytes(), chunks)));
         for (StationProfile station : plant.stations()) {
-            objects.put(Catalogue.station(station.path()), cut(station.bytes(), chunks));
+            objects.put(Catalogue.station(station.path()), Cutter.cut(station.bytes(), each));
         }
-        for (Map.Entry<Media, Path> media : plant.media().entrySet()) {
-            Sha256 hash = media.getKey().hash();
-            objects.put(Catalogue.media(hash), cut(unchanged(media.getValue(), hash), chunks));
+        for (Map.Entry<String, JobAid> named : plant.objects().entrySet()) {
+            JobAid aid = named.getValue();
+            objects.put(named.getKey(), Cutter.cut(aid.bytes(), each));
+            for (Media media : aid.media()) {
+                ObjectRef known = before.get(media.hash());
+                if (known == null) {
+                    known = cut(file(plant, media), media.hash(), each);
+                    before.put(media.hash(), known);
+                } else {
+                    chunks.addAll(shelf.chunks(known));
+                }
+                objects.put(Catalogue.media(aid.id(), media.hash()), known);
+            }
         }
-        objects.put(Catalogue.GLOSSARY, cut(plant.glossary().bytes(), chunks));
-        objects.put(Catalogue.ROSTER, cut(rosterKey.encrypt(roster.bytes(), Roster.PURPOSE), chunks));
-        return new Cut(cut(Catalogue.of(objects).bytes(), chunks), chunks);
+        objects.put(Catalogue.GLOSSARY, Cutter.cut(plant.glossary().bytes(), each));
+        objects.put(Catalogue.ROSTER, Cutter.cut(rosterKey.encrypt(roster.bytes(), Roster.PURPOSE), each));
+        return new Cut(Catalogue.of(objects).cut(each), chunks);
     }
 
-    private static ObjectRef cut(byte[] bytes, Map<Sha256, Chunk> chunks) {
-        return Cutter.cut(bytes, chunk -> chunks.put(chunk.hash(), chunk));
+    private static Path file(Plant plant, Media media) {
+        Path file = plant.media().get(media);
+        if (file == null) {
+            throw new IllegalStateException("a plant knows where " + media + " lies");
+        }
+        return file;
     }
 
-    private static byte[] unchanged(Path file, Sha256 hash) throws IOException {
-        byte[] bytes = Files.readAllBytes(file);
-        if (!Sha256.of(bytes).equals(hash)) {
+    private static ObjectRef cut(Path file, Sha256 hash, Consumer<Chunk> sink) throws IOException {
+        ObjectRef ref = Cutter.cut(file, sink);
+        if (!ref.hash().equals(hash)) {
             throw new IOException(file + " was changed while it was being published; publish again");
         }
-        return bytes;
+        return ref;
     }
 }

@@ -20,6 +20,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -55,16 +57,22 @@ public final class Publisher {
     public static Outcome preview(OperationsHome home, Plant plant, Roster roster) throws IOException, Malformed {
         Kept kept = new Kept(new Shelf(home.releases(), home.objects()));
         State state = kept.shelf().state();
-        Cut cut = Cut.of(plant, roster, home.rosterKey());
+        Map<Sha256, Integer> fresh = new HashMap<>();
+        Cut cut = Cut.of(plant, roster, home.rosterKey(), kept, chunk -> {
+            if (!kept.shelf().holds(chunk.hash())) {
+                fresh.put(chunk.hash(), chunk.wire().length);
+            }
+        });
         if (kept.isNewest(cut, state)) {
             return kept.pending(state);
         }
-        Set<Sha256> there = kept.chunks(state.announced());
-        List<Chunk> missing = cut.chunks().values().stream()
-                .filter(c -> !there.contains(c.hash()))
-                .toList();
-        long bytes = missing.stream().mapToLong(c -> c.wire().length).sum();
-        return new Outcome.Released(state.newest().next(), kept.differences(plant, state), missing.size(), bytes);
+        Set<Sha256> missing = new HashSet<>(cut.chunks());
+        missing.removeAll(kept.chunks(state.announced()));
+        int count = missing.size();
+        missing.removeAll(fresh.keySet());
+        long bytes =
+                kept.size(missing) + fresh.values().stream().mapToLong(b -> b).sum();
+        return new Outcome.Released(state.newest().next(), kept.differences(plant, state), count, bytes);
     }
 
     /// When a release was made; empty for one that is not on the shelf.
@@ -77,7 +85,7 @@ public final class Publisher {
     /// @throws NotDelivered if the broker took not all of it; the release is kept, and sent at the next call
     public synchronized Outcome publish(Plant plant, Roster roster) throws IOException, Malformed, NotDelivered {
         State state = shelf.state();
-        Cut cut = Cut.of(plant, roster, home.rosterKey());
+        Cut cut = Cut.of(plant, roster, home.rosterKey(), kept, shelf::put);
         if (kept.isNewest(cut, state)) {
             Outcome outcome = kept.pending(state);
             if (outcome instanceof Outcome.Released || home.roots().unannounced()) {
@@ -154,8 +162,7 @@ public final class Publisher {
                 List.of(),
                 cut.catalogue());
         Envelope sealed = Envelope.seal(Release.TYPE, release.bytes(), home.key(TrustRole.AUTHOR));
-        shelf.put(cut.chunks().values());
-        shelf.put(List.of(Chunk.of(sealed.bytes())));
+        shelf.put(Chunk.of(sealed.bytes()));
         shelf.put(release.number(), sealed);
         State released = state.released(release.number());
         shelf.state(released);

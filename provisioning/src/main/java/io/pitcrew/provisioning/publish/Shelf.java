@@ -13,22 +13,26 @@ import io.pitcrew.station.seal.Envelope;
 import io.pitcrew.station.seal.PrivateFile;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Collection;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 
-/// What was published, on disk: `releases/state.json`, `releases/release.<n>.json` (sealed), `objects/<hash>` (chunks
-/// as they go over the wire). A release is on the shelf before anything of it is sent.
-final class Shelf {
+/// What was published, on disk: `releases/state.json`, `releases/release.<n>.json` (sealed), `objects/ab/<hash>`
+/// (chunks as they go over the wire, in folders by the first two digits). A release is on the shelf before anything of
+/// it is sent.
+public final class Shelf {
     private final Path releases;
     private final Path objects;
 
     /// @param newest the last release on the shelf
     /// @param announced the last release whose pointer the broker has acknowledged
     /// @param counter of the last pointer made, sent or not
-    record State(int format, ReleaseNumber newest, ReleaseNumber announced, long counter) {
+    public record State(int format, ReleaseNumber newest, ReleaseNumber announced, long counter) {
         static final State NEW = new State(1, ReleaseNumber.ZERO, ReleaseNumber.ZERO, 0);
 
         State released(ReleaseNumber number) {
@@ -44,12 +48,12 @@ final class Shelf {
         }
     }
 
-    Shelf(Path releases, Path objects) {
+    public Shelf(Path releases, Path objects) {
         this.releases = releases;
         this.objects = objects;
     }
 
-    State state() throws IOException {
+    public State state() throws IOException {
         Path file = releases.resolve("state.json");
         if (!Files.exists(file)) {
             return State.NEW;
@@ -65,17 +69,29 @@ final class Shelf {
         PrivateFile.write(releases.resolve("state.json"), Json.write(state));
     }
 
-    void put(Collection<Chunk> chunks) throws IOException {
-        for (Chunk chunk : chunks) {
-            Path file = objects.resolve(chunk.hash().hex());
-            if (!Files.exists(file)) {
+    /// As [Cutter] hands it on; what is there already is not written again.
+    void put(Chunk chunk) {
+        Path file = file(chunk.hash());
+        if (!Files.exists(file)) {
+            try {
                 PrivateFile.write(file, chunk.wire());
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
             }
         }
     }
 
-    Bytes wire(Sha256 hash) throws IOException {
-        return new Bytes(Files.readAllBytes(objects.resolve(hash.hex())));
+    boolean holds(Sha256 hash) {
+        return Files.exists(file(hash));
+    }
+
+    public Bytes wire(Sha256 hash) throws IOException {
+        return new Bytes(Files.readAllBytes(file(hash)));
+    }
+
+    /// Of a chunk on the wire.
+    long size(Sha256 hash) throws IOException {
+        return Files.size(file(hash));
     }
 
     void put(ReleaseNumber number, Envelope sealed) throws IOException {
@@ -100,42 +116,49 @@ final class Shelf {
         }
     }
 
-    /// Reads an object back from its chunks.
+    /// Reads a small object back from its chunks.
     byte[] object(ObjectRef ref) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        leaves(ref.root(), ref.depth(), new LinkedHashSet<>(), out);
+        for (Sha256 leaf : leaves(ref, hash -> {})) {
+            out.write(raw(leaf));
+        }
         return out.toByteArray();
     }
 
-    /// Every chunk that an object is made of, lists included.
+    /// Every chunk that an object is made of, lists included. Reads no more than the lists.
     Set<Sha256> chunks(ObjectRef ref) throws IOException {
-        Set<Sha256> seen = new LinkedHashSet<>();
-        leaves(ref.root(), ref.depth(), seen, new ByteArrayOutputStream());
-        return seen;
+        Set<Sha256> all = new LinkedHashSet<>();
+        all.addAll(leaves(ref, all::add));
+        return all;
     }
 
-    private void leaves(Sha256 hash, int depth, Set<Sha256> seen, ByteArrayOutputStream out) throws IOException {
-        seen.add(hash);
-        byte[] raw = raw(hash);
-        if (depth == 0) {
-            out.write(raw);
-            return;
-        }
-        try {
-            for (ChunkList.Entry entry : ChunkList.parse(raw).entries()) {
-                leaves(entry.hash(), depth - 1, seen, out);
+    private List<Sha256> leaves(ObjectRef ref, Consumer<Sha256> lists) throws IOException {
+        List<Sha256> level = List.of(ref.root());
+        for (int depth = ref.depth(); depth > 0; depth--) {
+            List<Sha256> below = new ArrayList<>();
+            for (Sha256 list : level) {
+                lists.accept(list);
+                try {
+                    ChunkList.parse(raw(list)).entries().forEach(entry -> below.add(entry.hash()));
+                } catch (Malformed e) {
+                    throw damaged(file(list), e);
+                }
             }
-        } catch (Malformed e) {
-            throw damaged(objects.resolve(hash.hex()), e);
+            level = below;
         }
+        return level;
     }
 
     private byte[] raw(Sha256 hash) throws IOException {
         try {
             return Chunk.read(hash, wire(hash).array()).raw().array();
         } catch (Malformed e) {
-            throw damaged(objects.resolve(hash.hex()), e);
+            throw damaged(file(hash), e);
         }
+    }
+
+    private Path file(Sha256 hash) {
+        return objects.resolve(hash.hex().substring(0, 2)).resolve(hash.hex());
     }
 
     private Path file(ReleaseNumber number) {

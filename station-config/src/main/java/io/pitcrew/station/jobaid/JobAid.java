@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /// A short procedure, in every language of the plant: one object of a release, `aid/<id>`.
 ///
@@ -69,6 +70,15 @@ public record JobAid(
 
     public Optional<Step> step(StepId wanted) {
         return steps.stream().filter(s -> s.id().equals(wanted)).findFirst();
+    }
+
+    /// Everything a person sees of it that is a file, each once.
+    public List<Media> media() {
+        return Stream.concat(
+                        Stream.of(cover),
+                        steps.stream().flatMap(s -> Stream.concat(s.picture().stream(), s.video().stream())))
+                .distinct()
+                .toList();
     }
 
     /// Counted from 0; -1 if the aid has no such step.

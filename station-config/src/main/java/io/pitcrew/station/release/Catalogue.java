@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 
 /// All objects of one release by name. As bytes: a line `pitcrew-catalogue 1`, then a line an object in strictly
 /// ascending order of the name's UTF-8 bytes: name, depth, root, hash, size, separated by tabs. Equal content is equal
@@ -20,14 +21,23 @@ public record Catalogue(SortedMap<String, ObjectRef> objects) {
     public static final String GLOSSARY = "glossary";
     public static final String ROSTER = "roster";
     public static final String STATIONS = "station/";
-    /// The names of pictures and videos begin so.
-    public static final String MEDIA = "media/";
+    private static final String AIDS = "aid/";
     private static final String HEAD = "pitcrew-catalogue 1";
     private static final Comparator<String> BY_BYTES =
             (a, b) -> Arrays.compareUnsigned(a.getBytes(StandardCharsets.UTF_8), b.getBytes(StandardCharsets.UTF_8));
 
     public static String aid(AidId aid) {
-        return "aid/" + aid;
+        return AIDS + aid;
+    }
+
+    /// Is this the name of a job aid?
+    public static boolean isAid(String name) {
+        return name.startsWith(AIDS) && !isMedia(name);
+    }
+
+    /// Is this the name of a picture or a video?
+    public static boolean isMedia(String name) {
+        return name.startsWith(AIDS) && name.indexOf('/', AIDS.length()) > 0 && name.indexOf('@') < 0;
     }
 
     /// An aid that uses values of its station is one object a station.
@@ -45,8 +55,10 @@ public record Catalogue(SortedMap<String, ObjectRef> objects) {
         return STATIONS + path;
     }
 
-    public static String media(Sha256 hash) {
-        return MEDIA + hash;
+    /// A picture or a video of an aid. It stands beside the aid, so that a change of both is a change of one place;
+    /// what several aids show has several names, and is one object.
+    public static String media(AidId aid, Sha256 hash) {
+        return aid(aid) + "/" + hash;
     }
 
     public static Catalogue of(Map<String, ObjectRef> objects) {
@@ -57,6 +69,11 @@ public record Catalogue(SortedMap<String, ObjectRef> objects) {
 
     public Optional<ObjectRef> get(String name) {
         return Optional.ofNullable(objects.get(name));
+    }
+
+    /// Cuts it finely, whatever its size: an edit renews a few lines of thousands.
+    public ObjectRef cut(Consumer<Chunk> sink) {
+        return Cutter.cut(Grain.FINE, bytes(), sink);
     }
 
     public byte[] bytes() {

@@ -10,9 +10,10 @@ import java.util.Arrays;
 /// One message of content: at most [#MAX_RAW] bytes, named by their SHA-256. On the wire one codec byte, then the bytes
 /// raw, or as one zstd frame that states its size.
 public record Chunk(Sha256 hash, Bytes raw) {
-    public static final int MAX_RAW = 64 * 1024;
     /// No chunk on the wire is longer; a longer one is refused unread.
     public static final int MAX_WIRE = 96 * 1024;
+    /// Uncompressed it travels with one byte before it.
+    public static final int MAX_RAW = MAX_WIRE - 1;
     private static final byte RAW = 0;
     private static final byte ZSTD = 1;
     private static final int LEVEL = 12;

@@ -13,6 +13,9 @@ public record ChunkList(List<Entry> entries) {
     /// How many chunks one list can name.
     public static final int MAX_ENTRIES = (Chunk.MAX_RAW - 4) / 36;
     private static final byte[] MAGIC = {'P', 'C', 'L', 1};
+    /// Lists are cut by content too, or one edit of a large object would send a large list.
+    private static final int LEAST_CUT = 12;
+    private static final int MOST_CUT = 64;
 
     public record Entry(Sha256 hash, int size) {}
 
@@ -22,6 +25,12 @@ public record ChunkList(List<Entry> entries) {
             out.put(entry.hash().bytes()).putInt(entry.size());
         }
         return out.array();
+    }
+
+    /// Does a list end behind this entry, its `count`th? Where the last hex digit of the hash is 0 or 8.
+    static boolean endsBehind(Entry entry, int count) {
+        char last = entry.hash().hex().charAt(63);
+        return count >= MOST_CUT || (count >= LEAST_CUT && (last == '0' || last == '8'));
     }
 
     public static ChunkList parse(byte[] bytes) throws Malformed {

@@ -1,48 +1,123 @@
 package io.pitcrew.station.release;
 
 import io.pitcrew.station.id.Sha256;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
 
-/// Cuts bytes into chunks of a fixed 64 KiB and, above one, the lists that name them (format 1).
+/// Cuts bytes into chunks where their content says so and, above one, into lists that name them (format 2). Reads as it
+/// goes and holds no more than a few chunks, however long the object is.
 public final class Cutter {
-    private Cutter() {}
+    /// Up to this size an object is one chunk: a few compressed KiB in one message beat a list and two halves.
+    public static final int UNCUT = 8 * 1024;
+
+    private final Grain grain;
+    private final Consumer<Chunk> sink;
+    private final MessageDigest whole = Sha256.digest();
+    private final List<Level> levels = new ArrayList<>();
+    private long size;
+
+    private Cutter(Grain grain, Consumer<Chunk> sink) {
+        this.grain = grain;
+        this.sink = sink;
+        for (int i = 0; i <= ObjectRef.MAX_DEPTH; i++) {
+            levels.add(new Level());
+        }
+    }
 
     /// @param sink is handed every chunk, lists included, each before what names it
     public static ObjectRef cut(byte[] bytes, Consumer<Chunk> sink) {
-        Sha256 whole = Sha256.of(bytes);
-        List<ChunkList.Entry> level = pieces(bytes, sink);
+        return cut(Grain.of(bytes.length), bytes, sink);
+    }
+
+    public static ObjectRef cut(Grain grain, byte[] bytes, Consumer<Chunk> sink) {
+        try {
+            return new Cutter(grain, sink).read(new ByteArrayInputStream(bytes));
+        } catch (IOException e) {
+            throw new IllegalStateException("bytes in memory can be read", e);
+        }
+    }
+
+    /// Whether the file was changed while it was read, the reference's hash says.
+    public static ObjectRef cut(Path file, Consumer<Chunk> sink) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            return new Cutter(Grain.of(Files.size(file)), sink).read(in);
+        }
+    }
+
+    private ObjectRef read(InputStream in) throws IOException {
+        byte[] buffer = new byte[Math.max(UNCUT + 1, 4 * grain.most)];
+        int from = 0;
+        int to = in.readNBytes(buffer, 0, buffer.length);
+        boolean uncut = to <= UNCUT;
+        while (from < to || size == 0) {
+            int end = uncut || to - from <= grain.least ? to : grain.cut(buffer, from, to);
+            leaf(Arrays.copyOfRange(buffer, from, end));
+            from = end;
+            if (to - from < grain.most && to == buffer.length) {
+                System.arraycopy(buffer, from, buffer, 0, to - from);
+                to -= from;
+                from = 0;
+                to += in.readNBytes(buffer, to, buffer.length - to);
+            }
+            if (end == 0) {
+                break; // the empty object is one empty chunk
+            }
+        }
+        return reference();
+    }
+
+    private void leaf(byte[] raw) {
+        whole.update(raw);
+        size += raw.length;
+        add(0, emit(raw));
+    }
+
+    /// What is not yet named by a list, from the leaves upwards.
+    private static final class Level {
+        private final List<ChunkList.Entry> open = new ArrayList<>();
+        private int count;
+    }
+
+    private void add(int depth, ChunkList.Entry entry) {
+        Level level = levels.get(depth);
+        level.open.add(entry);
+        level.count++;
+        if (depth < ObjectRef.MAX_DEPTH - 1 && ChunkList.endsBehind(entry, level.open.size())) {
+            close(depth);
+        }
+    }
+
+    private void close(int depth) {
+        Level level = levels.get(depth);
+        if (level.open.size() > ChunkList.MAX_ENTRIES) {
+            throw new IllegalArgumentException("an object of more than " + size + " bytes cannot be cut");
+        }
+        add(depth + 1, emit(new ChunkList(level.open).bytes()));
+        level.open.clear();
+    }
+
+    /// Closes level by level until one entry is left that stands for all.
+    private ObjectRef reference() {
         int depth = 0;
-        while (level.size() > 1) {
-            level = lists(level, sink);
+        while (levels.get(depth).count > 1) {
+            if (!levels.get(depth).open.isEmpty()) {
+                close(depth);
+            }
             depth++;
         }
-        return new ObjectRef(whole, bytes.length, depth, level.getFirst().hash());
+        ChunkList.Entry root = levels.get(depth).open.getFirst();
+        return new ObjectRef(Sha256.of(whole), size, depth, root.hash());
     }
 
-    private static List<ChunkList.Entry> pieces(byte[] bytes, Consumer<Chunk> sink) {
-        List<ChunkList.Entry> entries = new ArrayList<>();
-        int from = 0;
-        do {
-            int to = Math.min(bytes.length, from + Chunk.MAX_RAW);
-            entries.add(emit(Arrays.copyOfRange(bytes, from, to), sink));
-            from = to;
-        } while (from < bytes.length);
-        return entries;
-    }
-
-    private static List<ChunkList.Entry> lists(List<ChunkList.Entry> level, Consumer<Chunk> sink) {
-        List<ChunkList.Entry> above = new ArrayList<>();
-        for (int from = 0; from < level.size(); from += ChunkList.MAX_ENTRIES) {
-            int to = Math.min(level.size(), from + ChunkList.MAX_ENTRIES);
-            above.add(emit(new ChunkList(level.subList(from, to)).bytes(), sink));
-        }
-        return above;
-    }
-
-    private static ChunkList.Entry emit(byte[] raw, Consumer<Chunk> sink) {
+    private ChunkList.Entry emit(byte[] raw) {
         Chunk chunk = Chunk.of(raw);
         sink.accept(chunk);
         return new ChunkList.Entry(chunk.hash(), raw.length);

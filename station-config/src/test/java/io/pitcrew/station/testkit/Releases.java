@@ -4,6 +4,7 @@ import io.pitcrew.station.id.AidId;
 import io.pitcrew.station.id.Bytes;
 import io.pitcrew.station.id.ReleaseNumber;
 import io.pitcrew.station.id.Sha256;
+import io.pitcrew.station.jobaid.JobAid;
 import io.pitcrew.station.release.Catalogue;
 import io.pitcrew.station.release.Chunk;
 import io.pitcrew.station.release.Cutter;
@@ -21,6 +22,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -76,7 +78,7 @@ public final class Releases {
     }
 
     public Made make(long number, Catalogue catalogue) {
-        return make(number, catalogue, cut(catalogue.bytes()));
+        return make(number, catalogue, catalogue.cut(this::keep));
     }
 
     /// @param ref where the catalogue is said to be
@@ -108,7 +110,7 @@ public final class Releases {
 
     /// Sends an envelope, whatever is in it, and points at it.
     public Made seal(byte[] envelope, Release release, Catalogue catalogue) {
-        Sha256 name = cut(envelope).root();
+        Sha256 name = chunk(envelope);
         Pointer to = pointer(release.number(), name, envelope.length);
         return new Made(new Bytes(seal(to)), name, release, catalogue);
     }
@@ -143,20 +145,30 @@ public final class Releases {
         Map<String, ObjectRef> objects = new LinkedHashMap<>();
         plant.stations().forEach(s -> objects.put(Catalogue.station(s.path()), cut(s.bytes())));
         plant.aids().forEach(a -> objects.put(Catalogue.aid(a.id()), cut(a.bytes())));
-        plant.media().forEach((hash, bytes) -> objects.put(Catalogue.media(hash), cut(bytes.array())));
+        for (JobAid aid : plant.aids()) {
+            aid.media()
+                    .forEach(one -> objects.put(
+                            Catalogue.media(aid.id(), one.hash()),
+                            cut(Objects.requireNonNull(plant.media().get(one.hash()))
+                                    .array())));
+        }
         objects.put(Catalogue.GLOSSARY, cut(plant.glossary().bytes()));
         objects.put(Catalogue.ROSTER, cut(rosterKey.encrypt(plant.roster().bytes(), Roster.PURPOSE)));
         return objects;
     }
 
     public ObjectRef cut(byte[] bytes) {
-        return Cutter.cut(bytes, chunk -> chunks.putIfAbsent(chunk.hash(), chunk.wire()));
+        return Cutter.cut(bytes, this::keep);
     }
 
     public Sha256 chunk(byte[] raw) {
         Chunk chunk = Chunk.of(raw);
-        chunks.putIfAbsent(chunk.hash(), chunk.wire());
+        keep(chunk);
         return chunk.hash();
+    }
+
+    private void keep(Chunk chunk) {
+        chunks.putIfAbsent(chunk.hash(), chunk.wire());
     }
 
     /// The first trust root, as it is carried to a kiosk.

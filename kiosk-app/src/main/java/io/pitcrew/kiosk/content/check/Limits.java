@@ -9,7 +9,8 @@ import java.time.Duration;
 /// @param index bytes of a catalogue or a roster
 /// @param topics chunks asked for at the same time
 /// @param window bytes asked for at the same time
-/// @param silence so long after the last byte that came, and longer on a slow line, what is missing is asked for elsewhere
+/// @param silence so long after the last byte that came, and longer on a slow line, what is missing is asked for
+/// elsewhere
 /// @param patience when no place had it so many times, operations is told
 /// @param damages so often may a chunk arrive damaged before its release is refused
 public record Limits(

@@ -17,13 +17,16 @@ import io.pitcrew.station.release.Release;
 import io.pitcrew.station.release.Verdict.Reason;
 import io.pitcrew.station.roster.Roster;
 import io.pitcrew.station.seal.SecretBox;
-import java.util.Arrays;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /// What a release needs on this kiosk: its catalogue, all stations, glossary and roster, and of the stations served the
 /// aids with their media. One look says what of that is missing as far as can be seen now, and makes whole what can be
@@ -33,6 +36,7 @@ public final class Needs {
     private final MediaFolder media;
     private final SecretBox rosterKey;
     private final Limits limits;
+    private final Map<Sha256, List<Awaited>> awaited = new HashMap<>();
 
     public Needs(Stock stock, MediaFolder media, SecretBox rosterKey, Limits limits) {
         this.stock = stock;
@@ -56,7 +60,26 @@ public final class Needs {
         }
     }
 
+    /// A picture or video whose last chunks are on their way.
+    private record Awaited(ObjectRef ref, Pieces pieces, Set<Sha256> missing) {}
+
+    /// A chunk is in stock that was missing. What it makes whole becomes a file now: chunks wait no longer than they
+    /// must.
+    public void came(Sha256 chunk) {
+        List<Awaited> all = awaited.remove(chunk);
+        if (all != null) {
+            for (Awaited one : all) {
+                one.missing().remove(chunk);
+                if (one.missing().isEmpty()) {
+                    // should it not fit together, the next look says why
+                    media.assemble(one.ref(), one.pieces().lists(), one.pieces().leaves());
+                }
+            }
+        }
+    }
+
     public Shortage of(Release release, Set<StationPath> stations) throws Refusal {
+        awaited.clear();
         Look look = new Look();
         Optional<byte[]> bytes = look.small("catalogue", release.catalogue(), limits.index());
         Optional<Catalogue> catalogue = Optional.empty();
@@ -113,8 +136,8 @@ public final class Needs {
                     throw new Refusal(Reason.MIXED, aidName + " holds aid " + aid.id());
                 }
                 requireWords(aidName, aid);
-                for (Media one : mediaOf(aid).toList()) {
-                    look.medium(catalogue, aidName, one);
+                for (Media one : aid.media()) {
+                    look.medium(catalogue, id, one);
                 }
             }
         }
@@ -127,13 +150,6 @@ public final class Needs {
                 throw new Refusal(Reason.DAMAGED, name + ": step " + step.id() + " lacks a language of its aid");
             }
         }
-    }
-
-    /// Everything a person sees of an aid that is a file.
-    private static Stream<Media> mediaOf(JobAid aid) {
-        return Stream.concat(
-                Stream.of(aid.cover()),
-                aid.steps().stream().flatMap((Step s) -> Stream.concat(s.picture().stream(), s.video().stream())));
     }
 
     private static StationProfile profile(String name, byte[] bytes) throws Refusal {
@@ -173,35 +189,51 @@ public final class Needs {
             Optional<byte[]> whole = stock.object(ref.hash());
             if (whole.isEmpty()) {
                 Pieces pieces = Pieces.of(name, ref, stock);
-                if (pieces.missing().isEmpty()) {
-                    whole = Optional.of(joined(name, ref, pieces));
-                    stock.put(ref.hash(), whole.get());
+                whole = pieces.missing().isEmpty() ? joined(ref, pieces) : Optional.empty();
+                if (whole.isPresent()) {
+                    stock.put(ref.hash(), whole.get(), pieces.lists(), pieces.leaves());
                 } else {
-                    lacking(name, ref, pieces);
+                    lacking(name, ref, missing(name, ref, pieces));
                 }
             }
             return whole;
         }
 
-        void medium(Catalogue catalogue, String aid, Media wanted) throws Refusal {
-            String name = Catalogue.media(wanted.hash());
+        void medium(Catalogue catalogue, AidId aid, Media wanted) throws Refusal {
+            String name = Catalogue.media(aid, wanted.hash());
             ObjectRef ref = catalogue
                     .get(name)
                     .filter(r -> r.hash().equals(wanted.hash()))
-                    .orElseThrow(() -> new Refusal(Reason.MIXED, aid + " shows " + name + ", not in the release"));
+                    .orElseThrow(() ->
+                            new Refusal(Reason.MIXED, Catalogue.aid(aid) + " shows " + name + ", not in the release"));
             count(name, ref, limits.total());
             if (media.file(ref.hash()).isEmpty()) {
                 Pieces pieces = Pieces.of(name, ref, stock);
-                if (!pieces.missing().isEmpty()) {
-                    lacking(name, ref, pieces);
-                } else if (!media.assemble(ref, pieces.leaves())) {
-                    Pieces again = Pieces.of(name, ref, stock);
-                    if (again.missing().isEmpty()) {
-                        throw notTheWhole(name);
-                    }
-                    lacking(name, ref, again); // they rotted here
+                if (!pieces.missing().isEmpty() || !media.assemble(ref, pieces.lists(), pieces.leaves())) {
+                    lacking(name, ref, awaited(ref, missing(name, ref, pieces)));
                 }
             }
+        }
+
+        /// What could not be joined although nothing was missing has rotted here, or was never what was signed for.
+        private Pieces missing(String name, ObjectRef ref, Pieces seen) throws Refusal {
+            Pieces now = seen.missing().isEmpty() ? Pieces.of(name, ref, stock) : seen;
+            if (now.missing().isEmpty()) {
+                throw new Refusal(Reason.DAMAGED, name + ": its parts are not the whole that was signed for");
+            }
+            return now;
+        }
+
+        private Pieces awaited(ObjectRef ref, Pieces pieces) {
+            if (!pieces.leaves().isEmpty()) {
+                Awaited whole =
+                        new Awaited(ref, pieces, new HashSet<>(pieces.missing().keySet()));
+                pieces.missing()
+                        .keySet()
+                        .forEach(chunk -> awaited.computeIfAbsent(chunk, _ -> new ArrayList<>())
+                                .add(whole));
+            }
+            return pieces;
         }
 
         private void count(String name, ObjectRef ref, long limit) throws Refusal {
@@ -226,29 +258,19 @@ public final class Needs {
                 long known = pieces.missing().values().stream()
                         .mapToLong(Integer::longValue)
                         .sum();
-                missing += pieces.missing().containsValue(-1) || pieces.leaves().isEmpty() ? ref.size() : known;
+                missing += pieces.leaves().isEmpty() ? ref.size() : known;
             }
         }
 
-        private byte[] joined(String name, ObjectRef ref, Pieces pieces) throws Refusal {
-            byte[] whole = new byte[(int) ref.size()];
-            int at = 0;
-            for (var piece : pieces.leaves()) {
-                byte[] raw = stock.chunk(piece.hash()).orElse(new byte[0]);
-                if (raw.length != piece.size()) {
-                    throw new Refusal(Reason.DAMAGED, name + ": a list states a wrong length");
-                }
-                System.arraycopy(raw, 0, whole, at, raw.length);
-                at += raw.length;
+        private Optional<byte[]> joined(ObjectRef ref, Pieces pieces) {
+            ByteArrayOutputStream whole = new ByteArrayOutputStream((int) ref.size());
+            try {
+                return stock.join(pieces.leaves(), whole::write)
+                        .filter(ref.hash()::equals)
+                        .map(_ -> whole.toByteArray());
+            } catch (IOException e) {
+                throw new IllegalStateException("memory takes bytes", e);
             }
-            if (!Sha256.of(whole).equals(ref.hash())) {
-                throw notTheWhole(name);
-            }
-            return Arrays.copyOf(whole, at);
-        }
-
-        private static Refusal notTheWhole(String name) {
-            return new Refusal(Reason.DAMAGED, name + ": its parts are not the whole that was signed for");
         }
     }
 }

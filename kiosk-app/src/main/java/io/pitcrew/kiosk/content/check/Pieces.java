@@ -16,9 +16,10 @@ import java.util.Set;
 
 /// The chunks of one object, as far as the lists that name them are here.
 ///
-/// @param leaves the bytes in order; complete only when nothing is missing
+/// @param lists that are here, from the top down
+/// @param leaves the bytes in order; none while a list is missing
 /// @param missing what to fetch next, with the size it must have (-1 for a list whose size nobody stated)
-record Pieces(List<ChunkList.Entry> leaves, Map<Sha256, Integer> missing) {
+record Pieces(List<ChunkList.Entry> lists, List<ChunkList.Entry> leaves, Map<Sha256, Integer> missing) {
     private static final int UNSTATED = -1;
     /// No honest cutter makes chunks so much smaller on average; without a bound a list of lists could name billions.
     private static final long LEAST_AVERAGE = 1024;
@@ -28,8 +29,10 @@ record Pieces(List<ChunkList.Entry> leaves, Map<Sha256, Integer> missing) {
             throw new Refusal(Reason.DAMAGED, name + " is said to be one chunk of " + ref.size() + " bytes");
         }
         int rootSize = ref.depth() == 0 ? (int) ref.size() : UNSTATED;
-        Pieces level = new Pieces(List.of(new ChunkList.Entry(ref.root(), rootSize)), Map.of());
+        List<ChunkList.Entry> lists = new ArrayList<>();
+        Pieces level = new Pieces(lists, List.of(new ChunkList.Entry(ref.root(), rootSize)), Map.of());
         for (int depth = ref.depth(); depth > 0; depth--) {
+            lists.addAll(level.leaves);
             level = below(name, ref, level.leaves, stock);
             if (!level.missing.isEmpty()) {
                 return level;
@@ -39,7 +42,7 @@ record Pieces(List<ChunkList.Entry> leaves, Map<Sha256, Integer> missing) {
         if (sum != ref.size()) {
             throw new Refusal(Reason.DAMAGED, name + ": its list names " + sum + " bytes, not " + ref.size());
         }
-        return new Pieces(level.leaves, missing(level.leaves, stock));
+        return new Pieces(lists, level.leaves, missing(level.leaves, stock));
     }
 
     private static Pieces below(String name, ObjectRef ref, List<ChunkList.Entry> lists, Stock stock) throws Refusal {
@@ -60,7 +63,7 @@ record Pieces(List<ChunkList.Entry> leaves, Map<Sha256, Integer> missing) {
                 throw new Refusal(Reason.OVERSIZED, name + ": its lists name more chunks than its size can need");
             }
         }
-        return new Pieces(below, missing);
+        return new Pieces(List.of(), missing.isEmpty() ? below : List.of(), missing);
     }
 
     private static Map<Sha256, Integer> missing(List<ChunkList.Entry> wanted, Stock stock) {

@@ -211,7 +211,7 @@ public final class Fetch {
 
     /// Large things are looked for at the broker last; whoever rests, after all others.
     private List<Supply> route(Lack lack, long now) {
-        boolean large = lack.object().startsWith(Catalogue.MEDIA);
+        boolean large = Catalogue.isMedia(lack.object());
         List<Supply> route = new ArrayList<>(supplies);
         route.sort(Comparator.comparing((Supply s) -> s.rests(now)).thenComparing(s -> large && s.isBroker()));
         return route;

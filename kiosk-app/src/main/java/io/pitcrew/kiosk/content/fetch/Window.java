@@ -2,7 +2,8 @@ package io.pitcrew.kiosk.content.fetch;
 
 import io.pitcrew.station.release.Chunk;
 
-/// How many bytes may be asked for at a time: as many as came within a second lately, so that whatever else uses the line
+/// How many bytes may be asked for at a time: as many as came within a second lately, so that whatever else uses the
+/// line
 /// waits behind no more than that. Begins with one chunk. Monotonic milliseconds.
 final class Window {
     private static final long SECOND = 1000;

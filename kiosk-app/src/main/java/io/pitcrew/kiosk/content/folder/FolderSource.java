@@ -11,7 +11,8 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 
-/// A folder with a file for each chunk: `<first two digits of the hash>/<hash>`. It may be there or not, and go while it
+/// A folder with a file for each chunk: `<first two digits of the hash>/<hash>`. It may be there or not, and go while
+/// it
 /// is read: then it lacks what is asked for, until it is back.
 public final class FolderSource implements ContentSource {
     private final Path folder;

@@ -13,7 +13,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.security.MessageDigest;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -45,18 +44,19 @@ public final class MediaFolder {
         return db.read(c -> Sql.first(
                         c,
                         row -> row.getLong(1),
-                        "SELECT size FROM object WHERE hash = ? AND bytes IS NULL",
+                        "SELECT size FROM object WHERE hash = ? AND bytes IS NULL AND whole",
                         hash.hex()))
                 .flatMap(size -> Optional.of(folder.resolve(hash.hex())).filter(p -> sizeOf(p) == size));
     }
 
-    /// Makes the file of chunks that are all in stock, and lets go of them.
+    /// Makes the file of chunks that are all in stock, and keeps them nowhere else.
     ///
+    /// @param lists that name its leaves
     /// @return false if together they are not what the reference says; then nothing was kept
-    public boolean assemble(ObjectRef ref, List<ChunkList.Entry> pieces) {
+    public boolean assemble(ObjectRef ref, List<ChunkList.Entry> lists, List<ChunkList.Entry> leaves) {
         Path half = folder.resolve(ref.hash().hex() + ".part");
         try {
-            if (!write(half, pieces).equals(ref.hash())) {
+            if (!write(half, leaves).filter(ref.hash()::equals).isPresent()) {
                 Files.delete(half);
                 return false;
             }
@@ -71,15 +71,10 @@ public final class MediaFolder {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        Whereabouts.Layout layout = new Whereabouts.Layout(lists, leaves);
         db.transaction(c -> {
-            for (ChunkList.Entry piece : pieces) {
-                Sql.update(c, "DELETE FROM chunk WHERE hash = ?", piece.hash().hex());
-            }
-            return Sql.update(
-                    c,
-                    "INSERT OR REPLACE INTO object (hash, size, bytes) VALUES (?, ?, NULL)",
-                    ref.hash().hex(),
-                    ref.size());
+            stock.whereabouts.put(c, ref.hash(), ref.size(), Optional.empty(), layout);
+            return ref;
         });
         return true;
     }
@@ -99,21 +94,18 @@ public final class MediaFolder {
         }
     }
 
-    private Sha256 write(Path half, List<ChunkList.Entry> pieces) throws IOException {
-        MessageDigest digest = Sha256.digest();
+    private Optional<Sha256> write(Path half, List<ChunkList.Entry> leaves) throws IOException {
         try (FileChannel out = FileChannel.open(
                 half, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE)) {
-            for (ChunkList.Entry piece : pieces) {
-                byte[] raw = stock.chunk(piece.hash()).orElse(new byte[0]);
-                digest.update(raw);
+            Optional<Sha256> hash = stock.join(leaves, raw -> {
                 ByteBuffer rest = ByteBuffer.wrap(raw);
                 while (rest.hasRemaining()) {
                     out.write(rest);
                 }
-            }
+            });
             out.force(true);
+            return hash;
         }
-        return Sha256.of(digest);
     }
 
     private static long sizeOf(Path file) {

@@ -56,6 +56,23 @@ record ServiceModel(String over, String title, List<Check> checks, String reader
     }
 
     private static Check content(Health health, Words words) {
+        return health.stick()
+                .map(stick -> stick(stick, words))
+                .orElseGet(() -> release(health, words));
+    }
+
+    private static Check stick(Health.Stick stick, Words words) {
+        return switch (stick) {
+            case Health.Stick.Reading(var release, int read, int all) ->
+                new Check(true, words.say("service.stick.reading", release.value(), read, all));
+            case Health.Stick.Read(var release) -> new Check(true, words.say("service.stick.read", release.value()));
+            case Health.Stick.Pulled(var release, int read, int all) ->
+                new Check(false, words.say("service.stick.pulled", release.value(), read, all));
+            case Health.Stick.Useless(String why) -> new Check(false, words.say("service.stick.useless", why));
+        };
+    }
+
+    private static Check release(Health health, Words words) {
         Optional<Check> refused = health.refused()
                 .map(reason -> new Check(
                         false, words.say("service.refused", health.offered().value(), reason)));

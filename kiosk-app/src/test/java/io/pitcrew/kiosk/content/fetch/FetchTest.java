@@ -113,7 +113,8 @@ final class FetchTest {
     @Test
     void theWindowIsASecondOfWhatCameAndNeverMoreThanItsLimit() throws Refusal {
         Fetch fetch = fetch(broker);
-        List<Chunk> chunks = Stream.generate(() -> chunk(Chunk.MAX_RAW)).limit(100).toList();
+        List<Chunk> chunks =
+                Stream.generate(() -> chunk(Chunk.MAX_RAW)).limit(100).toList();
         chunks.forEach(c -> broker.holds.put(c.hash(), c.wire()));
         fetch.start(lacks("media/x", chunks.toArray(Chunk[]::new)), 6_400_000, now);
         assertEquals(1, broker.open.size(), "nothing is known of the line yet");

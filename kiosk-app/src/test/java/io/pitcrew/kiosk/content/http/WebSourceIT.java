@@ -47,7 +47,8 @@ final class WebSourceIT implements ContentSource.Receiver {
     void serve() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.start();
-        source = new WebSource(URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/p/"), thread, millis::get);
+        source = new WebSource(
+                URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/p/"), thread, millis::get);
     }
 
     @AfterEach
@@ -107,7 +108,8 @@ final class WebSourceIT implements ContentSource.Receiver {
     void afterABrokenLineOnlyTheRestIsAskedFor() {
         List<String> ranges = new ArrayList<>();
         answer("/", exchange -> {
-            Optional<String> range = Optional.ofNullable(exchange.getRequestHeaders().getFirst("Range"));
+            Optional<String> range =
+                    Optional.ofNullable(exchange.getRequestHeaders().getFirst("Range"));
             ranges.add(range.orElse("all"));
             byte[] wire = chunk.wire();
             if (range.isEmpty()) {
@@ -131,7 +133,8 @@ final class WebSourceIT implements ContentSource.Receiver {
     @Test
     void aRedirectionIsFollowedToTheSameSchemeOnly() {
         answer("/p/", exchange -> {
-            boolean other = exchange.getRequestURI().getPath().endsWith(chunk.hash().hex());
+            boolean other =
+                    exchange.getRequestURI().getPath().endsWith(chunk.hash().hex());
             exchange.getResponseHeaders().add("Location", other ? "file:///etc/hostname" : "/elsewhere");
             send(exchange, 302, new byte[0]);
         });

@@ -80,6 +80,7 @@ final class Chance {
                 ReleaseNumber.ZERO,
                 ReleaseNumber.ZERO,
                 0,
+                Optional.empty(),
                 Optional.empty());
     }
 
