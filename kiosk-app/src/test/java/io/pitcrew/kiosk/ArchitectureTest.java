@@ -105,12 +105,13 @@ class ArchitectureTest {
         }
         ON_SCREEN.forEach(screen -> rooms.add(new Room(screen, all(values, BUILDING), SPINE)));
         rooms.add(new Room("ui", all(all(values, BUILDING), ON_SCREEN), SPINE));
+        rooms.add(room("preview", SPINE, "flow", "rehearsal", "ui", "ui.picture"));
         rooms.add(new Room("app", all(rooms.stream().map(Room::name).toList(), List.of()), SPINE));
         return List.copyOf(rooms);
     }
 
     private static Map<String, Set<String>> libraries() {
-        Set<String> screens = all(all(BUILDING, ON_SCREEN), List.of("ui", "rehearsal", "app"));
+        Set<String> screens = all(all(BUILDING, ON_SCREEN), List.of("ui", "rehearsal", "preview", "app"));
         return Map.ofEntries(
                 Map.entry("javafx", screens),
                 Map.entry("org.sqlite", Set.of("store")),

@@ -23,7 +23,8 @@ import org.junit.jupiter.api.TestFactory;
 class ArchitectureTest {
     private static final String BASE = "io.pitcrew.provisioning";
     private static final JavaClasses CLASSES = House.classes(BASE);
-    private static final House HOUSE = new House(BASE, rooms(), libraries(), Set.of("cli", "cli.keys", "cli.terminal", "link"));
+    private static final House HOUSE =
+            new House(BASE, rooms(), libraries(), Set.of("cli", "cli.keys", "cli.terminal", "link"));
 
     private static List<Room> rooms() {
         List<Room> rooms = new ArrayList<>(List.of(
@@ -32,6 +33,7 @@ class ArchitectureTest {
                 room("plant.check", SPINE, "plant", "plant.text"),
                 room("plant.pen", SPINE, "plant", "plant.text"),
                 room("plant.text", SPINE),
+                room("preview", SPINE, "plant"),
                 room("intake", SPINE, "intake.office", "intake.word", "intake.slides"),
                 room("intake.office", SPINE),
                 room("intake.word", SPINE, "intake.office"),
@@ -39,9 +41,10 @@ class ArchitectureTest {
                 room("xliff", SPINE),
                 room("keys", SPINE),
                 room("roster", SPINE, "keys"),
-                room("publish", SPINE, "plant", "keys", "roster"),
+                room("publish", SPINE, "plant", "keys", "roster", "publish.compare"),
+                room("publish.compare", SPINE, "plant"),
+                room("rollout", RELEASES, "publish", "publish.compare", "collect", "keys"),
                 room("recall", SPINE, "keys", "collect"),
-                room("rollout", RELEASES, "publish"),
                 room("bundle", SPINE, "publish", "keys"),
                 room("collect", SPINE, "keys"),
                 room("collect.sqlite", SPINE, "collect"),
@@ -51,7 +54,7 @@ class ArchitectureTest {
                 room("export", SPINE, "collect"),
                 room("broker", SPINE),
                 room("link", SPINE, "publish", "collect"),
-                room("serve", SPINE, "publish", "collect", "keys", "plant", "roster", "link"),
+                room("serve", SPINE, "publish", "rollout", "collect", "keys", "plant", "roster", "link"),
                 room("demo", SPINE, "demo.shopfloor", "keys"),
                 room("demo.shopfloor", SPINE, "keys"),
                 room("console", OPERATIONS, "collect", "fleet", "report", "rollout", "publish", "plant")));
@@ -72,9 +75,12 @@ class ArchitectureTest {
                 "plant.check",
                 "plant.pen",
                 "plant.text",
+                "preview",
                 "xliff"));
         Set<String> everybody = new TreeSet<>();
         rooms.forEach(room -> everybody.add(room.name()));
+        rooms.add(new Room("cli.release", Set.copyOf(everybody), SPINE));
+        everybody.add("cli.release");
         rooms.add(new Room("cli", everybody, SPINE));
         return List.copyOf(rooms);
     }
@@ -88,7 +94,9 @@ class ArchitectureTest {
                 Map.entry("com.hivemq.embedded", Set.of("broker")),
                 Map.entry("com.hivemq.client", Set.of("link")),
                 Map.entry("javax.xml", Set.of("intake.office", "xliff")),
-                Map.entry("picocli", Set.of("cli", "cli.author", "cli.carry", "cli.keys", "cli.recall", "cli.terminal")),
+                Map.entry(
+                        "picocli",
+                        Set.of("cli", "cli.author", "cli.carry", "cli.keys", "cli.recall", "cli.release", "cli.terminal")),
                 Map.entry("com.github.luben", Set.of()),
                 Map.entry("tools.jackson", Set.of()),
                 Map.entry("javafx", Set.of()),

@@ -22,6 +22,7 @@ import io.pitcrew.station.record.Entry;
 import io.pitcrew.station.record.Fact;
 import io.pitcrew.station.record.Head;
 import io.pitcrew.station.record.NewChain;
+import io.pitcrew.station.release.Assignment;
 import io.pitcrew.station.release.Catalogue;
 import io.pitcrew.station.release.Chunk;
 import io.pitcrew.station.release.ChunkList;
@@ -39,6 +40,7 @@ import io.pitcrew.station.seal.SigningKey;
 import io.pitcrew.station.seal.TrustRole;
 import io.pitcrew.station.seal.TrustRoot;
 import io.pitcrew.station.seal.VerifyKey;
+import io.pitcrew.station.status.Status;
 import io.pitcrew.station.topic.Topics;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -69,6 +71,7 @@ class WorkedExampleTest {
     private static final Instant ISSUED = Instant.parse("2026-03-02T06:58:00Z");
     private static final Instant EXPIRES = Instant.parse("2026-03-09T06:58:00Z");
     private static final KioskId KIOSK = new KioskId("press-3");
+    private static final StationPath STATION = new StationPath("harbour/northgate/assembly/line-2/press-3");
     private static final Topics TOPICS = Topics.of("harbour/northgate");
     private static final byte[] SMALL = "Hold both buttons.\n".getBytes(StandardCharsets.UTF_8);
 
@@ -183,6 +186,40 @@ class WorkedExampleTest {
     @Test
     void aWantIsAsPrinted() {
         printed("\n" + text(new Want(Want.FORMAT, List.of(small.root())).bytes()) + "\n");
+    }
+
+    @Test
+    void anAssignmentIsAsPrinted() throws Malformed {
+        Assignment told = new Assignment(
+                Assignment.FORMAT, KIOSK, 3, Optional.of(STATION), Optional.of("pilot"), ISSUED, EXPIRES);
+        printed("\n" + text(told.bytes()) + "\n");
+        assertEquals(told, Assignment.parse(told.bytes()));
+    }
+
+    @Test
+    void aStatusIsAsPrinted() throws Malformed {
+        Status status = new Status(
+                Status.FORMAT,
+                Status.State.ONLINE,
+                KIOSK,
+                "all",
+                STATION,
+                Optional.empty(),
+                release.number(),
+                release.previous(),
+                0,
+                release.effective(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                0,
+                Optional.of(ISSUED),
+                3,
+                21_400,
+                "0.1",
+                ISSUED);
+        printed("\n" + text(status.bytes()) + "\n");
+        assertEquals(status, Status.parse(status.bytes()));
     }
 
     @Test

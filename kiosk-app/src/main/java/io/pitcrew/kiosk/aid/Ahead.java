@@ -8,6 +8,7 @@ import io.pitcrew.station.record.Context;
 import io.pitcrew.station.record.Fact;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -49,7 +50,10 @@ public record Ahead(List<Draft> drafts, Instant now) {
     private void count(Map<String, WorkBook.Open> open, Context context, Fact fact) {
         switch (fact) {
             case Fact.Opened(String work) -> open.computeIfAbsent(work, _ -> opened(work, context));
-            case Fact.StepDone(String work, Optional<String> _) -> touched(open, work, context, Optional.empty());
+            case Fact.StepDone(String work, Optional<String> value) -> {
+                touched(open, work, context, Optional.empty());
+                context.step().ifPresent(step -> answered(open, work, step, value));
+            }
             case Fact.NotOk(String work, String _, Optional<String> _) -> refused(open, work, context);
             case Fact.TakenOver(String work, WorkerId _) -> touched(open, work, context, context.worker());
             case Fact.Completed(String work) -> open.remove(work);
@@ -68,6 +72,7 @@ public record Ahead(List<Draft> drafts, Instant now) {
                 context.step(),
                 Set.of(),
                 Set.of(),
+                Map.of(),
                 now,
                 false);
     }
@@ -87,6 +92,26 @@ public record Ahead(List<Draft> drafts, Instant now) {
                     was.at(),
                     Set.copyOf(done),
                     was.before(),
+                    was.answers(),
+                    was.since(),
+                    was.paused());
+        });
+    }
+
+    private static void answered(Map<String, WorkBook.Open> open, String work, StepId step, Optional<String> value) {
+        open.computeIfPresent(work, (_, was) -> {
+            Map<StepId, String> answers = new HashMap<>(was.answers());
+            value.ifPresentOrElse(v -> answers.put(step, v), () -> answers.remove(step));
+            return new WorkBook.Open(
+                    work,
+                    was.aid(),
+                    was.release(),
+                    was.station(),
+                    was.owner(),
+                    was.at(),
+                    was.done(),
+                    was.before(),
+                    Map.copyOf(answers),
                     was.since(),
                     was.paused());
         });
@@ -105,6 +130,7 @@ public record Ahead(List<Draft> drafts, Instant now) {
                     context.step(),
                     Set.copyOf(done),
                     was.before(),
+                    was.answers(),
                     now,
                     false);
         });
@@ -132,6 +158,7 @@ public record Ahead(List<Draft> drafts, Instant now) {
                         context.step(),
                         Set.copyOf(done),
                         Set.copyOf(before),
+                        was.answers(),
                         now,
                         false));
     }

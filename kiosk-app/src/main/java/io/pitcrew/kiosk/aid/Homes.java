@@ -4,6 +4,7 @@ import io.pitcrew.kiosk.content.Library;
 import io.pitcrew.kiosk.content.Shelf;
 import io.pitcrew.kiosk.ledger.WorkBook;
 import io.pitcrew.station.id.AidId;
+import io.pitcrew.station.id.StepId;
 import io.pitcrew.station.id.WorkerId;
 import io.pitcrew.station.jobaid.JobAid;
 import io.pitcrew.station.jobaid.Step;
@@ -127,6 +128,7 @@ public final class Homes {
                 shelf.worker(open.owner()).map(Worker::called).orElse(""),
                 standsAt(aid, open),
                 open.done(),
+                open.answers(),
                 aid.recheck().stream().filter(open.before()::contains).collect(Collectors.toUnmodifiableSet()),
                 open.since()));
     }
@@ -136,9 +138,10 @@ public final class Homes {
         int at = Math.max(0, open.at().map(aid::indexOf).orElse(0));
         int last = aid.steps().size() - 1;
         while (at < last && open.done().contains(aid.steps().get(at).id())) {
-            at++;
+            StepId step = aid.steps().get(at).id();
+            at = aid.after(at, Optional.ofNullable(open.answers().get(step)));
         }
-        return at;
+        return Math.min(at, last);
     }
 
     private List<Answer> answers(Shelf shelf, WorkerId worker, Ahead ahead) {

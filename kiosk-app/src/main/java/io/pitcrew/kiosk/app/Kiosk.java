@@ -29,6 +29,7 @@ import io.pitcrew.kiosk.status.Report;
 import io.pitcrew.kiosk.store.ContentDb;
 import io.pitcrew.kiosk.store.LedgerDb;
 import io.pitcrew.kiosk.store.Mark;
+import io.pitcrew.kiosk.swap.Assignments;
 import io.pitcrew.kiosk.swap.Swap;
 import io.pitcrew.kiosk.trust.Trust;
 import io.pitcrew.kiosk.trust.Walk;
@@ -61,6 +62,7 @@ final class Kiosk {
     private final BrokerLink brokerLink;
     private final Relay relay;
     private final Swap swap;
+    private final Assignments assignments;
     private final Announcer announcer;
     private final BadgeReader reader;
     private final News news;
@@ -88,9 +90,10 @@ final class Kiosk {
 
         Trust trust = Trust.open(ledgerDb, own.root(), trusted);
         Topics topics = Topics.of(config.station().site());
-        contentLink = new ContentLink(settings(config, topics, new Bytes(new byte[0])), chance);
+        String ring = ledgerDb.read(Mark::followed).orElse(config.ring());
+        contentLink = new ContentLink(settings(config, topics, ring, new Bytes(new byte[0])), chance);
         Content.Pace pace = new Content.Pace(clock, Kiosk::millis, threads.content);
-        Content.Rules rules = new Content.Rules(trust::current, config.ring(), config.station(), Limits.USUAL);
+        Content.Rules rules = new Content.Rules(trust::current, ring, config.station(), Limits.USUAL);
         content = new Content(
                 library,
                 ledgerDb,
@@ -103,10 +106,16 @@ final class Kiosk {
         WorkBook work = new WorkBook(ledgerDb);
         swap = new Swap(content, library, ledger, work, pace, config.times().confirm());
 
-        Report report = new Report(
-                content, ledger, ledgerDb, new Report.Device(own.folder(), SOFTWARE, this::stick), clock);
+        Report report =
+                new Report(content, ledger, ledgerDb, new Report.Device(own.folder(), SOFTWARE, this::stick), clock);
         news = new News(threads, new Acknowledging(ledger, SigningKey::generate), trust);
-        brokerLink = new BrokerLink(settings(config, topics, new Bytes(report.lastWill())), news, chance);
+        brokerLink = new BrokerLink(settings(config, topics, ring, new Bytes(report.lastWill())), news, chance);
+        assignments = new Assignments(
+                new Assignments.Self(config.kiosk(), trust::current, brokerLink::follow),
+                ledgerDb,
+                content,
+                swap,
+                pace);
         walk = new Walk(trust, ledger, brokerLink, threads.content, Kiosk::millis);
         relay = new Relay(ledger, brokerLink, threads.relay, System::nanoTime, chance);
         announcer = new Announcer(brokerLink, report::now, Kiosk::millis);
@@ -126,7 +135,7 @@ final class Kiosk {
                 new Devices(new Speaker(threads.clock), reader::showNumbers, new SwapCounter(swap), vitals::now),
                 screen,
                 new Beat(threads.floor, clock, Kiosk::millis));
-        news.reaches(new News.Reached(floor, content, recalls, walk, relay, swap));
+        news.reaches(new News.Reached(floor, content, recalls, walk, relay, swap, assignments));
     }
 
     void start() {
@@ -191,10 +200,11 @@ final class Kiosk {
         content.tick();
         recalls.tick();
         swap.tick();
+        assignments.tick();
         announcer.tick();
     }
 
-    private static LinkSettings settings(KioskConfig config, Topics topics, Bytes will) {
-        return new LinkSettings(config.broker(), config.kiosk(), topics, config.ring(), will);
+    private static LinkSettings settings(KioskConfig config, Topics topics, String ring, Bytes will) {
+        return new LinkSettings(config.broker(), config.kiosk(), topics, ring, will);
     }
 }

@@ -1,16 +1,22 @@
 package io.pitcrew.kiosk.app;
 
 import io.pitcrew.kiosk.badge.simulated.SimulatedReader;
+import io.pitcrew.kiosk.preview.Draft;
+import io.pitcrew.kiosk.preview.Preview;
 import io.pitcrew.kiosk.rehearsal.Gauges;
 import io.pitcrew.kiosk.rehearsal.Rehearsal;
 import io.pitcrew.kiosk.ui.Window;
+import io.pitcrew.station.codec.Malformed;
 import io.pitcrew.station.config.KioskConfig;
 import io.pitcrew.station.id.Sha256;
 import io.pitcrew.station.seal.Fingerprint;
 import java.io.BufferedReader;
+import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
@@ -30,6 +36,9 @@ public final class Main {
 
     public static void main(String[] arguments) {
         List<String> words = List.of(arguments);
+        if (words.contains("--preview") && words.contains("--out")) {
+            System.exit(preview(new Draft(after(words, "--preview")), after(words, "--out")));
+        }
         int home = words.indexOf("--home") + 1;
         if (home == 0 || home == words.size()) {
             System.err.println("kiosk --home FOLDER [--trust FINGERPRINT] [--rehearse] [--headless]");
@@ -51,6 +60,26 @@ public final class Main {
     private static Optional<Fingerprint> trusted(List<String> words) {
         int at = words.indexOf("--trust") + 1;
         return at == 0 ? Optional.empty() : Optional.of(Fingerprint.read(at < words.size() ? words.get(at) : ""));
+    }
+
+    private static Path after(List<String> words, String option) {
+        int value = words.indexOf(option) + 1;
+        return Path.of(value < words.size() ? words.get(value) : "");
+    }
+
+    /// Draws what an author wants to see, and nothing else: no reader, no network, no record.
+    private static int preview(Draft draft, Path out) {
+        CompletableFuture<Window> opened = new CompletableFuture<>();
+        Window.Wish wish = new Window.Wish(Preview.screen(), ZoneId.systemDefault(), true);
+        Platform.startup(() -> opened.complete(Window.open(new Stage(), wish, draft, _ -> {})));
+        try {
+            Instant now = Clock.systemUTC().instant();
+            new Preview(draft, out, opened.join(), System.out, now).draw();
+            return 0;
+        } catch (IOException | Malformed e) {
+            System.err.println("The pages cannot be drawn: " + e.getMessage());
+            return UNUSABLE;
+        }
     }
 
     private static void run(

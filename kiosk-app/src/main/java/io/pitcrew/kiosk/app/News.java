@@ -9,6 +9,7 @@ import io.pitcrew.kiosk.floor.FloorLoop;
 import io.pitcrew.kiosk.ledger.Acknowledging;
 import io.pitcrew.kiosk.ledger.Relay;
 import io.pitcrew.kiosk.link.LinkListener;
+import io.pitcrew.kiosk.swap.Assignments;
 import io.pitcrew.kiosk.swap.Swap;
 import io.pitcrew.kiosk.trust.Trust;
 import io.pitcrew.kiosk.trust.Walk;
@@ -30,7 +31,14 @@ final class News implements LinkListener, ContentWatch {
     private volatile Optional<String> readerFault = Optional.empty();
     private volatile Optional<Progress> last = Optional.empty();
 
-    record Reached(FloorLoop floor, Content content, Recalls recalls, Walk walk, Relay relay, Swap swap) {}
+    record Reached(
+            FloorLoop floor,
+            Content content,
+            Recalls recalls,
+            Walk walk,
+            Relay relay,
+            Swap swap,
+            Assignments assignments) {}
 
     /// Hears what came in force.
     interface Listener {
@@ -110,7 +118,7 @@ final class News implements LinkListener, ContentWatch {
 
     @Override
     public void assigned(byte[] envelope) {
-        LOG.info("an assignment of {} bytes arrived: this version is swapped on the kiosk only", envelope.length);
+        parts().assignments().heard(envelope);
     }
 
     @Override

@@ -23,6 +23,7 @@ record Vitals(Belongings own, Content content, Ledger ledger, News news, Sticks 
                 progress.inForce(),
                 progress.offered(),
                 progress.objects(),
+                progress.effective(),
                 progress.refused().map(r -> r.reason() + ": " + r.detail()).or(progress::trouble),
                 sticks.seen().map(Vitals::stick));
     }

@@ -29,6 +29,7 @@ import io.pitcrew.station.release.Verdict.Reason;
 import io.pitcrew.station.seal.TrustRoot;
 import java.io.UncheckedIOException;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
@@ -54,10 +55,12 @@ public final class Content {
     private final Fetch fetch;
     private final Refusals refusals;
     private final Switch change;
+    private final Due due;
+    private volatile String ring;
     private volatile InForce inForce;
     private volatile Shelf shelf;
     private volatile Progress progress;
-    private ContentWatch watch = new Nobody();
+    private ContentWatch watch = ContentWatch.nobody();
     private Optional<Offer> offer = Optional.empty();
     private Optional<byte[]> ahead = Optional.empty();
     private Set<StationPath> also = Set.of();
@@ -81,11 +84,13 @@ public final class Content {
         this.db = db;
         this.rules = rules;
         this.pace = pace;
-        this.checks = new Checks(rules.root(), rules.ring());
+        this.ring = rules.ring();
+        this.checks = new Checks(rules.root(), this::ring);
         this.needs = new Needs(library.stock, library.media, library.rosterKey, rules.limits());
         this.fetch = new Fetch(sources, this::answered, rules.limits());
         this.change = new Switch(library, ledger, new WorkBook(db));
         this.refusals = new Refusals(db, ledger, pace.millis());
+        this.due = new Due(library.names, db, pace);
         this.inForce = db.transaction(c -> InForce.readOr(rules.first(), c));
         this.shelf = shelfNow();
         this.progress = Progress.of(inForce.release());
@@ -101,6 +106,18 @@ public final class Content {
 
     public InForce inForce() {
         return inForce;
+    }
+
+    public String ring() {
+        return ring;
+    }
+
+    /// Another ring's pointers count from now on. Content thread only.
+    public void follow(String next) {
+        ring = next;
+        offer = Optional.empty();
+        fetch.stop();
+        goOn();
     }
 
     /// Begins to fetch, should something of what is in force be missing here.
@@ -121,7 +138,9 @@ public final class Content {
     public void tick() {
         pace.thread().execute(() -> {
             long now = pace.millis().getAsLong();
-            if (progress.trouble().isPresent() && now - triedAt >= RETRY) {
+            trying(due::tick);
+            boolean begins = progress.effective().filter(due::reached).isPresent();
+            if (begins || (progress.trouble().isPresent() && now - triedAt >= RETRY)) {
                 goOn();
             } else {
                 fetch.tick(now);
@@ -172,16 +191,10 @@ public final class Content {
             return;
         }
         Sha256 key = Sha256.of(envelope);
-        Mark mark = Mark.pointer(rules.ring());
         ReleaseNumber number = ReleaseNumber.ZERO;
         try {
-            Pointer pointer = checks.pointer(envelope, db.read(mark::read));
+            Pointer pointer = due.believed(envelope, checks);
             number = pointer.release();
-            db.transaction(c -> {
-                mark.raise(c, pointer.counter());
-                Mark.TIME.raise(c, pointer.issued().toEpochMilli());
-                return pointer;
-            });
             consider(pointer, key);
         } catch (Refusal e) {
             refused(number, key, e);
@@ -197,7 +210,7 @@ public final class Content {
         if (inForceHere && !Sha256.of(prepared.get().envelope().array()).equals(pointer.envelope())) {
             throw new Refusal(Reason.MIXED, "release " + pointer.release() + " is in force with other content");
         }
-        tell(progress.heard(pointer.release(), pace.clock().instant()));
+        tell(progress.heard(pointer.release(), pointer.issued()));
         boolean sameNews = offer.filter(o -> o.pointer().envelope().equals(pointer.envelope()))
                 .isPresent();
         if (inForceHere) {
@@ -260,8 +273,7 @@ public final class Content {
     /// One step further, as far as what is here allows; what is missing is fetched, and then this is called again.
     private void advance() throws Refusal {
         triedAt = pace.millis().getAsLong();
-        if (offer.isPresent()) {
-            advance(offer.get().pointer());
+        if (!upcoming()) {
             return;
         }
         Optional<Release> release = current();
@@ -274,25 +286,48 @@ public final class Content {
         }
     }
 
-    private void advance(Pointer pointer) throws Refusal {
+    /// What is to follow the release in force.
+    ///
+    /// @return is there nothing to do about it now?
+    private boolean upcoming() throws Refusal {
+        if (offer.isPresent()) {
+            return arriving(offer.get().pointer());
+        }
+        Optional<Release> prepared = due.prepared(inForce.release());
+        return prepared.isEmpty() || (whole(prepared.get()).isPresent() && settled(prepared.get()));
+    }
+
+    private boolean arriving(Pointer pointer) throws Refusal {
         Optional<byte[]> envelope = library.stock.chunk(pointer.envelope());
         if (envelope.isEmpty()) {
             Lack lack = new Lack("release envelope", pointer.envelopeSize());
             fetch.start(Map.of(pointer.envelope(), lack), pointer.envelopeSize(), triedAt);
             tell(progress.missing(fetch.objects(), fetch.bytes()));
-            return;
+            return false;
         }
         Release release = checks.release(pointer, envelope.get());
         Optional<Catalogue> catalogue = whole(release);
-        if (catalogue.isPresent()) {
-            library.names.prepare(
-                    release, envelope.get(), catalogue.get(), pace.clock().instant());
-            if (inForce.trial().isPresent() && release.safety().isEmpty()) {
-                tell(progress.waiting());
-            } else {
-                switchTo(release.number());
-            }
+        if (catalogue.isEmpty()) {
+            return false;
         }
+        library.names.prepare(
+                release, envelope.get(), catalogue.get(), pace.clock().instant());
+        return settled(release);
+    }
+
+    /// Switches to what is here whole, unless something has to be waited for.
+    private boolean settled(Release release) throws Refusal {
+        if (inForce.trial().isPresent() && release.safety().isEmpty()) {
+            tell(progress.waiting());
+            return false;
+        }
+        Optional<Instant> until = due.until(release);
+        if (until.isPresent()) {
+            tell(progress.until(release.number(), until.get()));
+            return true;
+        }
+        switchTo(release.number());
+        return false;
     }
 
     /// @return the catalogue once nothing is missing; until then what is missing is being fetched
@@ -353,13 +388,5 @@ public final class Content {
             progress = now;
             watch.progress(now);
         }
-    }
-
-    private static final class Nobody implements ContentWatch {
-        @Override
-        public void inForce(Shelf shelf) {}
-
-        @Override
-        public void progress(Progress progress) {}
     }
 }

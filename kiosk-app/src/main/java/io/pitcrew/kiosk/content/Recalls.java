@@ -52,7 +52,7 @@ public final class Recalls {
         this.ledger = ledger;
         this.rules = rules;
         this.thread = pace.thread();
-        this.checks = new Checks(rules.root(), rules.ring());
+        this.checks = new Checks(rules.root(), rules::ring);
         this.refusals = new Refusals(db, ledger, pace.millis());
         this.inForce = db.read(Recalls::kept);
     }

@@ -7,7 +7,7 @@ import io.pitcrew.kiosk.content.ContentWatch.Progress;
 import io.pitcrew.kiosk.content.Shelf;
 import io.pitcrew.kiosk.flow.Person;
 import io.pitcrew.kiosk.flow.Setting;
-import io.pitcrew.kiosk.flow.Urgent;
+import io.pitcrew.kiosk.flow.Setting.Urgent;
 import io.pitcrew.kiosk.ledger.Ledger;
 import io.pitcrew.station.config.KioskConfig;
 import io.pitcrew.station.config.StationProfile;

@@ -7,7 +7,9 @@ import io.pitcrew.station.config.StationProfile;
 import io.pitcrew.station.id.Lang;
 import io.pitcrew.station.id.ReleaseNumber;
 import io.pitcrew.station.id.WorkerId;
+import io.pitcrew.station.jobaid.Action;
 import io.pitcrew.station.jobaid.JobAid;
+import io.pitcrew.station.jobaid.Lead;
 import io.pitcrew.station.record.Fact;
 import io.pitcrew.station.release.Recall;
 import io.pitcrew.station.roster.Role;
@@ -65,10 +67,16 @@ public sealed interface Floor {
 
     /// @param person empty when looking up
     /// @param over what lies over or beside the step
-    record AtStep(Setting setting, Optional<Person> person, Run run, Over over, long deadline) implements Floor {
+    /// @param rest when it is left alone if nobody touches; time that runs may want a tick earlier
+    record AtStep(Setting setting, Optional<Person> person, Run run, Over over, long rest) implements Floor {
         @Override
         public Lang lang() {
             return run.lang();
+        }
+
+        @Override
+        public long deadline() {
+            return Math.min(rest, run.timing().map(Timing::due).orElse(NEVER));
         }
     }
 
@@ -81,7 +89,28 @@ public sealed interface Floor {
         record Video() implements Over {}
 
         /// A check was answered with no, or a value was outside: the way out is shown.
-        record Way(Optional<String> value) implements Over {}
+        ///
+        /// @param value what was measured, or the number of the option chosen
+        record Way(Optional<String> value) implements Over {
+            /// Which kind of way it is.
+            public Action.Way at(Action action) {
+                return switch (action) {
+                    case Action.Check check -> check.way();
+                    case Action.Measure measure -> measure.way();
+                    case Action.Choose choose ->
+                        value.flatMap(number -> choose.lead(Integer.parseInt(number)))
+                                .filter(Lead.Out.class::isInstance)
+                                .map(out -> ((Lead.Out) out).way())
+                                .orElse(Action.Way.FIX);
+                    case Action.Do _, Action.Timer _, Action.Question _ -> Action.Way.FIX;
+                };
+            }
+        }
+
+        /// A question was answered: whether that is right, and why.
+        ///
+        /// @param chosen the number of the answer, counted from 1
+        record Feedback(int chosen, boolean right) implements Over {}
 
         /// The number pad of a measure step.
         record Pad(String digits) implements Over {}
@@ -100,11 +129,17 @@ public sealed interface Floor {
     }
 
     /// Nobody touched for long: picture and words stay, nothing personal, nothing can be recorded.
-    record Resting(Setting setting, Run run, WorkerId owner, String ownerCalled, Set<Role> ownerRoles, long deadline)
+    /// Time that runs goes on.
+    record Resting(Setting setting, Run run, WorkerId owner, String ownerCalled, Set<Role> ownerRoles)
             implements Floor {
         @Override
         public Lang lang() {
             return run.lang();
+        }
+
+        @Override
+        public long deadline() {
+            return run.timing().map(Timing::due).orElse(NEVER);
         }
     }
 

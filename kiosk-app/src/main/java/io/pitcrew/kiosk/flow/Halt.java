@@ -5,8 +5,10 @@ import io.pitcrew.station.id.StepId;
 import io.pitcrew.station.jobaid.JobAid;
 import io.pitcrew.station.jobaid.Step;
 import io.pitcrew.station.release.Recall;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -24,7 +26,7 @@ public record Halt(Optional<Recall.Entry> recalled, Optional<JobAid> now, int pa
 
     /// Must whoever is at this run be stopped?
     public static Optional<Halt> of(Run run, Setting setting) {
-        Urgent urgent = setting.urgent();
+        Setting.Urgent urgent = setting.urgent();
         ReleaseNumber inForce = setting.release();
         Optional<Recall.Entry> recalled = urgent.recall().stops(run.aid(), run.release());
         boolean newer = run.release().compareTo(inForce) < 0;
@@ -53,7 +55,18 @@ public record Halt(Optional<Recall.Entry> recalled, Optional<JobAid> now, int pa
                 .map(Step::id)
                 .filter(step -> again(run).contains(step))
                 .forEach(recheck::add);
-        return new Run(run.work(), aid, inForce, run.lang(), at, Set.copyOf(done), Set.copyOf(recheck));
+        Map<StepId, String> answers = new HashMap<>(run.answers());
+        answers.keySet().retainAll(done);
+        return new Run(
+                run.work(),
+                aid,
+                inForce,
+                run.lang(),
+                at,
+                Set.copyOf(done),
+                Map.copyOf(answers),
+                Set.copyOf(recheck),
+                Optional.empty());
     }
 
     /// Steps of the new version that ask for something else than they did, or are new.

@@ -14,6 +14,7 @@ import java.util.Optional;
 /// @param acknowledged when operations last acknowledged a record
 /// @param offered the newest release heard of; above `release` while it is fetched
 /// @param missing objects still to fetch of it
+/// @param effective from when the offered release is in force, if it is here and waits for that
 /// @param refused why the last offered release was refused, if it was
 /// @param stick if there is one, or one was pulled out too early
 public record Health(
@@ -28,6 +29,7 @@ public record Health(
         ReleaseNumber release,
         ReleaseNumber offered,
         int missing,
+        Optional<Instant> effective,
         Optional<String> refused,
         Optional<Stick> stick) {
 

@@ -32,6 +32,12 @@ public sealed interface Touch {
 
     record NotOk() implements Touch {}
 
+    /// The option or answer of this number, counted from 1.
+    record Choose(int number) implements Touch {}
+
+    /// Starts the time of a timer step.
+    record StartTime() implements Touch {}
+
     /// One key of the number pad of a measure step: `0` … `9`, `.`, or `<` to take one back. Any key opens the pad;
     /// `<` with nothing typed leaves it open and empty.
     record Key(char key) implements Touch {}

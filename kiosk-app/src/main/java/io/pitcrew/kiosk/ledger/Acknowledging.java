@@ -79,9 +79,11 @@ public final class Acknowledging {
 
     private Judged take(Connection connection, Acknowledgement ack) throws SQLException {
         long generation = Mark.ACK_GENERATION.read(connection);
-        if (ack.generation() < generation || (ack.generation() == generation && ack.n() < Mark.ACK_N.read(connection))) {
+        if (ack.generation() < generation
+                || (ack.generation() == generation && ack.n() < Mark.ACK_N.read(connection))) {
             return new Judged.Ignored("it is older than the last one");
         }
+        boolean news = ack.generation() > generation || ack.n() > Mark.ACK_N.read(connection);
         boolean restored = ack.generation() > generation;
         for (Held held : ack.heads()) {
             Optional<Chains.Row> chain = Chains.find(connection, held.chain());
@@ -95,7 +97,9 @@ public final class Acknowledging {
         }
         Mark.ACK_GENERATION.replace(connection, ack.generation());
         Mark.ACK_N.replace(connection, ack.n());
-        Mark.ACKNOWLEDGED.raise(connection, ledger.time().now().toEpochMilli());
+        if (news) { // or whoever plays the last one again and again could say that operations is near
+            Mark.ACKNOWLEDGED.raise(connection, ledger.time().now().toEpochMilli());
+        }
         return new Judged.Believed();
     }
 

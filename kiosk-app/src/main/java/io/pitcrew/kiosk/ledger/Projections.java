@@ -38,13 +38,15 @@ final class Projections {
                 Sql.update(db, "UPDATE work_step SET before = 1 WHERE work = ?", work);
                 touched(db, entry, work);
             }
-            case Fact.StepDone(String work, Optional<String> _) -> {
+            case Fact.StepDone(String work, Optional<String> value) -> {
                 worked(db, entry);
                 Sql.update(
                         db,
-                        "INSERT OR REPLACE INTO work_step (work, step, record) SELECT work, ?, ? FROM work WHERE work = ?",
+                        "INSERT OR REPLACE INTO work_step (work, step, record, value)"
+                                + " SELECT work, ?, ?, ? FROM work WHERE work = ?",
                         named(entry.step(), "step", entry).value(),
                         entry.id(),
+                        value.orElse(null),
                         work);
                 touched(db, entry, work);
             }
@@ -71,7 +73,8 @@ final class Projections {
                         worker(entry).value(),
                         number);
             case Fact.Renewed(String work, List<StepId> again) -> renewed(db, entry, work, again);
-            case Fact.ChainOpened _,
+            case Fact.Answer _,
+                    Fact.ChainOpened _,
                     Fact.RecallInForce _,
                     Fact.ReleaseInForce _,
                     Fact.ReleaseRefused _,

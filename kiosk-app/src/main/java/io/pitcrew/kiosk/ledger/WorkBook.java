@@ -14,8 +14,10 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /// What the records add up to: which work stands open, who reported what. Reads the last commit, from any thread.
 public final class WorkBook {
@@ -30,6 +32,7 @@ public final class WorkBook {
     /// @param release the one it was begun with, and goes on with
     /// @param at the step that was last on record
     /// @param before of the steps done, those that nobody has done again since the work was last taken over
+    /// @param answers what was answered at those of them that ask for something
     /// @param since when it was last touched
     /// @param paused whoever owns it is not at it now
     public record Open(
@@ -41,8 +44,11 @@ public final class WorkBook {
             Optional<StepId> at,
             Set<StepId> done,
             Set<StepId> before,
+            Map<StepId, String> answers,
             Instant since,
             boolean paused) {}
+
+    private record Answered(StepId step, String value) {}
 
     /// "This is wrong", about what was shown then, by somebody who has not heard what became of it.
     ///
@@ -139,6 +145,7 @@ public final class WorkBook {
                 Optional.ofNullable(row.getString(6)).map(StepId::new),
                 Set.of(),
                 Set.of(),
+                Map.of(),
                 Instant.ofEpochMilli(row.getLong(7)),
                 row.getBoolean(8));
     }
@@ -146,6 +153,11 @@ public final class WorkBook {
     private static Open withSteps(Connection connection, Open open) throws SQLException {
         Set<StepId> done = steps(connection, "SELECT step FROM work_step WHERE work = ?", open.work());
         Set<StepId> before = steps(connection, "SELECT step FROM work_step WHERE work = ? AND before = 1", open.work());
+        List<Answered> answers = Sql.list(
+                connection,
+                row -> new Answered(new StepId(row.getString(1)), row.getString(2)),
+                "SELECT step, value FROM work_step WHERE work = ? AND value IS NOT NULL",
+                open.work());
         return new Open(
                 open.work(),
                 open.aid(),
@@ -155,6 +167,7 @@ public final class WorkBook {
                 open.at(),
                 done,
                 before,
+                answers.stream().collect(Collectors.toUnmodifiableMap(Answered::step, Answered::value)),
                 open.since(),
                 open.paused());
     }

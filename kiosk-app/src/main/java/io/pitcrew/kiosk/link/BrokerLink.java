@@ -16,7 +16,7 @@ import java.util.random.RandomGenerator;
 public final class BrokerLink implements Publisher, StatusBoard, RootSource {
     private final Topics topics;
     private final KioskId kiosk;
-    private final String ring;
+    private volatile String ring;
     private final LinkListener listener;
     private final Connection connection;
     private volatile Optional<byte[]> status = Optional.empty();
@@ -49,6 +49,13 @@ public final class BrokerLink implements Publisher, StatusBoard, RootSource {
     /// Begins to connect, and goes on trying until [#close].
     public void open() {
         connection.open();
+    }
+
+    /// Whose pointer to hear from now on.
+    public synchronized void follow(String next) {
+        connection.unsubscribe(topics.ring(ring));
+        ring = next;
+        connection.subscribe(topics.ring(next), listener::pointed);
     }
 
     /// Done with true when the broker has been told, with false when it is not reached.

@@ -8,10 +8,10 @@ import javafx.scene.image.WritableImage;
 import javax.imageio.ImageIO;
 
 /// A picture of the screen as a file.
-final class Png {
+public final class Png {
     private Png() {}
 
-    static void write(WritableImage image, Path file) throws IOException {
+    public static void write(WritableImage image, Path file) throws IOException {
         int width = (int) image.getWidth();
         int height = (int) image.getHeight();
         int[] pixels = new int[width * height];

@@ -4,6 +4,7 @@ import io.pitcrew.kiosk.aid.Home;
 import io.pitcrew.kiosk.flow.Floor;
 import io.pitcrew.kiosk.flow.Run;
 import io.pitcrew.station.jobaid.Action;
+import io.pitcrew.station.jobaid.Lead;
 
 /// What stands on the floor, in words that a script can split.
 final class Spoken {
@@ -17,7 +18,9 @@ final class Spoken {
                 : name;
     }
 
-    /// `<from 1> <of> <id> <do|check|measure> [<low> <high>]`
+    /// `<from 1> <of> <id> <do|check|measure|choose|timer|question>`, then for a measurement its limits, for a choice
+    /// the number of the first option that leads on, for a question that of the first right answer, for a timer its
+    /// seconds and perhaps `early`.
     static String step(Floor floor) {
         if (!(floor instanceof Floor.AtStep at)) {
             throw new IllegalStateException("– no step is shown, the floor is " + state(floor));
@@ -29,9 +32,20 @@ final class Spoken {
             case Action.Measure measure ->
                 "measure " + measure.low().toPlainString() + " "
                         + measure.high().toPlainString();
+            case Action.Choose choose -> "choose " + firstOn(choose);
+            case Action.Timer timer -> "timer " + timer.seconds() + (timer.early() ? " early" : "");
+            case Action.Question question -> "question " + question.right().getFirst();
         };
         return (run.at() + 1) + " " + run.aid().steps().size() + " "
                 + run.step().id() + " " + kind;
+    }
+
+    private static int firstOn(Action.Choose choose) {
+        int number = 1;
+        while (number < choose.leads().size() && choose.leads().get(number - 1) instanceof Lead.Out) {
+            number++;
+        }
+        return number;
     }
 
     /// `GoOn <work>`, `TakeOver <work>`, `Likeliest <aid>` or `Nothing`

@@ -1,5 +1,6 @@
 package io.pitcrew.kiosk.status;
 
+import io.pitcrew.station.status.Status;
 import java.util.Optional;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;

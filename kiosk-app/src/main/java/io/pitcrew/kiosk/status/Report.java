@@ -6,6 +6,7 @@ import io.pitcrew.kiosk.ledger.Ledger;
 import io.pitcrew.kiosk.store.InForce;
 import io.pitcrew.kiosk.store.LedgerDb;
 import io.pitcrew.kiosk.store.Mark;
+import io.pitcrew.station.status.Status;
 import java.io.File;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -43,11 +44,13 @@ public final class Report {
                 Status.FORMAT,
                 Status.State.ONLINE,
                 ledger.kiosk(),
+                content.ring(),
                 inForce.station(),
                 inForce.trial().map(InForce.Trial::from),
                 progress.offered(),
                 inForce.release(),
                 progress.objects(),
+                progress.effective(),
                 progress.refused().map(r -> r.reason() + ": " + r.detail()),
                 progress.trouble(),
                 device.stick().get(),

@@ -2,10 +2,13 @@ package io.pitcrew.kiosk.store;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Optional;
 
 /// A number in `ledger.db` that only rises: what was trusted once is the least that is trusted later, also after the
 /// content was wiped. 0 until it is first raised.
 public record Mark(String name) {
+    private static final String FOLLOWS = "follows/";
+
     /// How often this kiosk was started.
     public static final Mark BOOT = new Mark("boot");
     /// Version of the trust root.
@@ -30,6 +33,30 @@ public record Mark(String name) {
     /// Counter of a ring's pointer.
     public static Mark pointer(String ring) {
         return new Mark("pointer/" + ring);
+    }
+
+    /// Counter of the assignment by which a ring is followed; the ring with the highest is the one.
+    public static Mark follows(String ring) {
+        return new Mark(FOLLOWS + ring);
+    }
+
+    /// The ring that operations last assigned; empty before the first assignment.
+    public static Optional<String> followed(Connection ledgerDb) throws SQLException {
+        return Sql.first(
+                ledgerDb,
+                row -> row.getString(1).substring(FOLLOWS.length()),
+                "SELECT name FROM mark WHERE substr(name, 1, ?) = ? ORDER BY value DESC LIMIT 1",
+                FOLLOWS.length(),
+                FOLLOWS);
+    }
+
+    /// The counter of the last assignment; 0 before the first.
+    public static long followedSince(Connection ledgerDb) throws SQLException {
+        return Sql.number(
+                ledgerDb,
+                "SELECT coalesce(max(value), 0) FROM mark WHERE substr(name, 1, ?) = ?",
+                FOLLOWS.length(),
+                FOLLOWS);
     }
 
     public long read(Connection ledgerDb) throws SQLException {

@@ -40,6 +40,7 @@ public final class Swap {
     private Optional<StationPath> planned = Optional.empty();
     private int lastMissing;
     private long untilMillis;
+    private boolean assigned;
 
     /// @param confirm how long a swap waits to be confirmed
     public Swap(Content content, Library library, Ledger ledger, WorkBook work, Content.Pace pace, Duration confirm) {
@@ -65,6 +66,8 @@ public final class Swap {
         pace.thread().execute(() -> {
             if (pace.millis().getAsLong() >= untilMillis) {
                 goBack("time");
+            } else if (assigned && ledger.waiting() == 0) {
+                confirmed(Context.NONE);
             }
         });
     }
@@ -96,23 +99,35 @@ public final class Swap {
             } else if (plan.isEmpty() || !plan.get().ready()) {
                 plan.ifPresentOrElse(watch::planned, () -> watch.failed("no release in force knows " + to));
             } else {
-                apply(now, plan.get(), by);
+                apply(now, plan.get(), Context.NONE.at(now.station()).by(by));
             }
+        });
+    }
+
+    /// What operations assigned. It stays when operations acknowledges the record of it before its time is over. On the
+    /// content thread, when everything is here.
+    void assign(StationPath to) {
+        planOf(to).filter(SwapPlan::ready).ifPresent(plan -> {
+            InForce now = content.inForce();
+            apply(now, plan, Context.NONE.at(now.station()));
+            assigned = content.inForce().trial().isPresent();
         });
     }
 
     /// Keeps the station on trial.
     public void confirm(WorkerId by) {
-        pace.thread().execute(() -> {
-            InForce now = content.inForce();
-            if (now.trial().isPresent()
-                    && recorded(
-                            new InForce(now.release(), now.station(), Optional.empty()),
-                            Context.NONE.at(now.station()).by(by),
-                            new Fact.SwapConfirmed(now.station()))) {
-                settle();
-            }
-        });
+        pace.thread().execute(() -> confirmed(Context.NONE.by(by)));
+    }
+
+    private void confirmed(Context context) {
+        InForce now = content.inForce();
+        if (now.trial().isPresent()
+                && recorded(
+                        new InForce(now.release(), now.station(), Optional.empty()),
+                        context.at(now.station()),
+                        new Fact.SwapConfirmed(now.station()))) {
+            settle();
+        }
     }
 
     /// @param by `time`, `person` or `restart`
@@ -120,12 +135,12 @@ public final class Swap {
         pace.thread().execute(() -> goBack(by));
     }
 
-    private void apply(InForce now, SwapPlan plan, WorkerId by) {
+    private void apply(InForce now, SwapPlan plan, Context context) {
         StationPath to = plan.to().path();
         Instant until = pace.clock().instant().plus(confirm);
         if (recorded(
                 new InForce(now.release(), to, Optional.of(new Trial(now.station(), until))),
-                Context.NONE.at(now.station()).by(by),
+                context,
                 new Fact.StationSwapped(now.station(), to))) {
             planned = Optional.empty();
             untilMillis = pace.millis().getAsLong() + confirm.toMillis();
@@ -148,6 +163,7 @@ public final class Swap {
     }
 
     private void settle() {
+        assigned = false;
         planned = Optional.empty();
         content.alsoFor(Set.of());
         content.reread();

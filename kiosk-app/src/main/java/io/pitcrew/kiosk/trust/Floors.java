@@ -31,8 +31,11 @@ final class Floors {
 
     private static List<Mark> marks(Connection ledgerDb, TrustRole role) throws SQLException {
         return switch (role) {
-            case POINTER -> Sql.list(
-                    ledgerDb, row -> new Mark(row.getString(1)), "SELECT name FROM mark WHERE name LIKE 'pointer/%'");
+            case POINTER ->
+                Sql.list(
+                        ledgerDb,
+                        row -> new Mark(row.getString(1)),
+                        "SELECT name FROM mark WHERE name LIKE 'pointer/%'");
             case AUTHOR -> List.of(Mark.RELEASE);
             case RECALL -> List.of(Mark.RECALL);
             case ASSIGN -> List.of(Mark.ASSIGN);

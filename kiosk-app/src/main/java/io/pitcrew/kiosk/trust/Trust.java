@@ -31,8 +31,8 @@ public final class Trust {
     /// @param byPerson of the root that somebody at this kiosk says to trust, whoever signed it
     /// @throws IllegalArgumentException if neither can be read
     public static Trust open(LedgerDb db, Bytes carried, Optional<Fingerprint> byPerson) {
-        Optional<byte[]> kept = db.read(c -> Sql.first(
-                c, row -> row.getBytes(1), "SELECT envelope FROM trust_root ORDER BY version DESC LIMIT 1"));
+        Optional<byte[]> kept = db.read(c ->
+                Sql.first(c, row -> row.getBytes(1), "SELECT envelope FROM trust_root ORDER BY version DESC LIMIT 1"));
         TrustRoot root = read(kept.orElse(carried.array()));
         if (kept.isEmpty()) {
             db.transaction(c -> keep(c, root, carried));
@@ -67,7 +67,10 @@ public final class Trust {
 
     /// In the transaction that records it.
     void write(Connection ledgerDb, Step.Follows step) throws SQLException {
-        Sql.update(ledgerDb, "DELETE FROM trust_root WHERE version >= ?", step.next().version());
+        Sql.update(
+                ledgerDb,
+                "DELETE FROM trust_root WHERE version >= ?",
+                step.next().version());
         if (step.byPerson()) {
             Mark.ROOT.replace(ledgerDb, step.next().version());
         }
@@ -112,10 +115,7 @@ public final class Trust {
 
     private static TrustRoot keep(Connection ledgerDb, TrustRoot root, Bytes envelope) throws SQLException {
         Sql.update(
-                ledgerDb,
-                "INSERT INTO trust_root (version, envelope) VALUES (?, ?)",
-                root.version(),
-                envelope.array());
+                ledgerDb, "INSERT INTO trust_root (version, envelope) VALUES (?, ?)", root.version(), envelope.array());
         Mark.ROOT.raise(ledgerDb, root.version());
         Mark.TIME.raise(ledgerDb, root.issued().toEpochMilli());
         return root;

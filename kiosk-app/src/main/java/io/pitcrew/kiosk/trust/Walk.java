@@ -71,8 +71,8 @@ public final class Walk {
 
     private void take(Step.Follows step) {
         int version = step.next().version();
-        Fact fact = new Fact.TrustRootInForce(
-                version, step.before().version(), step.byPerson() ? "person" : "signature");
+        Fact fact =
+                new Fact.TrustRootInForce(version, step.before().version(), step.byPerson() ? "person" : "signature");
         Outcome outcome = ledger.queue(List.of(new Draft(Context.NONE, fact)), c -> {
                     trust.write(c, step);
                     return step;

@@ -14,6 +14,7 @@ import io.pitcrew.station.jobaid.JobAid;
 import java.time.ZoneId;
 import java.util.ArrayDeque;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
@@ -148,6 +149,11 @@ public final class Window {
     /// The screen that is shown. Toolkit thread only.
     Region front() {
         return glass.front().orElseThrow();
+    }
+
+    /// Words that find no room on the screen as it stands.
+    public CompletableFuture<List<String>> cramped() {
+        return onToolkit(() -> Cramped.on(front()));
     }
 
     /// A picture of the window as it stands.

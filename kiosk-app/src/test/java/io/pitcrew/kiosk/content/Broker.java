@@ -21,6 +21,7 @@ public final class Broker implements ContentSource, Wants {
     /// Once this chunk was delivered, from then on `then` is.
     public Optional<Sha256> once = Optional.empty();
     public byte[] then = {};
+    private Optional<Receiver> last = Optional.empty();
     /// Called before each answer.
     public Runnable delivered = () -> {};
     private final Map<Sha256, Receiver> open = new LinkedHashMap<>();
@@ -32,6 +33,7 @@ public final class Broker implements ContentSource, Wants {
     @Override
     public void ask(Sha256 chunk, Receiver receiver) {
         asked.add(chunk);
+        last = Optional.of(receiver);
         open.put(chunk, receiver);
         widest = Math.max(widest, open.size());
     }
@@ -49,6 +51,12 @@ public final class Broker implements ContentSource, Wants {
     @Override
     public void want(Collection<Sha256> chunks) {
         wanted.addAll(chunks);
+    }
+
+    /// Sends what nobody asked for to everybody who asks for anything, now or next.
+    public void push(Sha256 hash, byte[] wire) {
+        holds.put(hash, wire);
+        last.ifPresent(receiver -> receiver.arrived(hash, wire));
     }
 
     /// Answers one of the questions that stand open, if it can.

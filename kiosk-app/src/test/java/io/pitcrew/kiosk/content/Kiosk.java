@@ -13,6 +13,7 @@ import io.pitcrew.kiosk.store.Sql;
 import io.pitcrew.kiosk.trust.Trust;
 import io.pitcrew.station.codec.Malformed;
 import io.pitcrew.station.id.KioskId;
+import io.pitcrew.station.id.Sha256;
 import io.pitcrew.station.record.Fact;
 import io.pitcrew.station.record.Line;
 import io.pitcrew.station.seal.Fingerprint;
@@ -23,6 +24,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -47,6 +49,9 @@ public final class Kiosk implements AutoCloseable, ContentWatch {
     public final Broker broker;
     public final List<Shelf> shown = new ArrayList<>();
     public final AtomicLong millis;
+    /// What the clock on the wall says.
+    public Instant now = Instant.parse("2026-11-21T07:00:00Z");
+
     public final Clock clock;
     public final Content.Pace pace;
     public Consumer<Progress> progressed = _ -> {};
@@ -57,12 +62,11 @@ public final class Kiosk implements AutoCloseable, ContentWatch {
     }
 
     /// @param byPerson of the root that somebody at the kiosk says to trust
-    public Kiosk(
-            Path folder, Releases releases, SigningKey key, Limits limits, Optional<Fingerprint> byPerson) {
+    public Kiosk(Path folder, Releases releases, SigningKey key, Limits limits, Optional<Fingerprint> byPerson) {
         millis = new AtomicLong(1_000_000);
         ledgerDb = LedgerDb.open(folder.resolve("ledger.db"));
         contentDb = ContentDb.open(folder.resolve("content.db"));
-        clock = Clock.fixed(Instant.parse("2026-11-21T07:00:00Z"), ZoneOffset.UTC);
+        clock = ((InstantSource) () -> now).withZone(ZoneOffset.UTC);
         Identity identity = new Identity(new KioskId("kiosk-1"), key, _ -> {});
         ledger = Ledger.start(ledgerDb, identity, new Timepiece(clock, () -> millis.get() * 1_000_000), Runnable::run);
         work = new WorkBook(ledgerDb);
@@ -112,6 +116,12 @@ public final class Kiosk implements AutoCloseable, ContentWatch {
             content.tick();
             settle();
         }
+    }
+
+    /// Is this chunk, or an object of its name, on the disk?
+    public boolean holds(Sha256 hash) {
+        return library.stock.chunk(hash).isPresent()
+                || library.stock.object(hash).isPresent();
     }
 
     public void record(Draft draft) {

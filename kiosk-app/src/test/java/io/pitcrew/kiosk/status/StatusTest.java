@@ -9,6 +9,7 @@ import io.pitcrew.station.codec.Malformed;
 import io.pitcrew.station.id.Bytes;
 import io.pitcrew.station.id.ReleaseNumber;
 import io.pitcrew.station.seal.SigningKey;
+import io.pitcrew.station.status.Status;
 import io.pitcrew.station.testkit.Plants;
 import io.pitcrew.station.testkit.Releases;
 import java.nio.file.Path;
@@ -35,7 +36,11 @@ class StatusTest {
     void start() {
         kiosk = new Kiosk(folder, releases, SigningKey.generate(), Kiosk.LIMITS);
         report = new Report(
-                kiosk.content, kiosk.ledger, kiosk.ledgerDb, new Report.Device(folder, "0.1.0", () -> stick), kiosk.clock);
+                kiosk.content,
+                kiosk.ledger,
+                kiosk.ledgerDb,
+                new Report.Device(folder, "0.1.0", () -> stick),
+                kiosk.clock);
         announcer = new Announcer(json -> announced.add(new Bytes(json)), report::now, kiosk.millis::get);
     }
 

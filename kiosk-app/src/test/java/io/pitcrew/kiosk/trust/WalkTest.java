@@ -38,11 +38,13 @@ final class WalkTest implements RootSource {
     private final List<Integer> asked = new ArrayList<>();
     private int again;
     private Kiosk kiosk;
+    @SuppressWarnings("NullAway.Init") // made at the start of each test
     private Walk walk;
 
     @BeforeEach
     void releaseOneIsInForce() {
-        start();
+        kiosk = new Kiosk(folder, releases, key, Kiosk.LIMITS);
+        walk = walking();
         offer(1);
         assertEquals(new ReleaseNumber(1), inForce());
     }
@@ -62,8 +64,7 @@ final class WalkTest implements RootSource {
         assertEquals(2, kiosk.trust.current().version());
         assertEquals(List.of(2, 3), asked);
         assertEquals(1, again);
-        assertEquals(
-                List.of(new Fact.TrustRootInForce(2, 1, "signature")), kiosk.facts(Fact.TrustRootInForce.class));
+        assertEquals(List.of(new Fact.TrustRootInForce(2, 1, "signature")), kiosk.facts(Fact.TrustRootInForce.class));
     }
 
     @Test
@@ -143,15 +144,17 @@ final class WalkTest implements RootSource {
         SigningKey last = SigningKey.generate();
         releases.pointer = next;
 
-        Bytes silent = Roots.after(releases.root).keys(TrustRole.POINTER, 1, next).sealed(releases.owner);
+        Bytes silent =
+                Roots.after(releases.root).keys(TrustRole.POINTER, 1, next).sealed(releases.owner);
         walk.offered(silent.array());
         offer(3);
         assertEquals(
                 Reason.ROLLED_BACK,
                 kiosk.content.progress().refused().orElseThrow().reason());
 
-        Bytes sameKey =
-                Roots.after(kiosk.trust.current()).floor(TrustRole.POINTER, honest).sealed(releases.owner);
+        Bytes sameKey = Roots.after(kiosk.trust.current())
+                .floor(TrustRole.POINTER, honest)
+                .sealed(releases.owner);
         walk.offered(sameKey.array());
         assertEquals(3, kiosk.trust.current().version());
         offer(3);
@@ -210,8 +213,8 @@ final class WalkTest implements RootSource {
         refused("WRONG_KEY", sealed);
 
         kiosk.close();
-        start(Optional.of(Fingerprint.read(
-                Fingerprint.of(rerooted.bytes()).toString().toUpperCase(Locale.ROOT))));
+        start(Optional.of(
+                Fingerprint.read(Fingerprint.of(rerooted.bytes()).toString().toUpperCase(Locale.ROOT))));
         SigningKey thief = SigningKey.generate();
         walk.offered(Roots.after(releases.root)
                 .keys(TrustRole.ROOT, 1, thief)
@@ -247,8 +250,13 @@ final class WalkTest implements RootSource {
 
     private void start(Optional<Fingerprint> byPerson) {
         kiosk = new Kiosk(folder, releases, key, Kiosk.LIMITS, byPerson);
-        walk = new Walk(kiosk.trust, kiosk.ledger, this, Runnable::run, kiosk.millis::get);
-        walk.start(releases.sealedRoot(), kiosk.content::believesOthers);
+        walk = walking();
+    }
+
+    private Walk walking() {
+        Walk next = new Walk(kiosk.trust, kiosk.ledger, this, Runnable::run, kiosk.millis::get);
+        next.start(releases.sealedRoot(), kiosk.content::believesOthers);
+        return next;
     }
 
     private ReleaseNumber inForce() {
@@ -276,7 +284,8 @@ final class WalkTest implements RootSource {
     void withoutAReadableFirstRootThereIsNoTrust() {
         try (var other = LedgerDb.open(folder.resolve("other.db"))) {
             assertThrows(
-                    IllegalArgumentException.class, () -> Trust.open(other, new Bytes(new byte[] {1}), Optional.empty()));
+                    IllegalArgumentException.class,
+                    () -> Trust.open(other, new Bytes(new byte[] {1}), Optional.empty()));
         }
     }
 }

@@ -5,7 +5,7 @@ import static io.pitcrew.kiosk.ui.SamplePlant.EN;
 import static io.pitcrew.kiosk.ui.SamplePlant.PL;
 
 import io.pitcrew.station.release.Recall;
-import io.pitcrew.kiosk.flow.Urgent;
+import io.pitcrew.kiosk.flow.Setting.Urgent;
 import io.pitcrew.kiosk.flow.Halt;
 import io.pitcrew.kiosk.aid.Answer;
 import io.pitcrew.kiosk.aid.Home;
@@ -16,6 +16,7 @@ import io.pitcrew.kiosk.flow.Person;
 import io.pitcrew.kiosk.flow.Run;
 import io.pitcrew.kiosk.flow.SeenTap;
 import io.pitcrew.kiosk.flow.Setting;
+import io.pitcrew.kiosk.flow.Timing;
 import io.pitcrew.kiosk.swap.SwapPlan;
 import io.pitcrew.station.config.KioskConfig;
 import io.pitcrew.station.config.StationProfile;
@@ -153,7 +154,7 @@ final class SampleFloors {
                 new Floor.AtStep(
                         now(),
                         Optional.empty(),
-                        new Run("", lower.aid(), RELEASE, lang, 3, Set.of(), Set.of()),
+                        Run.begin("", lower.aid(), RELEASE, lang, 3),
                         new Floor.Over.Nothing(),
                         0));
         floors.put("step-why", step(lower, new Floor.Over.Why()));
@@ -166,6 +167,22 @@ final class SampleFloors {
         floors.put("step-video", step(run("clamp-torque", lang, 2), new Floor.Over.Video()));
         floors.put("step-measure", step(torque, new Floor.Over.Pad("54.8")));
         floors.put("step-measure-outside", step(torque, new Floor.Over.Way(Optional.of("60.1"))));
+        Run shape = run("force-curve", lang, 1);
+        floors.put("step-choose", step(shape, new Floor.Over.Nothing()));
+        floors.put("step-choose-way", step(shape, new Floor.Over.Way(Optional.of("2"))));
+        Run drain = run("lock-out", lang, 3);
+        Timing time = new Timing(drain.step().id(), 0, 20_000, 14);
+        floors.put("step-timer", step(drain, new Floor.Over.Nothing()));
+        floors.put("step-timer-runs", step(drain.timing(Optional.of(time)), new Floor.Over.Nothing()));
+        Run over = drain.timing(Optional.of(new Timing(drain.step().id(), 0, 20_000, 0)));
+        floors.put("step-timer-over", step(over, new Floor.Over.Nothing()));
+        floors.put(
+                "resting-timer",
+                new Floor.Resting(now(), drain.timing(Optional.of(time)), AMARA.id(), "Amara", Set.of()));
+        Run question = run("force-curve", lang, 3);
+        floors.put("step-question", step(question, new Floor.Over.Nothing()));
+        floors.put("step-question-right", step(question, new Floor.Over.Feedback(1, true)));
+        floors.put("step-question-not", step(question, new Floor.Over.Feedback(2, false)));
         floors.put("step-finishing", step(run("die-change", lang, 6), new Floor.Over.Finishing(7)));
         floors.put(
                 "step-not-recorded",
@@ -177,9 +194,11 @@ final class SampleFloors {
                 lang,
                 3,
                 lower.done(),
-                Set.of(lower.step().id()));
+                Map.of(),
+                Set.of(lower.step().id()),
+                Optional.empty());
         floors.put("step-recheck", step(again, new Floor.Over.Nothing()));
-        floors.put("resting", new Floor.Resting(now(), lower, AMARA.id(), "Amara", Set.of(Role.OPERATOR), Floor.NEVER));
+        floors.put("resting", new Floor.Resting(now(), lower, AMARA.id(), "Amara", Set.of(Role.OPERATOR)));
     }
 
     private void stops(Map<String, Floor> floors, Lang lang) {
@@ -314,6 +333,7 @@ final class SampleFloors {
                 RELEASE,
                 offered,
                 missing,
+                Optional.empty(),
                 refused,
                 stick);
     }
@@ -341,6 +361,7 @@ final class SampleFloors {
                 called,
                 at,
                 done,
+                Map.of(),
                 Set.of(),
                 NOW.minus(Duration.ofMinutes(46)));
     }
@@ -353,7 +374,7 @@ final class SampleFloors {
         JobAid open = plant.aid(aid);
         Set<StepId> done =
                 IntStream.range(0, at).mapToObj(i -> open.steps().get(i).id()).collect(Collectors.toSet());
-        return new Run("w", open, RELEASE, lang, at, done, Set.of());
+        return new Run("w", open, RELEASE, lang, at, done, Map.of(), Set.of(), Optional.empty());
     }
 
     private List<JobAid> aids() {

@@ -9,6 +9,7 @@ import io.pitcrew.station.id.StepId;
 import io.pitcrew.station.jobaid.Action;
 import io.pitcrew.station.jobaid.Hazard;
 import io.pitcrew.station.jobaid.JobAid;
+import io.pitcrew.station.jobaid.Lead;
 import io.pitcrew.station.jobaid.Media;
 import io.pitcrew.station.jobaid.Step;
 import io.pitcrew.station.jobaid.StepText;
@@ -39,7 +40,7 @@ final class SamplePlant implements MediaFiles {
     private static final Pattern SECTION = Pattern.compile("(?m)^## (.+) \\{#([a-z0-9-]+)}$");
     private static final Pattern VALUE = Pattern.compile("\\{\\{(.+?)}}");
     private static final Pattern PICTURE = Pattern.compile("!\\[(.*)]\\((.*)\\)");
-    private static final Pattern LINE = Pattern.compile("(?m)^(\\d+)\\. (.+)$");
+    private static final Pattern LINE = Pattern.compile("(?m)^(?:(\\d+)\\.|-) (.+)$");
     private static final Pattern FENCE = Pattern.compile("(?ms)^```(\\w+)\n(.*?)\n```$");
 
     private final Map<Sha256, Path> files = new HashMap<>();
@@ -132,7 +133,9 @@ final class SamplePlant implements MediaFiles {
                                 t.notOk(),
                                 t.way(),
                                 t.label(),
-                                t.why())));
+                                t.why(),
+                                t.choices(),
+                                t.because())));
         return new Step(
                 step.id(), step.action(), step.picture(), step.video(), step.videoSeconds(), step.hazard(), texts);
     }
@@ -191,7 +194,37 @@ final class SamplePlant implements MediaFiles {
                             new BigDecimal(first(m, "low: (.*)")),
                             new BigDecimal(first(m, "high: (.*)")),
                             kind(m)));
-            return check.or(() -> measure).orElse(new Action.Do());
+            Optional<Action> choose = part("choose")
+                    .map(_ -> new Action.Choose(choices().stream()
+                            .<Lead>map(o -> o.way().isPresent() ? new Lead.Out(Action.Way.STOP) : new Lead.On())
+                            .toList()));
+            Optional<Action> timer = part("timer")
+                    .map(t -> new Action.Timer(
+                            Integer.parseInt(first(t, "seconds: (.*)")),
+                            first(t, "early: (.*)").equals("yes")));
+            Optional<Action> question = part("question")
+                    .map(q ->
+                            new Action.Question(choices().size(), List.of("abcd".indexOf(first(q, "right: (.)")) + 1)));
+            return check.or(() -> measure)
+                    .or(() -> choose)
+                    .or(() -> timer)
+                    .or(() -> question)
+                    .orElse(new Action.Do());
+        }
+
+        private List<StepText.Choice> choices() {
+            String part = part("choose").or(() -> part("question")).orElse("");
+            return Pattern.compile("(?m)^([a-d]): (.*)$")
+                    .matcher(part)
+                    .results()
+                    .map(m -> new StepText.Choice(
+                            m.group(2),
+                            Pattern.compile("(?m)^" + m.group(1) + "-(?:fix|stop|tag): (.*)$")
+                                    .matcher(part)
+                                    .results()
+                                    .map(way -> way.group(1))
+                                    .findFirst()))
+                    .toList();
         }
 
         private static Action.Way kind(String part) {
@@ -203,7 +236,8 @@ final class SamplePlant implements MediaFiles {
                     title,
                     LINE.matcher(body)
                             .results()
-                            .map(m -> new StepText.Line(Integer.parseInt(m.group(1)), m.group(2)))
+                            .map(m -> new StepText.Line(
+                                    m.group(1) == null ? 0 : Integer.parseInt(m.group(1)), m.group(2)))
                             .toList(),
                     Optional.of(PICTURE.matcher(body)
                             .results()
@@ -215,7 +249,9 @@ final class SamplePlant implements MediaFiles {
                     part("check").map(c -> first(c, "not-ok: (.*)")),
                     way(),
                     part("measure").map(m -> first(m, "label: (.*)")),
-                    part("why"));
+                    part("why"),
+                    choices(),
+                    part("question").map(q -> first(q, "because: (.*)")));
         }
     }
 

@@ -20,7 +20,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/// A folder of chunks by hash, as kiosks read it. Each file is written aside, synced and renamed: whoever reads finds it
+/// A folder of chunks by hash, as kiosks read it. Each file is written aside, synced and renamed: whoever reads finds
+/// it
 /// whole or not at all.
 public final class ChunkFolder {
     private final Path folder;

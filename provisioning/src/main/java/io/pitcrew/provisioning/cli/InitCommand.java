@@ -43,11 +43,6 @@ final class InitCommand implements Callable<Integer> {
     @Option(names = "--site", paramLabel = "NAME", required = true, description = "Second level of station paths.")
     private String site = "";
 
-    @Option(
-            names = "--approval",
-            description = "A second person must sign each release: an approver, with a key of their own.")
-    private boolean approval;
-
     @Option(names = "--no-passphrase", description = "Leave the keys unlocked: for trials.")
     private boolean unlocked;
 
@@ -67,15 +62,16 @@ final class InitCommand implements Callable<Integer> {
         if (lock.isEmpty()) {
             spec.commandLine()
                     .getErr()
-                    .println("Warning: the keys are not locked. Whoever can read " + folder + " can sign for this plant.");
+                    .println("Warning: the keys are not locked. Whoever can read " + folder
+                            + " can sign for this plant.");
         }
         spec.commandLine()
                 .getOut()
                 .println("Made " + folder + ". Its keys are what kiosks will trust: keep a copy, and keep it yours.");
         spec.commandLine()
                 .getOut()
-                .println("Print " + home.get().printSheet() + ": it says where the root key belongs, and what to do when"
-                        + " keys are lost.");
+                .println("Print " + home.get().printSheet()
+                        + ": it says where the root key belongs, and what to do when" + " keys are lost.");
         spec.commandLine().getOut().println("Next: pitcrew --help; kiosk new, roster import, publish.");
         return Exit.OK;
     }
@@ -84,7 +80,7 @@ final class InitCommand implements Callable<Integer> {
         try {
             Path home = folder.toAbsolutePath().normalize();
             URI uri = Settings.broker(broker);
-            return new Settings(home.relativize(plant.toAbsolutePath().normalize()), uri, enterprise, site, approval);
+            return new Settings(home.relativize(plant.toAbsolutePath().normalize()), uri, enterprise, site);
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
         }

@@ -2,13 +2,18 @@ package io.pitcrew.provisioning.cli;
 
 import io.pitcrew.provisioning.cli.author.CheckCommand;
 import io.pitcrew.provisioning.cli.author.ImportCommand;
+import io.pitcrew.provisioning.cli.author.PreviewCommand;
 import io.pitcrew.provisioning.cli.author.TranslatedCommand;
+import io.pitcrew.provisioning.cli.author.XliffCommand;
 import io.pitcrew.provisioning.cli.carry.BundleCommand;
 import io.pitcrew.provisioning.cli.carry.ExportObjectsCommand;
-import io.pitcrew.provisioning.cli.author.XliffCommand;
 import io.pitcrew.provisioning.cli.keys.KeysCommand;
 import io.pitcrew.provisioning.cli.recall.ExposureCommand;
 import io.pitcrew.provisioning.cli.recall.RecallCommand;
+import io.pitcrew.provisioning.cli.release.AssignCommand;
+import io.pitcrew.provisioning.cli.release.PublishCommand;
+import io.pitcrew.provisioning.cli.release.ReceiptCommand;
+import io.pitcrew.provisioning.cli.release.RolloutCommand;
 import io.pitcrew.provisioning.cli.terminal.Exit;
 import io.pitcrew.provisioning.link.MqttBoards;
 import io.pitcrew.provisioning.publish.Boards;
@@ -44,18 +49,26 @@ public final class Pitcrew implements Callable<Integer> {
 
     /// Every command; `setOut` and `setErr` say where it talks to.
     static CommandLine commands(Boards boards) {
+        Clock clock = Clock.systemUTC();
         return new CommandLine(new Pitcrew())
                 .addSubcommand(new InitCommand())
-                .addSubcommand(group("kiosk", "Enrol kiosks.", new KioskNewCommand()))
+                .addSubcommand(group(
+                        "kiosk",
+                        "Enrol kiosks, and tell them what to serve.",
+                        new KioskNewCommand(),
+                        new AssignCommand(boards, clock)))
                 .addSubcommand(new KeysCommand())
                 .addSubcommand(group("roster", "Who works here.", new RosterImportCommand()))
                 .addSubcommand(new ImportCommand())
                 .addSubcommand(new XliffCommand())
                 .addSubcommand(new CheckCommand(Clock.systemDefaultZone()))
                 .addSubcommand(new TranslatedCommand())
-                .addSubcommand(new PublishCommand(boards))
                 .addSubcommand(RecallCommand.commands(boards))
                 .addSubcommand(new ExposureCommand())
+                .addSubcommand(new PreviewCommand())
+                .addSubcommand(new PublishCommand(boards, clock))
+                .addSubcommand(new RolloutCommand(boards, clock))
+                .addSubcommand(new ReceiptCommand(clock))
                 .addSubcommand(new BundleCommand())
                 .addSubcommand(new ExportObjectsCommand())
                 .addSubcommand(new BrokerCommand())
@@ -66,9 +79,13 @@ public final class Pitcrew implements Callable<Integer> {
                 .setExecutionExceptionHandler((thrown, command, parsed) -> Exit.thrown(thrown, command.getErr()));
     }
 
-    private static CommandLine group(String name, String description, Object command) {
+    private static CommandLine group(String name, String description, Object... commands) {
         CommandSpec group = CommandSpec.create().name(name).mixinStandardHelpOptions(true);
         group.usageMessage().description(description).synopsisSubcommandLabel("COMMAND");
-        return new CommandLine(group).addSubcommand(command);
+        CommandLine line = new CommandLine(group);
+        for (Object command : commands) {
+            line.addSubcommand(command);
+        }
+        return line;
     }
 }

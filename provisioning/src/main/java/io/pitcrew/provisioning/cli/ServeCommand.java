@@ -9,12 +9,13 @@ import io.pitcrew.provisioning.collect.Collector;
 import io.pitcrew.provisioning.collect.RecordStore;
 import io.pitcrew.provisioning.keys.OperationsHome;
 import io.pitcrew.provisioning.link.OperationsLink;
-import io.pitcrew.provisioning.publish.PlantWatch;
 import io.pitcrew.provisioning.publish.Publisher;
 import io.pitcrew.provisioning.serve.HomeNames;
 import io.pitcrew.provisioning.serve.OnlyOne;
+import io.pitcrew.provisioning.serve.PlantWatch;
 import io.pitcrew.provisioning.serve.Publishing;
 import io.pitcrew.provisioning.serve.RegisteredKiosks;
+import io.pitcrew.provisioning.serve.Rounds;
 import io.pitcrew.provisioning.serve.Serve;
 import io.pitcrew.station.codec.Malformed;
 import io.pitcrew.station.seal.SigningKey;
@@ -29,6 +30,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -46,6 +49,8 @@ final class ServeCommand implements Callable<Integer> {
 
     @Mixin
     private HomeOption homeOption = new HomeOption();
+
+    private static final int LOOK_SECONDS = 15;
 
     @Option(names = "--watch", description = "publish whenever somebody saves in the plant folder")
     private boolean watch;
@@ -74,18 +79,21 @@ final class ServeCommand implements Callable<Integer> {
         Topics topics = Topics.of(home.settings().sitePath());
         Consumer<String> terminal = this::say;
         try (ExecutorService records = one("records");
-                ExecutorService releases = one("releases");
+                ScheduledExecutorService releases = timed("releases");
                 ExecutorService watching = one("watch");
                 OperationsLink link = new OperationsLink(
                         clientId(collectorKey), home.settings().broker(), topics, records)) {
-            Publisher publisher = new Publisher(home, link.releases(), clock);
+            Publisher publisher = new Publisher(home, link.releases(), clock, Publisher.Meter.none());
             Publishing publishing = new Publishing(home, publisher, releases, clock, terminal, watch);
             Collector collector = new Collector(
                     store,
                     new RegisteredKiosks(home.registry(), clock),
                     new Acknowledger(collectorKey, link.acknowledgements()),
                     clock);
-            link.open(new Serve(collector, publishing, new HomeNames(home), clock, terminal));
+            Rounds rounds = new Rounds(home, publisher, link.releases(), releases, clock, terminal);
+            store.each(rounds::stored);
+            link.open(new Serve(collector, publishing, new HomeNames(home), rounds, clock, terminal));
+            var _ = releases.scheduleWithFixedDelay(rounds::look, LOOK_SECONDS, LOOK_SECONDS, TimeUnit.SECONDS);
             try (PlantWatch plantWatch = new PlantWatch(home.plant(), publishing::publish)) {
                 if (watch) {
                     watching.execute(plantWatch);
@@ -98,6 +106,10 @@ final class ServeCommand implements Callable<Integer> {
     /// The broker keeps a session by this name; each home has its own.
     private static String clientId(SigningKey collectorKey) {
         return "pitcrew-" + collectorKey.verifyKey().id().hex().substring(0, 12);
+    }
+
+    private static ScheduledExecutorService timed(String name) {
+        return Executors.newSingleThreadScheduledExecutor(task -> new Thread(task, name));
     }
 
     private static ExecutorService one(String name) {

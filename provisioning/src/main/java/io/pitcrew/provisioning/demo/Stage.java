@@ -71,9 +71,24 @@ final class Stage {
         switch (step[3]) {
             case "do" -> kiosk().ask("touch Next");
             case "check" -> kiosk().ask("touch Ok");
+            case "choose" -> kiosk().ask("touch Choose " + step[4]);
+            case "question" -> {
+                kiosk().ask("touch Choose " + step[4]);
+                kiosk().ask("touch Next");
+            }
+            case "timer" -> waitFor(step);
             case "measure" -> measure(new BigDecimal(step[4]), new BigDecimal(step[5]));
             default -> throw new Stuck("a step of a kind the tour does not know: " + step[3]);
         }
+    }
+
+    /// Not longer than it has to.
+    private void waitFor(String[] timer) {
+        kiosk().ask("touch StartTime");
+        if (!List.of(timer).contains("early")) {
+            floor.pause(Duration.ofSeconds(Long.parseLong(timer[4])).plusMillis(500));
+        }
+        kiosk().ask("touch Next");
     }
 
     void answerUntil(String kind) {

@@ -80,7 +80,8 @@ public final class Lock {
             return box(how.salt(), how.rounds()).decrypt(how.box().array(), LOCKED);
         } catch (Malformed e) {
             stretched.clear();
-            throw new KeysClosed("The passphrase is wrong: it does not open " + file.getFileName() + ". Nothing was changed; try again.");
+            throw new KeysClosed("The passphrase is wrong: it does not open " + file.getFileName()
+                    + ". Nothing was changed; try again.");
         }
     }
 

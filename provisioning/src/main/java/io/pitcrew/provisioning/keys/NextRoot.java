@@ -41,8 +41,7 @@ public final class NextRoot {
     /// @param keys how many; empty: as many as there are
     /// @param threshold how many of them must sign; empty: as before
     /// @param floor the version from which the new keys count
-    public record Rotation(
-            TrustRole role, Optional<Integer> keys, Optional<Integer> threshold, Optional<Long> floor) {}
+    public record Rotation(TrustRole role, Optional<Integer> keys, Optional<Integer> threshold, Optional<Long> floor) {}
 
     /// @param keyFiles root keys that lie elsewhere: on a stick from the safe
     public NextRoot(OperationsHome home, List<Path> keyFiles, Instant now) {
@@ -96,8 +95,7 @@ public final class NextRoot {
         return next;
     }
 
-    private TrustRoot after(
-            TrustRoot before, Map<TrustRole, TrustRoot.RoleKeys> roles, Map<TrustRole, Long> floors) {
+    private TrustRoot after(TrustRoot before, Map<TrustRole, TrustRoot.RoleKeys> roles, Map<TrustRole, Long> floors) {
         return new TrustRoot(
                 before.version() + 1, now, now.plus(LASTS), home.settings().approval(), Map.copyOf(roles), floors);
     }

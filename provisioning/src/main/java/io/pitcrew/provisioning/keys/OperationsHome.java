@@ -32,6 +32,8 @@ import java.util.Optional;
 /// roster.json               who is who; leaves this folder never
 /// recall.json               what must not be used, sealed; `pitcrew recall` changes it
 /// releases/, objects/       what was published, to be sent again when a broker forgets
+/// rollout.toml              rings, shifts, when to halt; written by people, need not be there
+/// assignments/, hints/      what kiosks were told to serve; what they last said of themselves
 /// collected/                what the floor recorded, if no other place was named
 /// ```
 public final class OperationsHome {
@@ -187,6 +189,21 @@ public final class OperationsHome {
 
     public Path objects() {
         return folder.resolve("objects");
+    }
+
+    /// How releases reach the floor step by step; need not be there.
+    public Path rolloutFile() {
+        return folder.resolve("rollout.toml");
+    }
+
+    /// What kiosks last said of themselves.
+    public Path hints() {
+        return folder.resolve("hints");
+    }
+
+    /// What each kiosk was last told to serve.
+    public Path assignments() {
+        return folder.resolve("assignments");
     }
 
     /// Where a collector keeps its database, if nobody says otherwise.

@@ -29,8 +29,8 @@ final class RecoverySheet {
     private static String row(Map.Entry<TrustRole, TrustRoot.RoleKeys> role) {
         List<VerifyKey> keys = role.getValue().keys();
         String names = keys.stream().map(key -> Keyring.digits(key.id())).collect(Collectors.joining(" "));
-        return "<tr><td>" + Keyring.written(role.getKey()) + "<td>" + role.getValue().threshold() + " of "
-                + keys.size() + "<td>" + names;
+        return "<tr><td>" + Keyring.written(role.getKey()) + "<td>"
+                + role.getValue().threshold() + " of " + keys.size() + "<td>" + names;
     }
 
     private static final String PAGE = """

@@ -46,6 +46,20 @@ public final class Registry {
         return found.stream().map(Registered::key).toList();
     }
 
+    /// Everybody who was ever enrolled, by name.
+    public List<KioskId> kiosks() throws IOException {
+        List<KioskId> kiosks = new ArrayList<>();
+        if (Files.isDirectory(folder)) {
+            try (DirectoryStream<Path> folders = Files.newDirectoryStream(folder, Files::isDirectory)) {
+                for (Path kiosk : folders) {
+                    kiosks.add(new KioskId(String.valueOf(kiosk.getFileName())));
+                }
+            }
+        }
+        kiosks.sort((a, b) -> a.value().compareTo(b.value()));
+        return List.copyOf(kiosks);
+    }
+
     /// The chain that a ledger key signs.
     public static Chain chain(VerifyKey key) {
         return new Chain(key.id().hex());

@@ -45,13 +45,11 @@ public final class Roots {
     /// Is the newest one not yet on the broker?
     public boolean unannounced() throws IOException {
         Path file = folder.resolve("announced");
-        return !Files.exists(file)
-                || !Files.readString(file).strip().equals(String.valueOf(version()));
+        return !Files.exists(file) || !Files.readString(file).strip().equals(String.valueOf(version()));
     }
 
     public void announced() throws IOException {
-        PrivateFile.write(
-                folder.resolve("announced"), String.valueOf(version()).getBytes(StandardCharsets.UTF_8));
+        PrivateFile.write(folder.resolve("announced"), String.valueOf(version()).getBytes(StandardCharsets.UTF_8));
     }
 
     void draft(Envelope root) throws IOException {

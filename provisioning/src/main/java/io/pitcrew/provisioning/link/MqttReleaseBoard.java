@@ -4,6 +4,7 @@ import com.hivemq.client.mqtt.datatypes.MqttQos;
 import com.hivemq.client.mqtt.mqtt5.Mqtt5AsyncClient;
 import io.pitcrew.provisioning.publish.ReleaseBoard;
 import io.pitcrew.station.id.Bytes;
+import io.pitcrew.station.id.KioskId;
 import io.pitcrew.station.id.Sha256;
 import io.pitcrew.station.topic.Topics;
 import java.time.Duration;
@@ -47,6 +48,11 @@ final class MqttReleaseBoard implements ReleaseBoard {
     @Override
     public CompletableFuture<Void> putRecall(Bytes envelope) {
         return retain(topics.recall(), envelope);
+    }
+
+    @Override
+    public CompletableFuture<Void> putAssignment(KioskId kiosk, Bytes envelope) {
+        return retain(topics.assign(kiosk), envelope);
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.pitcrew.provisioning.plant;
 
 import io.pitcrew.provisioning.plant.text.AidText;
 import io.pitcrew.provisioning.plant.text.AidText.Authored;
+import io.pitcrew.provisioning.plant.text.Branches;
 import io.pitcrew.provisioning.plant.text.Fence;
 import io.pitcrew.provisioning.plant.text.Fence.Kind;
 import io.pitcrew.provisioning.plant.text.Translation;
@@ -57,6 +58,7 @@ final class AidAssembly {
         if (source.comparable()) {
             Set<String> ids = source.ids().stream().map(StepId::value).collect(Collectors.toSet());
             read.ifPresent(head -> head.links().checkSteps(ids));
+            new Branches(source, problems).check();
             texts.forEach((lang, text) -> {
                 if (!lang.equals(plant.source()) && text.comparable()) {
                     new Translation(source, text, problems).check();
@@ -105,6 +107,7 @@ final class AidAssembly {
         Optional<Action> measure = step.fence(Kind.MEASURE).flatMap(this::measure);
         Action action = measure.or(
                         () -> step.fence(Kind.CHECK).flatMap(Fence::way).map(Action.Check::new))
+                .or(() -> new Asking(step, problems).action())
                 .orElseGet(Action.Do::new);
         Map<Lang, StepText> words = new TreeMap<>();
         texts.forEach((lang, text) -> text.step(step.id())

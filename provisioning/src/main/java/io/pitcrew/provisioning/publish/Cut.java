@@ -3,6 +3,7 @@ package io.pitcrew.provisioning.publish;
 import io.pitcrew.provisioning.plant.Plant;
 import io.pitcrew.station.config.StationProfile;
 import io.pitcrew.station.id.Sha256;
+import io.pitcrew.station.jobaid.JobAid;
 import io.pitcrew.station.jobaid.Media;
 import io.pitcrew.station.release.Catalogue;
 import io.pitcrew.station.release.Chunk;

@@ -2,8 +2,8 @@ package io.pitcrew.provisioning.publish;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.pitcrew.provisioning.plant.Plant;
 import io.pitcrew.provisioning.publish.Shelf.State;
+import io.pitcrew.provisioning.publish.compare.Contents;
 import io.pitcrew.station.codec.Malformed;
 import io.pitcrew.station.config.StationProfile;
 import io.pitcrew.station.id.AidId;
@@ -11,10 +11,13 @@ import io.pitcrew.station.id.Bytes;
 import io.pitcrew.station.id.ReleaseNumber;
 import io.pitcrew.station.id.Sha256;
 import io.pitcrew.station.id.StationPath;
+import io.pitcrew.station.jobaid.Glossary;
 import io.pitcrew.station.jobaid.JobAid;
 import io.pitcrew.station.release.Catalogue;
 import io.pitcrew.station.release.ObjectRef;
 import io.pitcrew.station.release.Pointer;
+import io.pitcrew.station.roster.Roster;
+import io.pitcrew.station.seal.SecretBox;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,10 +26,10 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.ArrayList;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -36,35 +39,35 @@ public record Kept(Shelf shelf) {
     private static final Pattern HASH = Pattern.compile("[0-9a-f]{64}");
 
     /// Is this what the newest release holds?
-    boolean isNewest(Cut cut, State state) throws IOException {
+    boolean isNewest(ObjectRef catalogue, State state) throws IOException {
         return !state.newest().equals(ReleaseNumber.ZERO)
-                && shelf.release(state.newest()).catalogue().equals(cut.catalogue());
+                && shelf.release(state.newest()).catalogue().equals(catalogue);
     }
 
-    /// What is still to be sent of the newest release.
-    Outcome pending(State state) throws IOException {
-        if (state.announced().equals(state.newest())) {
-            return new Outcome.Unchanged(state.newest());
-        }
-        Set<Sha256> missing = missing(state);
-        return new Outcome.Released(state.newest(), List.of(), missing.size(), size(missing));
-    }
-
-    /// Everything that kiosks may still ask for.
+    /// Everything that kiosks may still ask for: the last few releases, and what a ring shows.
     public Set<Sha256> all(State state) throws IOException {
-        Set<Sha256> all = new LinkedHashSet<>();
+        Set<ReleaseNumber> kept = new LinkedHashSet<>();
         long newest = state.newest().value();
         for (long n = newest; n > Math.max(0, newest - COUNT); n--) {
-            all.addAll(chunks(new ReleaseNumber(n)));
+            kept.add(new ReleaseNumber(n));
         }
-        return all;
+        state.rings().values().forEach(ring -> kept.add(ring.release()));
+        return chunks(kept);
     }
 
-    /// What the newest release needs and the announced one did not.
-    Set<Sha256> missing(State state) throws IOException {
-        Set<Sha256> missing = new LinkedHashSet<>(chunks(state.newest()));
-        missing.removeAll(chunks(state.announced()));
-        return missing;
+    /// What the broker has, as far as it ever said so and did not forget.
+    Set<Sha256> announced(State state) throws IOException {
+        Set<ReleaseNumber> known = new LinkedHashSet<>();
+        state.rings().values().forEach(ring -> known.add(ring.announced()));
+        return chunks(known);
+    }
+
+    private Set<Sha256> chunks(Set<ReleaseNumber> numbers) throws IOException {
+        Set<Sha256> all = new LinkedHashSet<>();
+        for (ReleaseNumber number : numbers) {
+            all.addAll(chunks(number));
+        }
+        return all;
     }
 
     /// Every chunk that a kiosk needs for a release, its envelope included; none for release 0.
@@ -96,14 +99,14 @@ public record Kept(Shelf shelf) {
                 if (words.isPresent()) {
                     Matcher hash = HASH.matcher(new String(shelf.object(words.get()), UTF_8));
                     while (hash.find()) {
-                        shown.add(Catalogue.MEDIA + hash.group());
+                        shown.add(Catalogue.media(aid, new Sha256(hash.group())));
                     }
                 }
             }
         }
         Set<Sha256> all = new LinkedHashSet<>();
         for (Map.Entry<String, ObjectRef> object : catalogue.objects().entrySet()) {
-            if (!object.getKey().startsWith(Catalogue.MEDIA) || shown.contains(object.getKey())) {
+            if (!Catalogue.isMedia(object.getKey()) || shown.contains(object.getKey())) {
                 all.addAll(shelf.chunks(object.getValue()));
             }
         }
@@ -112,25 +115,33 @@ public record Kept(Shelf shelf) {
         return all;
     }
 
-    /// The pointers that lead to a release, to be sealed. They say what those at the broker say, or are newer.
+    /// The pointers that lead to a release, to be sealed: those of the rings that were given it. They say what those at
+    /// the broker say, or are newer.
     public List<Pointer> pointersFor(ReleaseNumber number, int rootVersion, Instant now, Duration lasts)
             throws IOException {
-        State state = shelf.state();
-        if (!state.announced().equals(number)) {
-            state = state.announcing();
-            shelf.state(state);
-        }
+        State state = shelf.change(before -> {
+            State next = before;
+            for (Map.Entry<String, Ring> ring : before.rings().entrySet()) {
+                if (ring.getValue().release().equals(number) && ring.getValue().waits()) {
+                    next = next.with(ring.getKey(), ring.getValue().pointing(now));
+                }
+            }
+            return next;
+        });
         Bytes sealed = shelf.sealed(number);
-        return List.of(new Pointer(
-                Pointer.FORMAT,
-                Publisher.RING,
-                state.counter(),
-                number,
-                Sha256.of(sealed.array()),
-                sealed.size(),
-                rootVersion,
-                now,
-                now.plus(lasts)));
+        return state.rings().entrySet().stream()
+                .filter(ring -> ring.getValue().release().equals(number))
+                .map(ring -> new Pointer(
+                        Pointer.FORMAT,
+                        ring.getKey(),
+                        ring.getValue().counter(),
+                        number,
+                        Sha256.of(sealed.array()),
+                        sealed.size(),
+                        rootVersion,
+                        now,
+                        now.plus(lasts)))
+                .toList();
     }
 
     /// The pictures and videos of the newest release by what they hold, as far as all of each is on the shelf.
@@ -154,22 +165,50 @@ public record Kept(Shelf shelf) {
         return shelf.chunks(ref);
     }
 
-    List<Difference> differences(Plant plant, State state) throws IOException, Malformed {
-        return Difference.between(aids(state.newest()), plant.objects());
-    }
-
-    /// By the names that the release gives them.
-    Map<String, JobAid> aids(ReleaseNumber number) throws IOException, Malformed {
-        Map<String, JobAid> aids = new TreeMap<>();
-        if (!number.equals(ReleaseNumber.ZERO)) {
-            for (Map.Entry<String, ObjectRef> object :
-                    catalogue(number).objects().entrySet()) {
-                if (Catalogue.isAid(object.getKey())) {
-                    aids.put(object.getKey(), JobAid.parse(shelf.object(object.getValue())));
+    /// An aid as it was published in a release: more than one where stations have their own values, none if it is not
+    /// in it or the release is not on the shelf any more.
+    public List<JobAid> versions(ReleaseNumber number, AidId aid) throws IOException, Malformed {
+        if (!shelf.holds(number)) {
+            return List.of();
+        }
+        List<JobAid> found = new ArrayList<>();
+        for (Map.Entry<String, ObjectRef> object : catalogue(number).objects().entrySet()) {
+            if (Catalogue.isAid(object.getKey())) {
+                JobAid version = JobAid.parse(shelf.object(object.getValue()));
+                if (version.id().equals(aid)) {
+                    found.add(version);
                 }
             }
         }
-        return aids;
+        return List.copyOf(found);
+    }
+
+    /// A release as people meet it.
+    Contents contents(ReleaseNumber number, SecretBox rosterKey) throws IOException, Malformed {
+        if (number.equals(ReleaseNumber.ZERO)) {
+            return Contents.NOTHING;
+        }
+        Map<String, JobAid> aids = new HashMap<>();
+        Map<StationPath, StationProfile> stations = new HashMap<>();
+        Catalogue catalogue = catalogue(number);
+        for (Map.Entry<String, ObjectRef> object : catalogue.objects().entrySet()) {
+            if (Catalogue.isAid(object.getKey())) {
+                aids.put(object.getKey(), JobAid.parse(shelf.object(object.getValue())));
+            } else if (object.getKey().startsWith(Catalogue.STATIONS)) {
+                StationProfile station = StationProfile.parse(shelf.object(object.getValue()));
+                stations.put(station.path(), station);
+            }
+        }
+        return Contents.of(
+                aids,
+                stations,
+                Glossary.parse(object(catalogue, Catalogue.GLOSSARY)),
+                Roster.parse(rosterKey.decrypt(object(catalogue, Catalogue.ROSTER), Roster.PURPOSE)));
+    }
+
+    private byte[] object(Catalogue catalogue, String name) throws IOException {
+        return shelf.object(
+                catalogue.get(name).orElseThrow(() -> new IOException("the release on the shelf has no " + name)));
     }
 
     /// Of these chunks on the wire.

@@ -1,7 +1,8 @@
 package io.pitcrew.provisioning.publish;
 
+import io.pitcrew.provisioning.publish.compare.Changes;
 import io.pitcrew.station.id.ReleaseNumber;
-import java.util.List;
+import java.util.Optional;
 
 /// What publishing came to.
 public sealed interface Outcome {
@@ -9,8 +10,8 @@ public sealed interface Outcome {
     /// The plant and its people are as in this release, and the broker has it.
     record Unchanged(ReleaseNumber number) implements Outcome {}
 
-    /// @param differences by aid; empty if only stations, glossary or roster changed
+    /// @param changes against the release before; empty when an earlier release was still to be sent
     /// @param chunks that were, or would be, sent
     /// @param bytes of them on the wire
-    record Released(ReleaseNumber number, List<Difference> differences, int chunks, long bytes) implements Outcome {}
+    record Released(ReleaseNumber number, Optional<Changes> changes, int chunks, long bytes) implements Outcome {}
 }

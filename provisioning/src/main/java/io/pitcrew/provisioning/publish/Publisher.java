@@ -3,38 +3,40 @@ package io.pitcrew.provisioning.publish;
 import io.pitcrew.provisioning.keys.OperationsHome;
 import io.pitcrew.provisioning.plant.Plant;
 import io.pitcrew.provisioning.publish.Shelf.State;
+import io.pitcrew.provisioning.publish.compare.Changes;
+import io.pitcrew.provisioning.publish.compare.Contents;
 import io.pitcrew.station.codec.Malformed;
-import io.pitcrew.station.id.AidId;
 import io.pitcrew.station.id.Bytes;
+import io.pitcrew.station.id.KioskId;
 import io.pitcrew.station.id.ReleaseNumber;
 import io.pitcrew.station.id.Sha256;
 import io.pitcrew.station.release.Chunk;
-import io.pitcrew.station.release.Pointer;
+import io.pitcrew.station.release.ObjectRef;
 import io.pitcrew.station.release.Release;
 import io.pitcrew.station.roster.Roster;
 import io.pitcrew.station.seal.Envelope;
+import io.pitcrew.station.seal.SigningKey;
 import io.pitcrew.station.seal.TrustRole;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.concurrent.CompletableFuture;
 
-/// Publishes to one ring. Objects go first, the pointer last, each when the broker has acknowledged what came before: a
+/// Publishes to rings. Objects go first, the pointer last, each when the broker has acknowledged what came before: a
 /// kiosk that sees a pointer can fetch all it names. Blocks its caller; calls of several threads follow each other.
 public final class Publisher {
-    /// The one ring, for now: every kiosk.
-    public static final String RING = "all";
-
-    private static final Duration POINTER_LASTS = Duration.ofDays(30);
     private static final int WANTED_AT_ONCE = 256;
 
     private final OperationsHome home;
@@ -42,19 +44,44 @@ public final class Publisher {
     private final Kept kept;
     private final ReleaseBoard board;
     private final Delivery delivery;
+    private final Pointers pointers;
+    private final Meter meter;
     private final Clock clock;
 
-    public Publisher(OperationsHome home, ReleaseBoard board, Clock clock) {
+    /// Hears how far sending is. Called by whoever publishes.
+    public interface Meter {
+        /// @param bytes on the wire
+        void begins(int objects, long bytes);
+
+        /// One more object, acknowledged.
+        void sent(int bytes);
+
+        /// Nobody listens.
+        static Meter none() {
+            return new Meter() {
+                @Override
+                public void begins(int objects, long bytes) {}
+
+                @Override
+                public void sent(int bytes) {}
+            };
+        }
+    }
+
+    public Publisher(OperationsHome home, ReleaseBoard board, Clock clock, Meter meter) {
         this.home = home;
         this.shelf = new Shelf(home.releases(), home.objects());
         this.kept = new Kept(shelf);
         this.board = board;
-        this.delivery = new Delivery(board, shelf);
+        this.delivery = new Delivery(board, shelf, meter);
+        this.pointers = new Pointers(home, shelf, board, delivery, clock);
+        this.meter = meter;
         this.clock = clock;
     }
 
-    /// What [#publish] would do. Writes and sends nothing.
-    public static Outcome preview(OperationsHome home, Plant plant, Roster roster) throws IOException, Malformed {
+    /// What [#publish] would do. Writes and sends nothing, and needs no signing key.
+    public static Outcome preview(OperationsHome home, Plant plant, Roster roster, Wish wish, Instant now)
+            throws IOException, Malformed {
         Kept kept = new Kept(new Shelf(home.releases(), home.objects()));
         State state = kept.shelf().state();
         Map<Sha256, Integer> fresh = new HashMap<>();
@@ -63,52 +90,102 @@ public final class Publisher {
                 fresh.put(chunk.hash(), chunk.wire().length);
             }
         });
-        if (kept.isNewest(cut, state)) {
-            return kept.pending(state);
+        if (kept.isNewest(cut.catalogue(), state)) {
+            return pending(kept, state, wish.rings());
         }
+        Changes changes = Changes.between(kept.contents(state.newest(), home.rosterKey()), Contents.of(plant, roster))
+                .asking(wish.asked());
         Set<Sha256> missing = new HashSet<>(cut.chunks());
-        missing.removeAll(kept.chunks(state.announced()));
-        int count = missing.size();
+        missing.removeAll(kept.announced(state));
+        // as long as the one that will be signed
+        Release release = release(state, cut.catalogue(), changes, wish, now);
+        int envelope = Chunk.of(sealed(release, SigningKey.generate()).bytes()).wire().length;
+        int count = missing.size() + 1;
         missing.removeAll(fresh.keySet());
         long bytes =
-                kept.size(missing) + fresh.values().stream().mapToLong(b -> b).sum();
-        return new Outcome.Released(state.newest().next(), kept.differences(plant, state), count, bytes);
+                envelope + kept.size(missing) + fresh.values().stream().mapToLong(b -> b).sum();
+        return new Outcome.Released(state.newest().next(), Optional.of(changes), count, bytes);
     }
 
-    /// When a release was made; empty for one that is not on the shelf.
-    public synchronized Optional<Instant> published(ReleaseNumber number) throws IOException {
-        return shelf.holds(number) ? Optional.of(shelf.release(number).issued()) : Optional.empty();
+    /// Only to look at what is on the shelf: sends nothing.
+    public static Publisher reading(OperationsHome home, Clock clock) {
+        return new Publisher(home, new NoBoard(), clock, Meter.none());
     }
 
-    /// Makes a release of what changed and puts it up. What an earlier attempt could not deliver is delivered too.
+    /// A release as it was signed; empty for one that is not on the shelf.
+    public synchronized Optional<Release> release(ReleaseNumber number) throws IOException {
+        return shelf.holds(number) ? Optional.of(shelf.release(number)) : Optional.empty();
+    }
+
+    public synchronized ReleaseNumber newest() throws IOException {
+        return shelf.state().newest();
+    }
+
+    public synchronized SortedMap<String, Ring> rings() throws IOException {
+        return shelf.state().rings();
+    }
+
+    /// Makes a release of what changed and gives it to the rings that the wish names. What an earlier attempt could not
+    /// deliver is delivered too.
     ///
     /// @throws NotDelivered if the broker took not all of it; the release is kept, and sent at the next call
-    public synchronized Outcome publish(Plant plant, Roster roster) throws IOException, Malformed, NotDelivered {
-        State state = shelf.state();
+    public synchronized Outcome publish(Plant plant, Roster roster, Wish wish)
+            throws IOException, Malformed, NotDelivered {
         Cut cut = Cut.of(plant, roster, home.rosterKey(), kept, shelf::put);
-        if (kept.isNewest(cut, state)) {
-            Outcome outcome = kept.pending(state);
-            if (outcome instanceof Outcome.Released || home.roots().unannounced()) {
-                announce(state);
+        State state = shelf.state();
+        if (kept.isNewest(cut.catalogue(), state)) {
+            Outcome outcome = pending(kept, state, wish.rings());
+            if (outcome instanceof Outcome.Released) {
+                give(state.newest(), wish.rings());
+                Sending sent = announce();
+                return new Outcome.Released(state.newest(), Optional.empty(), sent.chunks(), sent.bytes());
+            }
+            if (home.roots().unannounced()) {
+                announce();
             }
             return outcome;
         }
-        List<Difference> differences = kept.differences(plant, state);
-        State released = release(cut, Difference.changes(differences), state);
-        Sending sent = announce(released);
-        return new Outcome.Released(released.newest(), differences, sent.chunks(), sent.bytes());
+        Changes changes = Changes.between(kept.contents(state.newest(), home.rosterKey()), Contents.of(plant, roster))
+                .asking(wish.asked());
+        return released(cut.catalogue(), changes, wish);
+    }
+
+    /// The content of an older release once more, under a new number: kiosks never go back to a lower one.
+    public synchronized Outcome rollback(ReleaseNumber to, Wish wish) throws IOException, Malformed, NotDelivered {
+        State state = shelf.state();
+        ObjectRef catalogue = shelf.release(to).catalogue();
+        Changes changes = Changes.between(
+                        kept.contents(state.newest(), home.rosterKey()), kept.contents(to, home.rosterKey()))
+                .asking(wish.asked());
+        return released(catalogue, changes, wish);
+    }
+
+    /// Gives a ring a release that is on the shelf, and sends what of it the broker lacks.
+    public synchronized void promote(ReleaseNumber number, String ring) throws IOException, Malformed, NotDelivered {
+        give(number, List.of(ring));
+        announce();
+    }
+
+    /// Signs pointers anew that were made longer ago than this, so that no kiosk believes that it is cut off.
+    ///
+    /// Also those of a release whose moment has come since: a kiosk with a wrong clock learns the time by it.
+    ///
+    /// @return the rings whose pointer was renewed
+    public synchronized List<String> renew(Duration age) throws IOException, Malformed, NotDelivered {
+        List<String> renewed = new ArrayList<>();
+        for (Map.Entry<String, Ring> entry : shelf.state().rings().entrySet()) {
+            Ring ring = entry.getValue();
+            if (ring.release().value() > 0 && (ring.isOlder(age, clock.instant()) || hasBegun(ring))) {
+                pointers.point(entry.getKey());
+                renewed.add(entry.getKey());
+            }
+        }
+        return renewed;
     }
 
     /// Has the broker lost its memory, or does it hold something older than what was announced?
     public synchronized boolean forgotten() throws IOException, NotDelivered {
-        State state = shelf.state();
-        if (state.announced().equals(ReleaseNumber.ZERO)) {
-            return false;
-        }
-        Optional<Bytes> held = delivery.await(board.pointer(RING));
-        return held.flatMap(Publisher::counter)
-                .filter(counter -> counter >= state.counter())
-                .isEmpty();
+        return pointers.forgotten(shelf.state());
     }
 
     /// Puts the recall list up again, if there is one. Waits for nothing: not for a release that is being sent, and not
@@ -119,7 +196,7 @@ public final class Publisher {
                 : CompletableFuture.runAsync(() -> {}, Runnable::run);
     }
 
-    /// Sends everything of the kept releases again, and a fresh pointer.
+    /// Sends everything of the kept releases again, and fresh pointers.
     ///
     /// @return how many objects were sent
     public synchronized int reassert() throws IOException, Malformed, NotDelivered {
@@ -128,9 +205,16 @@ public final class Publisher {
             return 0;
         }
         Set<Sha256> all = kept.all(state);
+        delivery.forgetNotes();
         delivery.roots(home.roots());
+        meter.begins(all.size(), kept.size(all));
         delivery.objects(all);
-        point(state);
+        delivery.forgetNotes();
+        for (Map.Entry<String, Ring> ring : state.rings().entrySet()) {
+            if (ring.getValue().release().value() > 0) {
+                pointers.point(ring.getKey());
+            }
+        }
         return all.size();
     }
 
@@ -148,64 +232,126 @@ public final class Publisher {
         return found.size();
     }
 
+    private boolean hasBegun(Ring ring) throws IOException {
+        return shelf.release(ring.release())
+                .effective()
+                .filter(moment -> moment.isAfter(ring.pointed()) && !moment.isAfter(clock.instant()))
+                .isPresent();
+    }
+
     private record Sending(int chunks, long bytes) {}
 
-    private State release(Cut cut, Map<AidId, Release.Change> changes, State state) throws IOException, Malformed {
-        Release release = new Release(
+    private static Outcome pending(Kept kept, State state, List<String> rings) throws IOException {
+        boolean all =
+                rings.stream().allMatch(ring -> state.ring(ring).announced().equals(state.newest()));
+        if (all) {
+            return new Outcome.Unchanged(state.newest());
+        }
+        Set<Sha256> missing = kept.chunks(state.newest());
+        missing.removeAll(kept.announced(state));
+        return new Outcome.Released(state.newest(), Optional.empty(), missing.size(), kept.size(missing));
+    }
+
+    private Outcome released(ObjectRef catalogue, Changes changes, Wish wish)
+            throws IOException, Malformed, NotDelivered {
+        Release release = release(shelf.state(), catalogue, changes, wish, clock.instant());
+        Envelope sealed = sealed(release, home.key(TrustRole.AUTHOR));
+        shelf.put(Chunk.of(sealed.bytes()));
+        shelf.put(release.number(), sealed);
+        shelf.change(state -> state.released(release.number()));
+        give(release.number(), wish.rings());
+        Sending sent = announce();
+        return new Outcome.Released(release.number(), Optional.of(changes), sent.chunks(), sent.bytes());
+    }
+
+    private static Release release(State state, ObjectRef catalogue, Changes changes, Wish wish, Instant now) {
+        return new Release(
                 Release.FORMAT,
                 state.newest().next(),
                 state.newest(),
-                clock.instant(),
-                "",
-                Optional.empty(),
-                changes,
-                List.of(),
-                cut.catalogue());
-        Envelope sealed = Envelope.seal(Release.TYPE, release.bytes(), home.key(TrustRole.AUTHOR));
-        shelf.put(Chunk.of(sealed.bytes()));
-        shelf.put(release.number(), sealed);
-        State released = state.released(release.number());
-        shelf.state(released);
-        return released;
+                now,
+                wish.note(),
+                wish.effective(),
+                changes.ofRelease(),
+                wish.safety().stream().sorted().toList(),
+                catalogue);
     }
 
-    private Sending announce(State state) throws IOException, Malformed, NotDelivered {
-        Set<Sha256> missing = kept.missing(state);
-        if (state.announced().equals(ReleaseNumber.ZERO) || home.roots().unannounced()) {
+    private static Envelope sealed(Release release, SigningKey author) {
+        return Envelope.seal(Release.TYPE, release.bytes(), author);
+    }
+
+    private void give(ReleaseNumber number, List<String> rings) throws IOException {
+        Instant now = clock.instant();
+        shelf.change(state -> {
+            State next = state;
+            for (String ring : rings) {
+                next = next.with(ring, next.ring(ring).given(number, now));
+            }
+            return next;
+        });
+    }
+
+    /// Sends what the rings are to show and the broker has not acknowledged, then their pointers.
+    private Sending announce() throws IOException, Malformed, NotDelivered {
+        State state = shelf.state();
+        List<String> waiting = state.rings().entrySet().stream()
+                .filter(entry -> entry.getValue().waits())
+                .map(Map.Entry::getKey)
+                .toList();
+        Set<Sha256> missing = new LinkedHashSet<>();
+        for (String ring : waiting) {
+            missing.addAll(kept.chunks(state.ring(ring).release()));
+        }
+        Set<Sha256> there = kept.announced(state);
+        if (there.isEmpty() || home.roots().unannounced()) {
             delivery.roots(home.roots());
         }
+        missing.removeAll(there);
+        missing.removeAll(delivery.noted());
+        Sending sending = new Sending(missing.size(), kept.size(missing));
+        meter.begins(sending.chunks(), sending.bytes());
         delivery.objects(missing);
-        point(state);
-        return new Sending(missing.size(), kept.size(missing));
+        for (String ring : waiting) {
+            pointers.point(ring);
+        }
+        delivery.forgetNotes();
+        return sending;
     }
 
-    /// The counter is on disk before the pointer leaves: no two pointers ever share one.
-    private void point(State state) throws IOException, Malformed, NotDelivered {
-        State pointing = state.announcing();
-        shelf.state(pointing);
-        Bytes sealed = shelf.sealed(state.newest());
-        Instant now = clock.instant();
-        Pointer pointer = new Pointer(
-                Pointer.FORMAT,
-                RING,
-                pointing.counter(),
-                state.newest(),
-                Sha256.of(sealed.array()),
-                sealed.size(),
-                home.rootVersion(),
-                now,
-                now.plus(POINTER_LASTS));
-        Envelope envelope = Envelope.seal(Pointer.TYPE, pointer.bytes(), home.key(TrustRole.POINTER));
-        delivery.pointer(RING, new Bytes(envelope.bytes()));
-        shelf.state(pointing.announced(state.newest()));
-    }
+    private static final class NoBoard implements ReleaseBoard {
+        @Override
+        public CompletableFuture<Void> putObject(Sha256 hash, Bytes wire) {
+            return nowhere();
+        }
 
-    private static Optional<Long> counter(Bytes envelope) {
-        try {
-            Envelope sealed = Envelope.parse(envelope.array());
-            return Optional.of(Pointer.parse(sealed.payload().array()).counter());
-        } catch (Malformed e) {
-            return Optional.empty(); // whatever the broker holds, it is not our pointer
+        @Override
+        public CompletableFuture<Void> putPointer(String ring, Bytes envelope) {
+            return nowhere();
+        }
+
+        @Override
+        public CompletableFuture<Void> putRoot(int version, Bytes envelope) {
+            return nowhere();
+        }
+
+        @Override
+        public CompletableFuture<Void> putRecall(Bytes envelope) {
+            return nowhere();
+        }
+
+        @Override
+        public CompletableFuture<Void> putAssignment(KioskId kiosk, Bytes envelope) {
+            return nowhere();
+        }
+
+        @Override
+        public CompletableFuture<Optional<Bytes>> pointer(String ring) {
+            return nowhere();
+        }
+
+        private static <T> CompletableFuture<T> nowhere() {
+            return CompletableFuture.failedFuture(new IOException("nobody is connected"));
         }
     }
 }

@@ -1,6 +1,7 @@
 package io.pitcrew.provisioning.publish;
 
 import io.pitcrew.station.id.Bytes;
+import io.pitcrew.station.id.KioskId;
 import io.pitcrew.station.id.Sha256;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -25,6 +26,9 @@ public interface ReleaseBoard {
 
     /// @param envelope a sealed [io.pitcrew.station.release.Recall]
     CompletableFuture<Void> putRecall(Bytes envelope);
+
+    /// @param envelope a sealed [io.pitcrew.station.release.Assignment]
+    CompletableFuture<Void> putAssignment(KioskId kiosk, Bytes envelope);
 
     /// What the broker holds for the ring now, as it came; empty if it delivers nothing within a second or two. Fails
     /// if the broker cannot be reached.

@@ -1,5 +1,8 @@
 package io.pitcrew.provisioning.publish;
 
+import static java.nio.file.StandardOpenOption.CREATE;
+import static java.nio.file.StandardOpenOption.WRITE;
+
 import io.pitcrew.station.codec.Json;
 import io.pitcrew.station.codec.Malformed;
 import io.pitcrew.station.id.Bytes;
@@ -14,13 +17,19 @@ import io.pitcrew.station.seal.PrivateFile;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 
 /// What was published, on disk: `releases/state.json`, `releases/release.<n>.json` (sealed), `objects/ab/<hash>`
 /// (chunks as they go over the wire, in folders by the first two digits). A release is on the shelf before anything of
@@ -30,21 +39,35 @@ public final class Shelf {
     private final Path objects;
 
     /// @param newest the last release on the shelf
-    /// @param announced the last release whose pointer the broker has acknowledged
-    /// @param counter of the last pointer made, sent or not
-    public record State(int format, ReleaseNumber newest, ReleaseNumber announced, long counter) {
-        static final State NEW = new State(1, ReleaseNumber.ZERO, ReleaseNumber.ZERO, 0);
+    /// @param rings by name, as far as they ever got a pointer
+    public record State(int format, ReleaseNumber newest, SortedMap<String, Ring> rings) {
+        private static final int FORMAT = 2;
+        static final State NEW = new State(FORMAT, ReleaseNumber.ZERO, new TreeMap<>());
 
         State released(ReleaseNumber number) {
-            return new State(format, number, announced, counter);
+            return new State(format, number, rings);
         }
 
-        State announcing() {
-            return new State(format, newest, announced, counter + 1);
+        Ring ring(String name) {
+            return rings.getOrDefault(name, Ring.NEW);
         }
 
-        State announced(ReleaseNumber number) {
-            return new State(format, newest, number, counter);
+        State with(String name, Ring ring) {
+            SortedMap<String, Ring> next = new TreeMap<>(rings);
+            next.put(name, ring);
+            return new State(format, newest, next);
+        }
+
+        /// As it was before there were rings: one pointer for every kiosk.
+        private record Single(ReleaseNumber newest, ReleaseNumber announced, long counter) {}
+
+        static State parse(byte[] json) throws Malformed {
+            if (Json.readMap(json).containsKey("rings")) {
+                return Json.read(json, State.class);
+            }
+            Single one = Json.read(json, Single.class);
+            Ring ring = new Ring(one.newest(), one.announced(), one.counter(), Instant.EPOCH, Instant.EPOCH);
+            return NEW.released(one.newest()).with(Ring.ALL, ring);
         }
     }
 
@@ -59,14 +82,23 @@ public final class Shelf {
             return State.NEW;
         }
         try {
-            return Json.read(Files.readAllBytes(file), State.class);
+            return State.parse(Files.readAllBytes(file));
         } catch (Malformed e) {
             throw damaged(file, e);
         }
     }
 
-    void state(State state) throws IOException {
-        PrivateFile.write(releases.resolve("state.json"), Json.write(state));
+    /// Changes what is written down; two processes on one home wait for each other.
+    ///
+    /// @return what is written down now
+    State change(UnaryOperator<State> how) throws IOException {
+        PrivateFile.folder(releases);
+        try (FileChannel file = FileChannel.open(releases.resolve("lock"), CREATE, WRITE);
+                FileLock turn = file.lock()) {
+            State next = how.apply(state());
+            PrivateFile.write(releases.resolve("state.json"), Json.write(next));
+            return next;
+        }
     }
 
     /// As [Cutter] hands it on; what is there already is not written again.
@@ -159,6 +191,11 @@ public final class Shelf {
 
     private Path file(Sha256 hash) {
         return objects.resolve(hash.hex().substring(0, 2)).resolve(hash.hex());
+    }
+
+    /// Which chunks a broker has acknowledged, of a release that is still being sent.
+    Path sent() {
+        return releases.resolve("sent");
     }
 
     private Path file(ReleaseNumber number) {

@@ -6,6 +6,9 @@ import io.pitcrew.provisioning.plant.PlantReader;
 import io.pitcrew.provisioning.publish.NotDelivered;
 import io.pitcrew.provisioning.publish.Outcome;
 import io.pitcrew.provisioning.publish.Publisher;
+import io.pitcrew.provisioning.publish.Wish;
+import io.pitcrew.provisioning.rollout.Plan;
+import io.pitcrew.provisioning.rollout.PlanFile;
 import io.pitcrew.provisioning.roster.RosterBook;
 import io.pitcrew.station.codec.Malformed;
 import io.pitcrew.station.codec.Problems;
@@ -17,6 +20,8 @@ import io.pitcrew.station.roster.Roster;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -57,8 +62,15 @@ public final class Publishing implements Releases {
             Instant begin = clock.instant();
             Problems problems = new Problems();
             Optional<Plant> plant = PlantReader.read(home.plant(), problems);
+            Optional<Plan> plan = PlanFile.read(home.rolloutFile(), ZoneId.systemDefault(), problems);
             problems.sorted().forEach(problem -> terminal.accept(problem.toString()));
-            if (plant.isPresent() && publisher.publish(plant.get(), roster()) instanceof Outcome.Released released) {
+            if (plant.isPresent()
+                    && plan.isPresent()
+                    && publisher.publish(
+                                    plant.get(),
+                                    roster(),
+                                    Wish.plain(List.of(plan.get().first())))
+                            instanceof Outcome.Released released) {
                 begun.put(released.number(), begin);
                 terminal.accept("release " + released.number() + " published – " + released.chunks() + " chunks, "
                         + (released.bytes() + 1023) / 1024 + " kB");

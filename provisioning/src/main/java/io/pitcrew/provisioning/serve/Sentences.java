@@ -39,6 +39,9 @@ final class Sentences {
                 who(entry) + " did " + step(entry)
                         + done.value().map(v -> ": " + Bytes.printable(v)).orElse("");
             case Fact.NotOk notOk -> who(entry) + " found " + step(entry) + " not OK: " + Bytes.printable(notOk.way());
+            case Fact.Answer answer ->
+                who(entry) + " answered " + step(entry) + ": " + Bytes.printable(answer.value())
+                        + (answer.right() ? " (right)" : " (not right)");
             case Fact.Completed completed -> who(entry) + " completed " + aid(entry);
             case Fact.Undone undone -> who(entry) + " took back: " + Bytes.printable(undone.reason());
             case Fact.SaidWrong(var what) -> who(entry) + " says that " + step(entry) + " is wrong: " + lower(what);

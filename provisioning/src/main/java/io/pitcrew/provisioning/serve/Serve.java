@@ -21,14 +21,22 @@ public final class Serve implements Arrivals {
     private final Collector collector;
     private final Releases releases;
     private final Sentences sentences;
+    private final News news;
     private final InstantSource clock;
     private final Consumer<String> terminal;
 
     /// @param terminal takes one line at a time, without time of day
-    public Serve(Collector collector, Releases releases, Names names, InstantSource clock, Consumer<String> terminal) {
+    public Serve(
+            Collector collector,
+            Releases releases,
+            Names names,
+            News news,
+            InstantSource clock,
+            Consumer<String> terminal) {
         this.collector = collector;
         this.releases = releases;
         this.sentences = new Sentences(names);
+        this.news = news;
         this.clock = clock;
         this.terminal = terminal;
     }
@@ -50,7 +58,9 @@ public final class Serve implements Arrivals {
 
     /// A hint that the kiosks' records will say for certain.
     @Override
-    public void status(KioskId from, Bytes status) {}
+    public void status(KioskId from, Bytes status) {
+        news.said(from, status);
+    }
 
     @Override
     public void want(KioskId from, Bytes want) {
@@ -61,6 +71,7 @@ public final class Serve implements Arrivals {
     public void connected(boolean remembered) {
         terminal.accept("connected");
         releases.connected();
+        news.linked(true, remembered);
         if (!remembered) {
             collector.reassert();
         }
@@ -68,6 +79,7 @@ public final class Serve implements Arrivals {
 
     @Override
     public void disconnected(String why) {
+        news.linked(false, false);
         terminal.accept("no broker – " + why + "; trying again by itself");
     }
 
@@ -78,6 +90,7 @@ public final class Serve implements Arrivals {
                         .ifPresent(old ->
                                 terminal.accept(stored.kiosk() + " has a new chain; the old one ends at " + old.seq()));
                 long took = clock.millis() - start;
+                stored.records().forEach(news::stored);
                 stored.records()
                         .forEach(record ->
                                 terminal.accept(sentence(record) + " – stored, acknowledged in " + took + " ms"));

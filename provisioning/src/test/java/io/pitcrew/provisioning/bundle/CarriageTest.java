@@ -13,6 +13,7 @@ import io.pitcrew.provisioning.plant.SmallPlant;
 import io.pitcrew.provisioning.publish.Forgetful;
 import io.pitcrew.provisioning.publish.NotDelivered;
 import io.pitcrew.provisioning.publish.Publisher;
+import io.pitcrew.provisioning.publish.Wish;
 import io.pitcrew.station.bundle.Bundle;
 import io.pitcrew.station.codec.Problems;
 import io.pitcrew.station.id.KioskId;
@@ -105,9 +106,11 @@ final class CarriageTest {
         plant.replace("aids/jam/en.md", "Look at it", "Look twice");
         release();
         Carriage.Load next = carriage.load(List.of());
-        assertThrows(UncheckedIOException.class, () -> carriage.write(next, bytes -> {
-            throw new UncheckedIOException(new IOException("pulled out"));
-        }));
+        assertThrows(
+                UncheckedIOException.class,
+                () -> carriage.write(next, bytes -> {
+                    throw new UncheckedIOException(new IOException("pulled out"));
+                }));
         assertFalse(Files.exists(stick.resolve(Bundle.FILE)));
     }
 
@@ -132,13 +135,14 @@ final class CarriageTest {
         assertFalse(lathe.chunks().contains(picture));
         assertEquals(all.chunks().size() - 1, lathe.chunks().size());
         assertThrows(
-                IOException.class, () -> carriage.load(List.of(new StationPath("harbour/northgate/assembly/line-2/x"))));
+                IOException.class,
+                () -> carriage.load(List.of(new StationPath("harbour/northgate/assembly/line-2/x"))));
     }
 
     @Test
     void aReleaseThatTheBrokerNeverGotIsAboveWhatItHas() throws Exception {
         plant.replace("aids/jam/en.md", "Look at it", "Look twice");
-        assertThrows(NotDelivered.class, () -> publisher(0).publish(plant(), Roster.EMPTY));
+        assertThrows(NotDelivered.class, () -> publisher(0).publish(plant(), Roster.EMPTY, Wish.plain(List.of("all"))));
         Carriage.Load load = carriage.load(List.of());
         assertEquals(new ReleaseNumber(2), load.release());
         carriage.write(load, SILENT);
@@ -166,11 +170,11 @@ final class CarriageTest {
     }
 
     private void release() throws Exception {
-        publisher(Integer.MAX_VALUE).publish(plant(), Roster.EMPTY);
+        publisher(Integer.MAX_VALUE).publish(plant(), Roster.EMPTY, Wish.plain(List.of("all")));
     }
 
     private Publisher publisher(int goesDownAfter) {
-        return new Publisher(home, new Forgetful(goesDownAfter), CLOCK);
+        return new Publisher(home, new Forgetful(goesDownAfter), CLOCK, Publisher.Meter.none());
     }
 
     private io.pitcrew.provisioning.plant.Plant plant() throws Exception {

@@ -66,8 +66,8 @@ final class NextRootTest {
 
     @Test
     void whatLacksSignaturesIsKeptApartUntilTheOthersHaveSigned() throws Exception {
-        TrustRoot two = complete(next().rotate(
-                new Rotation(TrustRole.ROOT, Optional.of(3), Optional.of(2), Optional.empty())));
+        TrustRoot two =
+                complete(next().rotate(new Rotation(TrustRole.ROOT, Optional.of(3), Optional.of(2), Optional.empty())));
         Path stick = Files.createDirectory(temp.resolve("stick"));
         List<Path> keys = rootKeys(two);
         for (Path key : keys) {
@@ -77,13 +77,18 @@ final class NextRootTest {
         Made first = new NextRoot(home, sticks.subList(0, 1), NOW).rotate(rotation(TrustRole.AUTHOR, Optional.empty()));
         assertInstanceOf(Made.Lacking.class, first);
         assertEquals(2, home.rootVersion());
-        assertEquals(two.roles().get(TrustRole.AUTHOR).keys(), List.of(home.key(TrustRole.AUTHOR).verifyKey()));
+        assertEquals(
+                two.roles().get(TrustRole.AUTHOR).keys(),
+                List.of(home.key(TrustRole.AUTHOR).verifyKey()));
         Made again = new NextRoot(home, sticks.subList(0, 1), NOW).sign().orElseThrow();
         assertInstanceOf(Made.Lacking.class, again, "the same key twice counts once");
-        TrustRoot three = complete(new NextRoot(home, sticks.subList(1, 2), NOW).sign().orElseThrow());
+        TrustRoot three =
+                complete(new NextRoot(home, sticks.subList(1, 2), NOW).sign().orElseThrow());
         assertEquals(3, three.version());
         assertTrue(home.roots().draft().isEmpty());
-        assertEquals(three.roles().get(TrustRole.AUTHOR).keys(), List.of(home.key(TrustRole.AUTHOR).verifyKey()));
+        assertEquals(
+                three.roles().get(TrustRole.AUTHOR).keys(),
+                List.of(home.key(TrustRole.AUTHOR).verifyKey()));
     }
 
     @Test
@@ -96,9 +101,9 @@ final class NextRootTest {
         TrustRoot after = next().reroot();
         assertInstanceOf(Seal.Broken.class, before.checkNext(envelope(2)));
         assertInstanceOf(Seal.Intact.class, TrustRoot.checkItself(envelope(2)));
-        assertEquals(
-                after.fingerprint(), Fingerprint.of(envelope(2).payload().array()), "what a kiosk computes");
-        assertTrue(Files.readString(home.printSheet()).contains(after.fingerprint().toString()));
+        assertEquals(after.fingerprint(), Fingerprint.of(envelope(2).payload().array()), "what a kiosk computes");
+        assertTrue(
+                Files.readString(home.printSheet()).contains(after.fingerprint().toString()));
         assertEquals(before.roles().get(TrustRole.AUTHOR), after.roles().get(TrustRole.AUTHOR));
         assertEquals(3, complete(next().renew()).version());
     }

@@ -1,6 +1,7 @@
 package io.pitcrew.provisioning.publish;
 
 import io.pitcrew.station.id.Bytes;
+import io.pitcrew.station.id.KioskId;
 import io.pitcrew.station.id.Sha256;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -13,11 +14,12 @@ import java.util.concurrent.CompletableFuture;
 /// A broker's retained messages without a broker: remembers, forgets, and goes down when a test says so.
 public final class BoardInMemory implements ReleaseBoard {
     final Map<Sha256, Bytes> objects = new HashMap<>();
-    final Map<String, Bytes> pointers = new HashMap<>();
+    public final Map<String, Bytes> pointers = new HashMap<>();
+    public final Map<KioskId, Bytes> assignments = new HashMap<>();
     final Map<Integer, Bytes> roots = new HashMap<>();
     public Optional<Bytes> recall = Optional.empty();
     /// Everything that was put, in order: `object`, `pointer`, `root`.
-    final List<String> log = new ArrayList<>();
+    public final List<String> log = new ArrayList<>();
     /// How many more messages it takes before it goes down.
     int goesDownAfter = Integer.MAX_VALUE;
 
@@ -47,6 +49,11 @@ public final class BoardInMemory implements ReleaseBoard {
     @Override
     public CompletableFuture<Void> putRecall(Bytes envelope) {
         return put("recall", () -> recall = Optional.of(envelope));
+    }
+
+    @Override
+    public CompletableFuture<Void> putAssignment(KioskId kiosk, Bytes envelope) {
+        return put("assignment", () -> assignments.put(kiosk, envelope));
     }
 
     @Override

@@ -11,6 +11,7 @@ import io.pitcrew.provisioning.keys.Settings;
 import io.pitcrew.provisioning.plant.Plant;
 import io.pitcrew.provisioning.plant.PlantReader;
 import io.pitcrew.provisioning.plant.SmallPlant;
+import io.pitcrew.provisioning.publish.compare.Difference;
 import io.pitcrew.station.codec.Problems;
 import io.pitcrew.station.id.AidId;
 import io.pitcrew.station.id.Bytes;
@@ -32,13 +33,17 @@ import io.pitcrew.station.seal.TrustRoot;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -46,6 +51,7 @@ import org.junit.jupiter.api.io.TempDir;
 final class PublisherTest {
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-03-01T06:00:00Z"), ZoneOffset.UTC);
     private static final AidId JAM = new AidId("jam");
+    private static final Wish PLAIN = Wish.plain(List.of(Ring.ALL));
 
     @TempDir
     Path temp;
@@ -62,7 +68,7 @@ final class PublisherTest {
                 new Settings(Path.of("../plant"), URI.create("mqtt://localhost:1883"), "harbour", "northgate");
         home = OperationsHome.init(temp.resolve("home"), settings, CLOCK.instant(), new Problems())
                 .orElseThrow();
-        publisher = new Publisher(home, board, CLOCK);
+        publisher = new Publisher(home, board, CLOCK, Publisher.Meter.none());
     }
 
     @Test
@@ -104,7 +110,9 @@ final class PublisherTest {
         board.log.clear();
         assertEquals(new Outcome.Unchanged(new ReleaseNumber(1)), publish());
         assertEquals(List.of(), board.log);
-        assertEquals(new Outcome.Unchanged(new ReleaseNumber(1)), Publisher.preview(home, read(), Roster.EMPTY));
+        assertEquals(
+                new Outcome.Unchanged(new ReleaseNumber(1)),
+                Publisher.preview(home, read(), Roster.EMPTY, PLAIN, CLOCK.instant()));
     }
 
     @Test
@@ -112,13 +120,18 @@ final class PublisherTest {
         publish();
         board.log.clear();
         plant.replace("aids/jam/de.md", "twice.", "dreimal.");
-        Outcome.Released preview =
-                assertInstanceOf(Outcome.Released.class, Publisher.preview(home, read(), Roster.EMPTY));
+        Outcome.Released preview = assertInstanceOf(
+                Outcome.Released.class, Publisher.preview(home, read(), Roster.EMPTY, PLAIN, CLOCK.instant()));
         assertEquals(List.of(), board.log, "a preview sends nothing");
         Outcome.Released released = assertInstanceOf(Outcome.Released.class, publish());
-        Difference jam = new Difference(JAM, Difference.Kind.SHOW_ONCE, List.of(new StepId("look")));
-        assertEquals(List.of(jam), released.differences());
-        assertEquals(released.differences(), preview.differences());
+        Difference jam = released.changes().orElseThrow().aids().getFirst();
+        assertEquals(Difference.Kind.SHOW_ONCE, jam.kind());
+        assertEquals(
+                List.of(new StepId("look")),
+                jam.steps().stream().map(Difference.StepChange::step).toList());
+        assertEquals(released.changes(), preview.changes());
+        assertEquals(released.chunks(), preview.chunks(), "the envelope of the release is one of them");
+        assertEquals(released.bytes(), preview.bytes(), 16, "a signature compresses a little more or less");
         assertEquals(List.of("object", "object", "object", "pointer"), board.log);
         assertEquals(Map.of(JAM, Release.Change.SHOW_ONCE), inForce().changes());
         assertEquals(new ReleaseNumber(1), inForce().previous());
@@ -141,17 +154,24 @@ final class PublisherTest {
         publish();
         plant.replace("stations/press-4.toml", "40 Nm", "45 Nm");
         Outcome.Released released = assertInstanceOf(Outcome.Released.class, publish());
-        Difference jam = new Difference(JAM, Difference.Kind.SHOW_ONCE, List.of(new StepId("measure")));
-        assertEquals(List.of(jam), released.differences());
+        List<Difference> aids = released.changes().orElseThrow().aids();
+        assertEquals(1, aids.size());
+        assertEquals(Difference.Kind.SHOW_ONCE, aids.getFirst().kind());
+        assertEquals(
+                List.of(new StepId("measure")),
+                aids.getFirst().steps().stream()
+                        .map(Difference.StepChange::step)
+                        .toList());
+        assertEquals(
+                List.of(new StationPath("harbour/northgate/assembly/line-2/press-4")),
+                released.changes().orElseThrow().touched());
         Catalogue catalogue = Catalogue.parse(chunk(inForce().catalogue().root()));
         assertEquals(
                 List.of(
                         "aid/jam@harbour/northgate/assembly/line-2/press-4",
                         "aid/jam@harbour/northgate/assembly/line-2/press-5",
                         "aid/torque"),
-                catalogue.objects().keySet().stream()
-                        .filter(Catalogue::isAid)
-                        .toList());
+                catalogue.objects().keySet().stream().filter(Catalogue::isAid).toList());
         StationPath five = new StationPath("harbour/northgate/assembly/line-2/press-5");
         JobAid there = JobAid.parse(
                 chunk(catalogue.get(catalogue.name(JAM, five)).orElseThrow().root()));
@@ -177,6 +197,91 @@ final class PublisherTest {
     }
 
     @Test
+    void whatTheBrokerAcknowledgedBeforeItWentDownIsNotSentTwice() throws Exception {
+        byte[] large = new byte[700_000];
+        new Random(7).nextBytes(large);
+        System.arraycopy(new byte[] {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF}, 0, large, 0, 3);
+        plant.write("aids/jam/pictures/cover.png", large);
+        int whole = Publisher.preview(home, read(), Roster.EMPTY, PLAIN, CLOCK.instant())
+                        instanceof Outcome.Released released
+                ? released.chunks()
+                : 0;
+        board.goesDownAfter = 4; // the root and three objects
+        assertThrows(NotDelivered.class, this::publish);
+        Files.writeString(home.releases().resolve("sent"), "0123456789", StandardOpenOption.APPEND); // cut short
+        board.goesDownAfter = Integer.MAX_VALUE;
+        board.log.clear();
+        Outcome.Released rest = assertInstanceOf(Outcome.Released.class, publish());
+        assertEquals(whole - 3, rest.chunks());
+        assertEquals(whole - 3, Collections.frequency(board.log, "object"));
+        assertEquals(new ReleaseNumber(1), inForce().number());
+        assertFalse(Files.exists(home.releases().resolve("sent")), "nothing is half sent any more");
+    }
+
+    @Test
+    void onlyTheNamedRingsGetARelease() throws Exception {
+        publish();
+        plant.replace("aids/jam/de.md", "twice.", "dreimal.");
+        publisher.publish(read(), Roster.EMPTY, Wish.plain(List.of("pilot")));
+        assertEquals(new ReleaseNumber(1), inForce().number());
+        assertEquals(new ReleaseNumber(2), publisher.rings().get("pilot").announced());
+        board.log.clear();
+        publisher.promote(new ReleaseNumber(2), Ring.ALL);
+        assertEquals(List.of("pointer"), board.log, "the broker has all of it");
+        assertEquals(new ReleaseNumber(2), inForce().number());
+    }
+
+    @Test
+    void goingBackIsANewNumberOverTheOldContent() throws Exception {
+        publish();
+        ObjectRef first = inForce().catalogue();
+        plant.replace("aids/jam/de.md", "twice.", "dreimal.");
+        publish();
+        Wish back = new Wish("the old way", Optional.empty(), Map.of(), Set.of(), List.of(Ring.ALL));
+        publisher.rollback(new ReleaseNumber(1), back);
+        assertEquals(new ReleaseNumber(3), inForce().number());
+        assertEquals(first, inForce().catalogue());
+        assertEquals("the old way", inForce().note());
+        assertEquals(Map.of(JAM, Release.Change.SHOW_ONCE), inForce().changes());
+    }
+
+    @Test
+    void whatTheAuthorSaysAboutAReleaseIsInIt() throws Exception {
+        publish();
+        plant.replace("aids/jam/de.md", "twice.", "dreimal.");
+        Instant from = CLOCK.instant().plusSeconds(3600);
+        Wish wish = new Wish(
+                "limit", Optional.of(from), Map.of(JAM, Release.Change.RE_SIGN), Set.of(JAM), List.of(Ring.ALL));
+        publisher.publish(read(), Roster.EMPTY, wish);
+        assertEquals(Optional.of(from), inForce().effective());
+        assertEquals(List.of(JAM), inForce().safety());
+        assertEquals(Map.of(JAM, Release.Change.RE_SIGN), inForce().changes());
+    }
+
+    @Test
+    void aPointerIsRenewedWhenItIsOld() throws Exception {
+        publish();
+        assertEquals(List.of(), publisher.renew(Duration.ofDays(1)));
+        Publisher later = new Publisher(home, board, Clock.offset(CLOCK, Duration.ofDays(2)), Publisher.Meter.none());
+        long before = pointer().counter();
+        assertEquals(List.of(Ring.ALL), later.renew(Duration.ofDays(1)));
+        assertEquals(before + 1, pointer().counter());
+        assertEquals(CLOCK.instant().plus(Duration.ofDays(2)), pointer().issued());
+        assertEquals(List.of(), later.renew(Duration.ofDays(1)));
+    }
+
+    @Test
+    void aShelfFromBeforeThereWereRingsIsReadAsItsOneRing() throws Exception {
+        publish();
+        Files.writeString(
+                home.releases().resolve("state.json"), "{\"format\":1,\"newest\":1,\"announced\":1,\"counter\":41}");
+        assertEquals(new Outcome.Unchanged(new ReleaseNumber(1)), publish());
+        plant.replace("aids/jam/de.md", "twice.", "dreimal.");
+        publish();
+        assertEquals(42, pointer().counter());
+    }
+
+    @Test
     void aBrokerThatForgotIsToldEverythingAgain() throws Exception {
         publish();
         plant.replace("aids/jam/de.md", "twice.", "dreimal.");
@@ -185,7 +290,7 @@ final class PublisherTest {
         long counter = pointer().counter();
         assertFalse(publisher.forgotten());
         board.forgetEverything();
-        Publisher restarted = new Publisher(home, board, CLOCK);
+        Publisher restarted = new Publisher(home, board, CLOCK, Publisher.Meter.none());
         assertTrue(restarted.forgotten());
         restarted.reassert();
         assertEquals(before, board.objects);
@@ -204,7 +309,7 @@ final class PublisherTest {
     }
 
     private Outcome publish() throws Exception {
-        return publisher.publish(read(), Roster.EMPTY);
+        return publisher.publish(read(), Roster.EMPTY, PLAIN);
     }
 
     private Plant read() throws Exception {
@@ -213,7 +318,7 @@ final class PublisherTest {
     }
 
     private Pointer pointer() throws Exception {
-        return Pointer.parse(opened(held(board.pointers, Publisher.RING), Pointer.TYPE, TrustRole.POINTER));
+        return Pointer.parse(opened(held(board.pointers, Ring.ALL), Pointer.TYPE, TrustRole.POINTER));
     }
 
     private Release inForce() throws Exception {

@@ -7,6 +7,7 @@ import io.pitcrew.provisioning.collect.Acknowledger;
 import io.pitcrew.provisioning.collect.Collector;
 import io.pitcrew.provisioning.collect.KnownKiosks;
 import io.pitcrew.provisioning.collect.RecordStore;
+import io.pitcrew.provisioning.collect.StoredRecord;
 import io.pitcrew.provisioning.collect.ToyKiosk;
 import io.pitcrew.provisioning.collect.sqlite.SqliteRecordStore;
 import io.pitcrew.station.id.AidId;
@@ -50,7 +51,12 @@ class ServeTest {
         store = SqliteRecordStore.open(folder.resolve("records.db"));
         Acknowledger acknowledger = new Acknowledger(SigningKey.generate(), (kiosk, envelope) -> {});
         serve = new Serve(
-                new Collector(store, known, acknowledger, noon), new OneRelease(), new Shift(), noon, said::add);
+                new Collector(store, known, acknowledger, noon),
+                new OneRelease(),
+                new Shift(),
+                new Nobody(),
+                noon,
+                said::add);
     }
 
     @AfterEach
@@ -135,6 +141,17 @@ class ServeTest {
         public String aid(AidId id) {
             return "Label jam";
         }
+    }
+
+    private static final class Nobody implements News {
+        @Override
+        public void stored(StoredRecord record) {}
+
+        @Override
+        public void said(KioskId kiosk, Bytes status) {}
+
+        @Override
+        public void linked(boolean up, boolean remembered) {}
     }
 
     private static final class OneRelease implements Releases {

@@ -50,7 +50,7 @@ public final class TomlTable {
 
     public Optional<String> text(String key, String why) {
         return typed(key, why, String.class, "text in quotes")
-                .flatMap(text -> text.isBlank()
+                .flatMap(text -> text.replace(" ", "").isEmpty()
                         ? wrong(key, "'" + join(key) + "' is empty", why, "write it")
                         : Optional.of(text));
     }
@@ -142,6 +142,20 @@ public final class TomlTable {
 
     public Optional<TomlTable> table(String key, String why) {
         return typed(key, why, Map.class, "a table").map(map -> child(key, map));
+    }
+
+    /// The tables `[[key]]`, in their order; none if the key is missing.
+    public List<TomlTable> tables(String key, String why) {
+        List<TomlTable> found = new ArrayList<>();
+        List<?> elements = typed(key, why, List.class, "a list of tables").orElse(List.of());
+        for (int i = 0; i < elements.size(); i++) {
+            if (elements.get(i) instanceof Map<?, ?> map) {
+                found.add(child(key + "[" + i + "]", map));
+            } else {
+                wrong(key + "[" + i + "]", "an element of '" + key + "' is no table", why, "write [[" + key + "]]");
+            }
+        }
+        return List.copyOf(found);
     }
 
     private TomlTable child(String key, Map<?, ?> map) {

@@ -5,12 +5,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// Durations as people write them: `20 s`, `3 min`, `12 h`.
-final class DurationText {
+public final class DurationText {
     private static final Pattern FORM = Pattern.compile("([0-9]{1,6}) ?(s|min|h)");
 
     private DurationText() {}
 
-    static Duration parse(String text) {
+    /// @throws IllegalArgumentException with what is wrong with it
+    public static Duration parse(String text) {
         Matcher matcher = FORM.matcher(text.strip());
         if (!matcher.matches()) {
             throw new IllegalArgumentException("'" + text + "' is no duration such as 20 s, 3 min or 12 h");
@@ -27,7 +28,7 @@ final class DurationText {
         return duration;
     }
 
-    static String write(Duration duration) {
+    public static String write(Duration duration) {
         long seconds = duration.toSeconds();
         return seconds % 60 == 0 && seconds > 180 ? seconds / 60 + " min" : seconds + " s";
     }

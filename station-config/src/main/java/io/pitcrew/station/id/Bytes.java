@@ -18,9 +18,14 @@ public final class Bytes {
         return array;
     }
 
+    /// One byte string has one form: what is signed cannot be written in two ways.
     @JsonCreator
     public static Bytes fromBase64(String base64) {
-        return new Bytes(Base64.getDecoder().decode(base64));
+        Bytes bytes = new Bytes(Base64.getDecoder().decode(base64));
+        if (!bytes.base64().equals(base64)) {
+            throw new IllegalArgumentException("base64 with bits left over or padding missing");
+        }
+        return bytes;
     }
 
     public static Bytes utf8(String text) {

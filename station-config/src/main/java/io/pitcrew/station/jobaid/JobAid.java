@@ -89,6 +89,15 @@ public record JobAid(
                 .orElse(-1);
     }
 
+    /// The step that follows when this one was answered so; the number of steps if none does.
+    public int after(int at, Optional<String> answer) {
+        if (steps.get(at).action() instanceof Action.Choose choose
+                && answer.flatMap(a -> choose.lead(Integer.parseInt(a))).orElse(new Lead.On()) instanceof Lead.To to) {
+            return Math.max(at + 1, indexOf(to.step()));
+        }
+        return at + 1;
+    }
+
     /// Changes exactly when one of the steps changes in what is to be done, or their order.
     public Sha256 meaning() {
         return Sha256.of(Json.write(steps.stream().map(s -> s.meaning(source)).toList()));

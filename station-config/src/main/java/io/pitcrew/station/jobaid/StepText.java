@@ -11,6 +11,8 @@ import java.util.Optional;
 /// @param notOk the other answer, of a check
 /// @param way what to do after not OK or outside the limits
 /// @param label what is measured
+/// @param choices the options of a choice or the answers of a question, in their order
+/// @param because what one learns after answering a question
 public record StepText(
         String title,
         List<Line> lines,
@@ -20,10 +22,15 @@ public record StepText(
         Optional<String> notOk,
         Optional<String> way,
         Optional<String> label,
-        Optional<String> why) {
+        Optional<String> why,
+        List<Choice> choices,
+        Optional<String> because) {
 
     /// One line of a step.
     ///
     /// @param callout the number in the picture that this line speaks of; 0 for none
     public record Line(int callout, String text) {}
+
+    /// @param way what to do, if this is not as it should be
+    public record Choice(String text, Optional<String> way) {}
 }

@@ -45,11 +45,17 @@ public sealed interface Fact {
 
     /// A step was done.
     ///
-    /// @param value what was answered or measured (decimals as text); absent for a plain step
+    /// @param value what was answered or measured (decimals as text), the number of the option chosen (from 1), or
+    /// the seconds that were waited; absent for a plain step
     record StepDone(String work, Optional<String> value) implements Fact {}
 
     /// A check said no or a measurement was outside: which way was shown.
     record NotOk(String work, String way, Optional<String> value) implements Fact {}
+
+    /// A question was answered; whatever was answered, the step is done afterwards.
+    ///
+    /// @param value the number of the answer, counted from 1
+    record Answer(String work, String value, boolean right) implements Fact {}
 
     record Completed(String work) implements Fact {}
 

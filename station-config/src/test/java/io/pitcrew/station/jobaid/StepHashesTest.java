@@ -47,6 +47,63 @@ class StepHashesTest {
         assertEquals(aid, JobAid.parse(aid.bytes()));
     }
 
+    @Test
+    void whereAnOptionLeadsAndWhatItSaysAreMeaning() {
+        List<Lead> on = List.of(new Lead.On(), new Lead.On());
+        List<Lead> away = List.of(new Lead.On(), new Lead.Out(Action.Way.STOP));
+        assertNotEquals(choice(on, "yes").meaning(EN), choice(away, "yes").meaning(EN));
+        assertNotEquals(choice(on, "yes").meaning(EN), choice(on, "no").meaning(EN));
+    }
+
+    @Test
+    void everyKindIsReadBackAsItWas() throws Malformed {
+        JobAid aid = aid(
+                choice(List.of(new Lead.On(), new Lead.To(new StepId("force")), new Lead.Out(Action.Way.FIX)), "a"),
+                of(new Action.Timer(90, false), "b"),
+                of(new Action.Question(3, List.of(1, 3)), "c"),
+                step("1", "a", "b"));
+        assertEquals(aid, JobAid.parse(aid.bytes()));
+    }
+
+    @Test
+    void aChoiceLeadsWhereItsOptionSays() {
+        JobAid aid = aid(
+                choice(List.of(new Lead.On(), new Lead.To(new StepId("force"))), "a"),
+                of(new Action.Timer(9, true), "b"),
+                step("1", "a", "b"));
+        assertEquals(1, aid.after(0, Optional.of("1")));
+        assertEquals(2, aid.after(0, Optional.of("2")));
+        assertEquals(3, aid.after(2, Optional.empty()));
+    }
+
+    private static Step choice(List<Lead> leads, String option) {
+        return of(new Action.Choose(leads), option);
+    }
+
+    private static Step of(Action action, String option) {
+        StepText plain = text("Which?");
+        StepText asked = new StepText(
+                plain.title(),
+                plain.lines(),
+                plain.alt(),
+                plain.warning(),
+                plain.ok(),
+                plain.notOk(),
+                plain.way(),
+                plain.label(),
+                plain.why(),
+                List.of(new StepText.Choice(option, Optional.of("Call.")), new StepText.Choice("x", Optional.empty())),
+                Optional.of("It holds."));
+        return new Step(
+                new StepId(action.getClass().getSimpleName().toLowerCase(java.util.Locale.ROOT)),
+                action,
+                Optional.empty(),
+                Optional.empty(),
+                0,
+                Optional.empty(),
+                Map.of(EN, asked));
+    }
+
     private static JobAid aid(Step... steps) {
         JobAid.Text text = new JobAid.Text("Change the die", "p", "h");
         return new JobAid(
@@ -86,6 +143,8 @@ class StepHashesTest {
                 Optional.empty(),
                 Optional.of("Call the setter."),
                 Optional.of("Force"),
+                Optional.empty(),
+                List.of(),
                 Optional.empty());
     }
 }

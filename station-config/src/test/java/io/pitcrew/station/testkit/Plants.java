@@ -146,6 +146,8 @@ public final class Plants {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
+                List.of(),
                 Optional.empty());
         return new Step(
                 new StepId(id),

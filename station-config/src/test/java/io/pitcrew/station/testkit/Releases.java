@@ -119,15 +119,7 @@ public final class Releases {
     public Pointer pointer(ReleaseNumber number, Sha256 envelope, int size) {
         counter++;
         return new Pointer(
-                Pointer.FORMAT,
-                RING,
-                counter,
-                number,
-                envelope,
-                size,
-                rootVersion,
-                ISSUED,
-                ISSUED.plusSeconds(86_400));
+                Pointer.FORMAT, RING, counter, number, envelope, size, rootVersion, ISSUED, ISSUED.plusSeconds(86_400));
     }
 
     public byte[] seal(Pointer to) {

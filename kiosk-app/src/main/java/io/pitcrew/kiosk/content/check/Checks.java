@@ -20,10 +20,10 @@ import java.util.function.Supplier;
 /// What is asked of a pointer and of a release before anything they say is acted upon.
 public final class Checks {
     private final Supplier<TrustRoot> root;
-    private final String ring;
+    private final Supplier<String> ring;
 
     /// @param root asked anew for every signature
-    public Checks(Supplier<TrustRoot> root, String ring) {
+    public Checks(Supplier<TrustRoot> root, Supplier<String> ring) {
         this.root = root;
         this.ring = ring;
     }
@@ -42,14 +42,19 @@ public final class Checks {
         }
     }
 
+    /// Whose pointers count now.
+    public String ring() {
+        return ring.get();
+    }
+
     /// @param counter the highest counter trusted so far; the same one again is the same news again
     public Pointer pointer(byte[] envelope, long counter) throws Refusal {
         byte[] payload = open("pointer", envelope, e -> root.get().check(e, Pointer.TYPE, TrustRole.POINTER));
         Pointer pointer = json("pointer", payload, Pointer.FORMAT, Pointer::parse);
-        if (!pointer.ring().equals(ring)) {
+        if (!pointer.ring().equals(ring())) {
             throw new Refusal(
                     Reason.NOT_FOR_US,
-                    "pointer of ring '" + Bytes.printable(pointer.ring()) + "', this kiosk is in '" + ring + "'");
+                    "pointer of ring '" + Bytes.printable(pointer.ring()) + "', this kiosk is in '" + ring() + "'");
         }
         if (pointer.counter() < counter) {
             throw new Refusal(Reason.ROLLED_BACK, "pointer " + pointer.counter() + " is older than pointer " + counter);

@@ -86,8 +86,7 @@ public final class Stick {
             return switch (reader.root().get().check(Envelope.parse(paper), Bundle.TYPE, TrustRole.BUNDLE)) {
                 case Seal.Broken broken ->
                     new Found.Useless("operations did not sign for what is on it (" + broken.why() + ")");
-                case Seal.Intact intact ->
-                    judge(Bundle.parse(intact.payload().array()));
+                case Seal.Intact intact -> judge(Bundle.parse(intact.payload().array()));
             };
         } catch (Malformed e) {
             return new Found.Useless("what is on it cannot be read (" + e.getMessage() + ")");

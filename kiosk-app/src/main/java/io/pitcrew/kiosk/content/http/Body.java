@@ -19,6 +19,7 @@ final class Body implements BodySubscriber<Body.Taken> {
 
     /// @param bytes what had come before, and what came
     /// @param whole false if the line broke, or it was too much
+    @SuppressWarnings("ArrayRecordComponent") // handed on once, compared by nobody
     record Taken(byte[] bytes, boolean whole) {}
 
     /// @param before what had come at an earlier time; this is the rest

@@ -43,8 +43,7 @@ public final class Sticks {
         }
     }
 
-    public Sticks(
-            List<ContentPlace> places, Stick.Reader reader, Stick.Takers takers, Supplier<Progress> progress) {
+    public Sticks(List<ContentPlace> places, Stick.Reader reader, Stick.Takers takers, Supplier<Progress> progress) {
         this.sticks = places.stream()
                 .filter(ContentPlace.Folder.class::isInstance)
                 .map(place -> new Stick(((ContentPlace.Folder) place).path(), reader, takers))

@@ -66,6 +66,18 @@ public final class Names {
                 number.value()));
     }
 
+    /// The highest release that was prepared here.
+    public Optional<Prepared> newest() {
+        return db.read(c -> Sql.first(
+                c,
+                row -> new Prepared(
+                        new ReleaseNumber(row.getLong(1)),
+                        new Bytes(row.getBytes(2)),
+                        Instant.ofEpochMilli(row.getLong(3))),
+                "SELECT number, envelope, issued FROM release WHERE prepared_at IS NOT NULL"
+                        + " ORDER BY number DESC LIMIT 1"));
+    }
+
     public Optional<ObjectRef> get(ReleaseNumber number, String name) {
         return db.read(c -> Sql.first(
                 c,

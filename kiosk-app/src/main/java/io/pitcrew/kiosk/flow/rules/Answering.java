@@ -12,16 +12,16 @@ import io.pitcrew.kiosk.flow.session.Next;
 import io.pitcrew.kiosk.flow.session.Records;
 import io.pitcrew.kiosk.flow.session.Session;
 import io.pitcrew.station.id.StepId;
+import io.pitcrew.kiosk.flow.Timing;
 import io.pitcrew.station.jobaid.Action;
+import io.pitcrew.station.jobaid.Lead;
 import io.pitcrew.station.jobaid.Step;
 import io.pitcrew.station.record.Fact;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
 import java.util.stream.IntStream;
 
 /// Answering is going on: what was answered is written down, the last answer completes the work. After taking over, the
@@ -33,9 +33,53 @@ final class Answering {
     /// "Next": does a thing that is to be done, passes over what is settled already.
     static Next next(Floor.AtStep f, Person person, Event.Touched e) {
         if (f.run().settled()) {
-            return goOn(f, person, List.of(), e);
+            return goOn(f, person, f.run(), List.of(), e);
         }
-        return f.run().step().action() instanceof Action.Do ? answered(f, person, Optional.empty(), e) : Next.to(f);
+        return switch (f.run().step().action()) {
+            case Action.Do _ -> answered(f, person, Optional.empty(), e);
+            case Action.Timer timer ->
+                waited(f.run(), timer, e.at().mono())
+                        .map(seconds -> answered(f, person, Optional.of(seconds), e))
+                        .orElseGet(() -> Next.to(f));
+            case Action.Check _, Action.Measure _, Action.Choose _, Action.Question _ -> Next.to(f);
+        };
+    }
+
+    /// The seconds that were waited, once one may go on.
+    private static Optional<String> waited(Run run, Action.Timer timer, long mono) {
+        Optional<Timing> timing = run.timingHere();
+        boolean over = timing.filter(Timing::over).isPresent();
+        return over || timer.early()
+                ? Optional.of(Integer.toString(timing.map(t -> t.passed(mono)).orElse(0)))
+                : Optional.empty();
+    }
+
+    /// An option leads on, to a later step or out; a question is answered and explained.
+    static Next chosen(Floor.AtStep f, Person person, int number, Event.Touched e) {
+        String value = Integer.toString(number);
+        return switch (f.run().step().action()) {
+            case Action.Choose choose ->
+                choose.lead(number)
+                        .map(lead -> lead instanceof Lead.Out(Action.Way way)
+                                ? wayOut(f, person, way, Optional.of(value), e)
+                                : answered(f, person, Optional.of(value), e))
+                        .orElseGet(() -> Next.to(f));
+            case Action.Question question
+            when number >= 1 && number <= question.answers() -> {
+                boolean right = question.right().contains(number);
+                Fact answer = new Fact.Answer(f.run().work(), value, right);
+                yield Next.to(
+                        Session.step(f.setting(), f.person(), f.run(), new Over.Feedback(number, right), e.at().mono()),
+                        Records.of(f.setting(), person, f.run(), answer),
+                        new Play(right ? Sound.ACCEPTED : Sound.ATTENTION));
+            }
+            case Action.Do _, Action.Check _, Action.Measure _, Action.Timer _, Action.Question _ -> Next.to(f);
+        };
+    }
+
+    /// Right or not, who has read why goes on.
+    static Next explained(Floor.AtStep f, Person person, int number, Event.Touched e) {
+        return answered(f, person, Optional.of(Integer.toString(number)), e);
     }
 
     static Next ok(Floor.AtStep f, Person person, Event.Touched e) {
@@ -64,21 +108,23 @@ final class Answering {
     private static Next answered(Floor.AtStep f, Person person, Optional<String> value, Event.Touched e) {
         // "done" could not be written: the answer itself was, and is not given twice
         if (f.over() instanceof Over.NotRecorded && f.run().settled()) {
-            return goOn(f, person, List.of(), e);
+            return goOn(f, person, f.run(), List.of(), e);
         }
         Fact done = new Fact.StepDone(f.run().work(), value);
-        return goOn(f, person, List.of(Records.of(f.setting(), person, f.run(), done)), e);
+        Effect answer = Records.of(f.setting(), person, f.run(), done);
+        return goOn(f, person, f.run().settle(value), List.of(answer), e);
     }
 
-    private static Next goOn(Floor.AtStep f, Person person, List<Effect> answer, Event.Touched e) {
+    /// @param after the run with this step settled
+    private static Next goOn(Floor.AtStep f, Person person, Run after, List<Effect> answer, Event.Touched e) {
         Run run = f.run();
-        Run after = settle(run);
         long mono = e.at().mono();
         OptionalInt recheck = firstRecheck(after);
-        if (recheck.isEmpty() && run.last()) {
+        boolean checkedAgain = run.recheck().contains(run.step().id());
+        int to = recheck.orElseGet(() -> checkedAgain ? whereItStood(after) : after.after());
+        if (to >= run.aid().steps().size()) {
             return complete(f, person, after, answer, e);
         }
-        int to = recheck.orElseGet(() -> run.recheck().contains(run.step().id()) ? whereItStood(after) : run.at() + 1);
         return Next.to(Session.step(f.setting(), f.person(), after.at(to), new Over.Nothing(), mono), answer);
     }
 
@@ -86,33 +132,19 @@ final class Answering {
     private static Next complete(Floor.AtStep f, Person person, Run after, List<Effect> answer, Event.Touched e) {
         long ticket = e.at().number();
         List<Effect> effects = new ArrayList<>(answer);
+        Run over = after.timing(Optional.empty());
         effects.add(Records.of(ticket, f.setting(), person, after, new Fact.Completed(after.work())));
         return Next.to(
-                new Floor.AtStep(f.setting(), f.person(), after, new Over.Finishing(ticket), Floor.NEVER), effects);
+                new Floor.AtStep(f.setting(), f.person(), over, new Over.Finishing(ticket), Floor.NEVER), effects);
     }
 
     /// Whoever says no to a step that was done has it to do again.
     private static Next wayOut(Floor.AtStep f, Person person, Action.Way way, Optional<String> value, Event.Touched e) {
         Fact notOk = new Fact.NotOk(f.run().work(), way.name(), value);
         return Next.to(
-                Session.step(f.setting(), f.person(), unsettle(f.run()), new Over.Way(value), e.at().mono()),
+                Session.step(f.setting(), f.person(), f.run().unsettle(), new Over.Way(value), e.at().mono()),
                 Records.of(f.setting(), person, f.run(), notOk),
                 new Play(Sound.ATTENTION));
-    }
-
-    private static Run settle(Run run) {
-        Set<StepId> done = new HashSet<>(run.done());
-        done.add(run.step().id());
-        Set<StepId> recheck = new HashSet<>(run.recheck());
-        recheck.remove(run.step().id());
-        return new Run(
-                run.work(), run.aid(), run.release(), run.lang(), run.at(), Set.copyOf(done), Set.copyOf(recheck));
-    }
-
-    private static Run unsettle(Run run) {
-        Set<StepId> done = new HashSet<>(run.done());
-        done.remove(run.step().id());
-        return new Run(run.work(), run.aid(), run.release(), run.lang(), run.at(), Set.copyOf(done), run.recheck());
     }
 
     private static OptionalInt firstRecheck(Run run) {
@@ -122,12 +154,15 @@ final class Answering {
                 .findFirst();
     }
 
+    /// Behind the last step that is done.
     private static int whereItStood(Run run) {
         List<Step> steps = run.aid().steps();
-        int lastDone = IntStream.range(0, steps.size())
+        return IntStream.range(0, steps.size())
                 .filter(i -> run.done().contains(steps.get(i).id()))
                 .max()
-                .orElse(-1);
-        return Math.min(lastDone + 1, steps.size() - 1);
+                .stream()
+                .map(run::after)
+                .findFirst()
+                .orElse(0);
     }
 }

@@ -138,7 +138,7 @@ final class Front {
 
     private static Next start(Floor.Cover f, int step, Event.Touched e) {
         String work = f.person().isPresent() ? e.fresh() : "";
-        Run run = new Run(work, f.aid(), f.release(), f.lang(), step, Set.of(), Set.of());
+        Run run = Run.begin(work, f.aid(), f.release(), f.lang(), step);
         List<Effect> opened = f.person().map(p -> Records.of(f.setting(), p, run, new Fact.Opened(work))).stream()
                 .toList();
         return Next.to(Session.step(f.setting(), f.person(), run, new Over.Nothing(), e.at().mono()), opened);
@@ -180,7 +180,7 @@ final class Front {
     }
 
     private static Run run(OpenWork w, Lang lang, Set<StepId> recheck) {
-        return new Run(w.work(), w.aid(), w.release(), lang, w.at(), w.done(), recheck);
+        return new Run(w.work(), w.aid(), w.release(), lang, w.at(), w.done(), w.answers(), recheck, Optional.empty());
     }
 
     private static boolean speaks(Setting setting, Lang lang) {

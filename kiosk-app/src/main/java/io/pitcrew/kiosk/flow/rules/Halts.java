@@ -124,7 +124,7 @@ final class Halts {
         if (now.isEmpty()) {
             Person owner = f.person().orElseThrow();
             return new Floor.Resting(
-                    f.setting(), f.run(), owner.id(), owner.called(), owner.roles(), Floor.NEVER);
+                    f.setting(), f.run(), owner.id(), owner.called(), owner.roles());
         }
         Halt halt = now.get();
         boolean same = halt.now().equals(f.halt().now()) && halt.recalled().equals(f.halt().recalled());

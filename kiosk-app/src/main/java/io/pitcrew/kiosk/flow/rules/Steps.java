@@ -5,11 +5,13 @@ import io.pitcrew.kiosk.flow.Floor.Over;
 import io.pitcrew.kiosk.flow.Floor;
 import io.pitcrew.kiosk.flow.Person;
 import io.pitcrew.kiosk.flow.Run;
+import io.pitcrew.kiosk.flow.Timing;
 import io.pitcrew.kiosk.flow.Touch;
 import io.pitcrew.kiosk.flow.session.Next;
 import io.pitcrew.kiosk.flow.session.Records;
 import io.pitcrew.kiosk.flow.session.Session;
 import io.pitcrew.station.jobaid.Action;
+import io.pitcrew.station.jobaid.Lead;
 import io.pitcrew.station.record.Fact.SignedOut.By;
 import io.pitcrew.station.record.Fact;
 import java.math.BigDecimal;
@@ -25,8 +27,9 @@ final class Steps {
         return switch (f.over()) {
             case Over.Finishing _ -> Next.to(f); // the disk has the word
             case Over.Thanks thanks when !thanks.durable() -> Next.to(f);
-            case Over.Way _ -> way(f, e);
+            case Over.Way way -> way(f, way, e);
             case Over.Wrong wrong -> wrong(f, wrong, e);
+            case Over.Feedback(int chosen, boolean _) -> explained(f, chosen, e);
             case Over.Nothing _, Over.Why _, Over.Video _, Over.Pad _, Over.Thanks _, Over.NotRecorded _ ->
                 f.person().map(p -> working(f, p, e)).orElseGet(() -> reading(f, e));
         };
@@ -40,6 +43,8 @@ final class Steps {
             case Touch.Close _ -> Next.to(close(f, e));
             case Touch.Why _ -> Next.to(over(f, new Over.Why(), e));
             case Touch.Watch _ when run.step().video().isPresent() -> Next.to(over(f, new Over.Video(), e));
+            case Touch.StartTime _ -> startTime(f, e);
+            case Touch.Choose(int number) -> Next.to(looked(f, number, e));
             default -> Next.to(f);
         };
     }
@@ -49,6 +54,7 @@ final class Steps {
             case Touch.Next _ -> Answering.next(f, person, e);
             case Touch.Ok _ -> Answering.ok(f, person, e);
             case Touch.NotOk _ -> Answering.notOk(f, person, e);
+            case Touch.Choose(int number) -> Answering.chosen(f, person, number, e);
             case Touch.Measured(BigDecimal value) -> Answering.measured(f, person, value, e);
             case Touch.Key(char key)
             when f.run().step().action() instanceof Action.Measure ->
@@ -61,19 +67,57 @@ final class Steps {
 
     /// The way out of a no: put right, the question comes again; to stop leads Home, and the work stays open. (Tagging
     /// asks for a second person, who cannot be asked yet: it stops.)
-    private static Next way(Floor.AtStep f, Event.Touched e) {
+    private static Next way(Floor.AtStep f, Over.Way way, Event.Touched e) {
         return switch (e.touch()) {
-            case Touch.Back _, Touch.Close _, Touch.Next _ ->
-                Next.to(fixable(f.run()) ? over(f, new Over.Nothing(), e) : leave(f, e));
+            case Touch.Back _, Touch.Close _, Touch.Next _ -> {
+                boolean fixable = way.at(f.run().step().action()) == Action.Way.FIX;
+                yield Next.to(fixable ? over(f, new Over.Nothing(), e) : leave(f, e));
+            }
             default -> Next.to(f);
         };
     }
 
-    private static boolean fixable(Run run) {
+    /// Time is started by hand: what comes before it takes as long as it takes.
+    private static Next startTime(Floor.AtStep f, Event.Touched e) {
+        Run run = f.run();
+        boolean runs = run.timingHere().filter(t -> !t.over()).isPresent();
+        if (runs || !(run.step().action() instanceof Action.Timer timer)) {
+            return Next.to(f);
+        }
+        long mono = e.at().mono();
+        Timing started = Timing.start(run.step().id(), timer.seconds(), mono);
+        Run timed = run.timing(Optional.of(started));
+        return Next.to(Session.step(f.setting(), f.person(), timed, new Over.Nothing(), mono));
+    }
+
+    /// Whoever only reads follows an option too; nothing is recorded.
+    private static Floor looked(Floor.AtStep f, int number, Event.Touched e) {
+        Run run = f.run();
         return switch (run.step().action()) {
-            case Action.Check(Action.Way way) -> way == Action.Way.FIX;
-            case Action.Measure measure -> measure.way() == Action.Way.FIX;
-            case Action.Do _ -> true;
+            case Action.Choose choose ->
+                choose.lead(number)
+                        .map(lead -> switch (lead) {
+                            case Lead.Out _ -> over(f, new Over.Way(Optional.of(Integer.toString(number))), e);
+                            case Lead.On _, Lead.To _ -> {
+                                int to = run.aid().after(run.at(), Optional.of(Integer.toString(number)));
+                                yield to < run.aid().steps().size() ? at(f, to, e) : leave(f, e);
+                            }
+                        })
+                        .orElse(f);
+            case Action.Question question
+            when number >= 1 && number <= question.answers() ->
+                over(f, new Over.Feedback(number, question.right().contains(number)), e);
+            case Action.Do _, Action.Check _, Action.Measure _, Action.Timer _, Action.Question _ -> f;
+        };
+    }
+
+    /// What a question teaches stays until it was read; then on, or back to answer again.
+    private static Next explained(Floor.AtStep f, int chosen, Event.Touched e) {
+        return switch (e.touch()) {
+            case Touch.Next _ ->
+                f.person().map(p -> Answering.explained(f, p, chosen, e)).orElseGet(() -> reading(f, e));
+            case Touch.Back _, Touch.Close _ -> Next.to(over(f, new Over.Nothing(), e));
+            default -> Next.to(f);
         };
     }
 

@@ -1,14 +1,19 @@
 package io.pitcrew.kiosk.flow.rules;
 
 import io.pitcrew.kiosk.flow.Effect;
+import io.pitcrew.kiosk.flow.Effect.Play;
+import io.pitcrew.kiosk.flow.Effect.Sound;
 import io.pitcrew.kiosk.flow.Event;
 import io.pitcrew.kiosk.flow.Floor;
 import io.pitcrew.kiosk.flow.Person;
+import io.pitcrew.kiosk.flow.Run;
 import io.pitcrew.kiosk.flow.Setting;
 import io.pitcrew.kiosk.flow.session.Next;
 import io.pitcrew.kiosk.flow.session.Session;
+import io.pitcrew.kiosk.flow.Timing;
 import io.pitcrew.station.record.Fact.SignedOut.By;
 import java.util.Optional;
+import java.util.function.Function;
 
 /// What happens by itself: each state's way out when nobody comes.
 final class Ticks {
@@ -27,8 +32,12 @@ final class Ticks {
                 f.person().map(p -> idle(f, p, e)).orElseGet(() -> Next.to(Session.attract(f.setting(), mono)));
             case Floor.Cover f ->
                 f.person().map(p -> idle(f, p, e)).orElseGet(() -> Next.to(Session.attract(f.setting(), mono)));
-            case Floor.AtStep f -> Next.to(step(f, mono));
-            case Floor.Resting f -> Next.to(f);
+            case Floor.AtStep f -> ring(f.run(), mono, run -> step(f, run, mono));
+            case Floor.Resting f ->
+                ring(
+                        f.run(),
+                        mono,
+                        run -> new Floor.Resting(f.setting(), run, f.owner(), f.ownerCalled(), f.ownerRoles()));
             case Floor.TakingOver f -> idle(f, f.person(), e);
             case Floor.Done f -> Next.to(Session.home(f.setting(), f.person(), f.lang(), e.home(), mono));
             case Floor.Countdown f -> count(f, mono);
@@ -50,16 +59,29 @@ final class Ticks {
                 new Floor.AtHome(f.setting(), f.person(), f.lang(), f.home(), f.page(), false, f.kept(), deadline));
     }
 
-    private static Floor step(Floor.AtStep f, long mono) {
+    /// Time at a step counts on, wherever one looks; it sounds once, when it is over.
+    private static Next ring(Run run, long mono, Function<Run, Floor> floor) {
+        Optional<Timing> before = run.timing();
+        Optional<Timing> now = before.map(t -> t.at(mono));
+        boolean rings = before.filter(t -> !t.over()).isPresent()
+                && now.filter(Timing::over).isPresent();
+        Floor next = floor.apply(run.timing(now));
+        return rings ? Next.to(next, new Play(Sound.ATTENTION)) : Next.to(next);
+    }
+
+    private static Floor step(Floor.AtStep f, Run run, long mono) {
         Setting setting = f.setting();
+        if (mono < f.rest()) {
+            return new Floor.AtStep(setting, f.person(), run, f.over(), f.rest());
+        }
         if (f.person().isEmpty()) {
             return Session.attract(setting, mono);
         }
         if (f.over() instanceof Floor.Over.Thanks thanks && thanks.durable()) {
-            return Session.step(setting, f.person(), f.run(), new Floor.Over.Nothing(), mono);
+            return Session.step(setting, f.person(), run, new Floor.Over.Nothing(), mono);
         }
         Person owner = f.person().get();
-        return new Floor.Resting(setting, f.run(), owner.id(), owner.called(), owner.roles(), Floor.NEVER);
+        return new Floor.Resting(setting, run, owner.id(), owner.called(), owner.roles());
     }
 
     private static Next count(Floor.Countdown f, long mono) {

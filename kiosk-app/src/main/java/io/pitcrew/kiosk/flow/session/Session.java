@@ -85,6 +85,7 @@ public final class Session {
 
     public static Next stay(Floor.Countdown f, Person person, Home home, long mono) {
         return Next.to(f.run()
+                .map(run -> run.timing(run.timing().map(t -> t.heardAgain(mono))))
                 .map(run -> step(f.setting(), Optional.of(person), run, new Floor.Over.Nothing(), mono))
                 .orElseGet(() -> home(f.setting(), person, f.lang(), home, mono)));
     }

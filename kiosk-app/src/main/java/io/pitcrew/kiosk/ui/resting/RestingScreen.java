@@ -1,6 +1,7 @@
 package io.pitcrew.kiosk.ui.resting;
 
 import io.pitcrew.kiosk.flow.Floor;
+import io.pitcrew.kiosk.ui.aid.Clock;
 import io.pitcrew.kiosk.ui.aid.Progress;
 import io.pitcrew.kiosk.ui.aid.StepSheet;
 import io.pitcrew.kiosk.ui.form.Frame;
@@ -20,6 +21,7 @@ import javafx.scene.layout.VBox;
 public final class RestingScreen implements Screen<Floor.Resting> {
     private final Kit kit;
     private final StepSheet sheet;
+    private final Clock clock;
     private final Progress progress = new Progress();
     private final Label tap = Texts.label("head");
     private final Label note = Texts.label("small", "quiet");
@@ -27,7 +29,8 @@ public final class RestingScreen implements Screen<Floor.Resting> {
 
     public RestingScreen(Kit kit) {
         this.kit = kit;
-        sheet = new StepSheet(kit);
+        clock = new Clock(kit);
+        sheet = new StepSheet(kit, clock);
         HBox band = new HBox(22, Icon.PERSON.draw(40), new VBox(0, tap, note));
         band.setAlignment(Pos.CENTER_LEFT);
         band.getStyleClass().addAll("night", "band");
@@ -47,6 +50,12 @@ public final class RestingScreen implements Screen<Floor.Resting> {
         RestingModel model = RestingModel.of(floor, words);
         frame.head(model.aid(), model.title(), model.station());
         sheet.show(floor.run(), words);
+        clock.show(
+                floor.run().step().action(),
+                floor.run().timingHere(),
+                floor.run().timingHere().isPresent(),
+                false,
+                words);
         progress.show(floor.run(), words);
         tap.setText(model.tap());
         note.setText(model.note());

@@ -33,7 +33,8 @@ record ServiceModel(String over, String title, List<Check> checks, String reader
     }
 
     private static List<Check> checks(Health health, Words words, Instant now) {
-        return List.of(reader(health, words), link(health, words, now), content(health, words), space(health, words));
+        return List.of(
+                reader(health, words), link(health, words, now), content(health, words, now), space(health, words));
     }
 
     private static Check reader(Health health, Words words) {
@@ -55,10 +56,10 @@ record ServiceModel(String over, String title, List<Check> checks, String reader
                         + acknowledged);
     }
 
-    private static Check content(Health health, Words words) {
+    private static Check content(Health health, Words words, Instant now) {
         return health.stick()
                 .map(stick -> stick(stick, words))
-                .orElseGet(() -> release(health, words));
+                .orElseGet(() -> release(health, words, now));
     }
 
     private static Check stick(Health.Stick stick, Words words) {
@@ -72,18 +73,27 @@ record ServiceModel(String over, String title, List<Check> checks, String reader
         };
     }
 
-    private static Check release(Health health, Words words) {
+    private static Check release(Health health, Words words, Instant now) {
         Optional<Check> refused = health.refused()
                 .map(reason -> new Check(
                         false, words.say("service.refused", health.offered().value(), reason)));
-        return refused.orElseGet(() -> health.missing() == 0
-                ? new Check(true, words.say("service.content", health.release().value()))
-                : new Check(
-                        true,
-                        words.count(
-                                "service.fetching",
-                                health.missing(),
-                                health.offered().value())));
+        return refused.or(() -> waiting(health, words, now))
+                .orElseGet(() -> health.missing() == 0
+                        ? new Check(
+                                true,
+                                words.say("service.content", health.release().value()))
+                        : new Check(
+                                true,
+                                words.count(
+                                        "service.fetching",
+                                        health.missing(),
+                                        health.offered().value())));
+    }
+
+    private static Optional<Check> waiting(Health health, Words words, Instant now) {
+        return health.effective()
+                .map(at -> new Check(
+                        true, words.say("service.effective", health.offered().value(), words.when(at, now))));
     }
 
     private static Check space(Health health, Words words) {

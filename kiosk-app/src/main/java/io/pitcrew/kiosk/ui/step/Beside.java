@@ -4,7 +4,11 @@ import io.pitcrew.kiosk.flow.Floor;
 import io.pitcrew.kiosk.ui.form.Kit;
 import io.pitcrew.kiosk.ui.form.Sheet;
 import io.pitcrew.kiosk.ui.look.Texts;
+import io.pitcrew.station.jobaid.Action;
+import io.pitcrew.station.jobaid.StepText;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
@@ -49,8 +53,8 @@ final class Beside extends VBox {
                             model.words().say("step.why.title"),
                             "",
                             model.text().why().orElse("")));
-                case Floor.Over.Way(Optional<String> value) -> {
-                    WayOut out = WayOut.of(model, value);
+                case Floor.Over.Way way -> {
+                    WayOut out = WayOut.of(model, way);
                     yield Optional.of(new Said(out.title(), out.about(), out.text()));
                 }
                 case Floor.Over.Thanks _ ->
@@ -63,9 +67,25 @@ final class Beside extends VBox {
                             model.words().say("step.not.recorded"),
                             reason,
                             model.words().say("step.not.recorded.do")));
+                case Floor.Over.Feedback(int chosen, boolean right) -> Optional.of(explained(model, chosen, right));
                 case Floor.Over.Nothing _, Floor.Over.Pad _, Floor.Over.Video _ -> Optional.empty();
                 case Floor.Over.Wrong _, Floor.Over.Finishing _ -> Optional.empty();
             };
+        }
+
+        /// What is right stands in words, whatever was answered.
+        private static Said explained(StepModel model, int chosen, boolean right) {
+            List<StepText.Choice> choices = model.text().choices();
+            String answers = model.action() instanceof Action.Question question
+                    ? question.right().stream()
+                            .filter(n -> !right || n == chosen)
+                            .map(n -> choices.get(n - 1).text())
+                            .collect(Collectors.joining(" · "))
+                    : "";
+            return new Said(
+                    model.words().say(right ? "question.right" : "question.not"),
+                    model.words().say(right ? "question.answer" : "question.right.is", answers),
+                    model.text().because().orElse(""));
         }
     }
 }

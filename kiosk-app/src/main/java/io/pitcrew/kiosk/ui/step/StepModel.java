@@ -2,6 +2,7 @@ package io.pitcrew.kiosk.ui.step;
 
 import io.pitcrew.kiosk.flow.Floor;
 import io.pitcrew.kiosk.flow.Run;
+import io.pitcrew.kiosk.flow.Timing;
 import io.pitcrew.kiosk.flow.Touch;
 import io.pitcrew.kiosk.ui.words.Words;
 import io.pitcrew.station.jobaid.Action;
@@ -76,10 +77,11 @@ record StepModel(
                         : new Forward("", Optional.empty());
             case Floor.Over.Finishing _ -> new Forward(words.say("step.finishing"), Optional.empty());
             case Floor.Over.NotRecorded _ -> new Forward(words.say("step.retry"), Optional.of(new Touch.Next()));
+            case Floor.Over.Feedback _ ->
+                new Forward(words.say(run.last() ? "step.finish" : "step.on"), Optional.of(new Touch.Next()));
             case Floor.Over.Why() -> new Forward("", Optional.empty());
             case Floor.Over.Video() -> new Forward("", Optional.empty());
-            case Floor.Over.Way(Optional<String> value) ->
-                new Forward(WayOut.of(this, value).on(), Optional.of(new Touch.Close()));
+            case Floor.Over.Way way -> new Forward(WayOut.of(this, way).on(), Optional.of(new Touch.Close()));
             case Floor.Over.Thanks thanks ->
                 thanks.durable() ? close("step.on") : new Forward(words.say("step.finishing"), Optional.empty());
         };
@@ -96,13 +98,23 @@ record StepModel(
         return switch (action()) {
             case Action.Do() ->
                 new Forward(words.say(run.last() ? "step.finish" : "step.next"), Optional.of(new Touch.Next()));
-            case Action.Check _ -> new Forward("", Optional.empty());
+            case Action.Check _, Action.Choose _, Action.Question _ -> new Forward("", Optional.empty());
+            case Action.Timer timer -> waiting(timer);
             case Action.Measure measure ->
                 value().map(v -> new Forward(
                                 words.say("step.enter", words.number(v), measure.unit()),
                                 Optional.of(new Touch.Measured(v))))
                         .orElse(new Forward("", Optional.empty()));
         };
+    }
+
+    private Forward waiting(Action.Timer timer) {
+        boolean over = run.timingHere().filter(Timing::over).isPresent();
+        if (over || timer.early()) {
+            String plain = run.last() ? "step.finish" : "step.next";
+            return new Forward(words.say(over ? plain : "timer.early"), Optional.of(new Touch.Next()));
+        }
+        return new Forward("", Optional.empty());
     }
 
     /// The way on, at the bottom right. Without a touch it only says what is going on.

@@ -2,6 +2,7 @@ package io.pitcrew.kiosk.ui.step;
 
 import io.pitcrew.kiosk.flow.Floor;
 import io.pitcrew.kiosk.flow.Touch;
+import io.pitcrew.kiosk.ui.aid.Clock;
 import io.pitcrew.kiosk.ui.aid.Progress;
 import io.pitcrew.kiosk.ui.aid.StepSheet;
 import io.pitcrew.kiosk.ui.form.BigButton;
@@ -20,6 +21,8 @@ public final class StepScreen implements Screen<Floor.AtStep> {
     private final Kit kit;
     private final Answers answers;
     private final NumberPad pad;
+    private final Choices choices;
+    private final Clock clock;
     private final Beside beside;
     private final WrongChoice wrong;
     private final FilmOver film;
@@ -38,7 +41,9 @@ public final class StepScreen implements Screen<Floor.AtStep> {
         pad = new NumberPad(kit);
         beside = new Beside(kit);
         wrong = new WrongChoice(kit);
-        sheet = new StepSheet(kit, answers, pad);
+        choices = new Choices(kit);
+        clock = new Clock(kit);
+        sheet = new StepSheet(kit, answers, pad, choices, clock);
         sheet.instead(beside, wrong);
         film = new FilmOver(kit, sheet.stage());
         back = new BigButton(kit, BigButton.Kind.PLAIN).before(Icon.BACK).oneLine();
@@ -67,6 +72,8 @@ public final class StepScreen implements Screen<Floor.AtStep> {
         sheet.tell(open);
         answers.show(model, model.plain());
         pad.show(model, model.plain() && model.answering());
+        choices.show(model, model.plain());
+        clock.show(model.action(), model.run().timingHere(), model.plain(), true, words);
         beside.show(model);
         wrong.show(model.over(), words);
         film.show(model);

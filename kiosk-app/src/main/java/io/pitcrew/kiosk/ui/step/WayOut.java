@@ -1,5 +1,6 @@
 package io.pitcrew.kiosk.ui.step;
 
+import io.pitcrew.kiosk.flow.Floor;
 import io.pitcrew.kiosk.ui.words.Words;
 import io.pitcrew.station.jobaid.Action;
 import java.util.Optional;
@@ -10,23 +11,22 @@ import java.util.Optional;
 /// @param on the words of the way on: to answer again, or Home while the work stays open
 record WayOut(String title, String about, String text, String on) {
 
-    static WayOut of(StepModel model, Optional<String> value) {
+    static WayOut of(StepModel model, Floor.Over.Way way) {
         Words words = model.words();
+        Optional<String> value = way.value();
         String about = value.flatMap(v -> outside(model, v)).orElse("");
-        String text = model.text().way().orElse("");
-        return switch (way(model.action())) {
+        String text = model.action() instanceof Action.Choose
+                ? value.flatMap(number -> chosen(model, number)).orElse("")
+                : model.text().way().orElse("");
+        return switch (way.at(model.action())) {
             case FIX -> new WayOut(words.say("way.fix"), about, text, words.say("way.again"));
             case STOP -> new WayOut(words.say("way.stop"), about, text, words.say("way.home"));
             case TAG -> new WayOut(words.say("way.tag"), about, text, words.say("way.home"));
         };
     }
 
-    private static Action.Way way(Action action) {
-        return switch (action) {
-            case Action.Check check -> check.way();
-            case Action.Measure measure -> measure.way();
-            case Action.Do _ -> Action.Way.FIX;
-        };
+    private static Optional<String> chosen(StepModel model, String number) {
+        return model.text().choices().get(Integer.parseInt(number) - 1).way();
     }
 
     private static Optional<String> outside(StepModel model, String value) {

@@ -1,5 +1,6 @@
 package io.pitcrew.kiosk.content.fetch;
 
+import static java.util.Objects.requireNonNull;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -201,7 +202,7 @@ final class FetchTest {
 
     private void one(Fetch fetch, Place from) throws Refusal {
         Sha256 first = from.open.keySet().iterator().next();
-        from.open.get(first).arrived(first, from.holds.get(first));
+        requireNonNull(from.open.get(first)).arrived(first, requireNonNull(from.holds.get(first)));
         take(fetch);
     }
 

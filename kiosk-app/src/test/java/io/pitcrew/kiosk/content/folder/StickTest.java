@@ -41,7 +41,9 @@ final class StickTest {
             NOW,
             NOW.plus(Duration.ofDays(365)),
             Map.of(
-                    TrustRole.ROOT, new TrustRoot.RoleKeys(1, List.of(SigningKey.generate().verifyKey())),
+                    TrustRole.ROOT,
+                            new TrustRoot.RoleKeys(
+                                    1, List.of(SigningKey.generate().verifyKey())),
                     TrustRole.BUNDLE, new TrustRoot.RoleKeys(1, List.of(key.verifyKey()))));
     private final List<String> taken = new ArrayList<>();
     private Instant time = NOW;

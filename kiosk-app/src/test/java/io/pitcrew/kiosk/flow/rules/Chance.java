@@ -81,6 +81,7 @@ final class Chance {
                 ReleaseNumber.ZERO,
                 0,
                 Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
     }
 
@@ -113,9 +114,15 @@ final class Chance {
         if (f.over() instanceof Over.Way) {
             return new Touch.Close();
         }
+        if (f.over() instanceof Over.Feedback) {
+            return of(new Touch.Next(), new Touch.Next(), new Touch.Close());
+        }
         return switch (f.run().step().action()) {
             case Action.Do _ -> of(new Touch.Next(), new Touch.Next(), new Touch.Wrong(), new Touch.Watch());
             case Action.Check _ -> of(new Touch.Ok(), new Touch.Ok(), new Touch.NotOk(), new Touch.Next());
+            case Action.Choose _ -> new Touch.Choose(1 + random.nextInt(3));
+            case Action.Timer _ -> of(new Touch.StartTime(), new Touch.Next(), new Touch.Why());
+            case Action.Question _ -> new Touch.Choose(1 + random.nextInt(3));
             case Action.Measure _ ->
                 of(new Touch.Measured(BigDecimal.valueOf(15 + random.nextInt(20))), new Touch.Key('7'));
         };
@@ -128,7 +135,9 @@ final class Chance {
         return of(
                 new Touch.PickLanguage(of(PressShop.EN, PressShop.PL)),
                 new Touch.LookUp(),
-                new Touch.OpenAid(of(PressShop.DIE_CHANGE, PressShop.JAM, PressShop.CLEANING)),
+                new Touch.OpenAid(of(PressShop.DIE_CHANGE, PressShop.JAM, PressShop.CLEANING, PressShop.WARM_UP)),
+                new Touch.Choose(random.nextInt(6) - 1),
+                new Touch.StartTime(),
                 new Touch.GoOn(work),
                 new Touch.TakeOver(work),
                 new Touch.Page(random.nextInt(5) - 1),

@@ -28,6 +28,7 @@ final class FloorWalk {
     private Floor floor = Flow.start(PressShop.setting(PressShop.PRESS, 1), 0);
     private long mono;
     private long number;
+    private int timesOver;
 
     FloorWalk(long seed) {
         random = new Random(seed);
@@ -37,6 +38,11 @@ final class FloorWalk {
     /// How often each kind of state was on the screen.
     Map<String, Integer> visits() {
         return visits;
+    }
+
+    /// How often time that ran at a step was over.
+    int timesOver() {
+        return timesOver;
     }
 
     /// @throws AssertionError with the number of the event at which something happened that must not
@@ -66,6 +72,8 @@ final class FloorWalk {
         }
         watch.look(before, event, next);
         floor = next.floor();
+        boolean rang = event instanceof Event.Tick && next.effects().contains(new Effect.Play(Effect.Sound.ATTENTION));
+        timesOver += rang ? 1 : 0;
         visits.merge(Chance.name(floor), 1, Integer::sum);
     }
 

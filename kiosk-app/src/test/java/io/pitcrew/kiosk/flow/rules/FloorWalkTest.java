@@ -12,6 +12,8 @@ class FloorWalkTest {
     void inAHundredThousandRandomEventsNothingHappensThatMustNot() {
         FloorWalk walk = new FloorWalk(20260302);
         walk.walk(100_000);
+        assertTrue(walk.visits().containsKey("AtStep Feedback"), () -> "no question was answered: " + walk.visits());
+        assertTrue(walk.timesOver() > 10, () -> "time was over only " + walk.timesOver() + " times");
         Arrays.stream(Floor.class.getPermittedSubclasses())
                 .map(Class::getSimpleName)
                 .forEach(state -> assertTrue(

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import io.pitcrew.station.release.Recall;
 import io.pitcrew.station.id.Sha256;
 import io.pitcrew.station.id.AidId;
-import io.pitcrew.kiosk.flow.Urgent;
+import io.pitcrew.kiosk.flow.Setting.Urgent;
 import io.pitcrew.kiosk.aid.Correction;
 import io.pitcrew.kiosk.aid.Answer;
 import io.pitcrew.kiosk.aid.Home;
@@ -151,11 +151,11 @@ final class Memory {
     void append(Effect.Append a) {
         switch (a.fact()) {
             case Fact.Opened(String work) -> open.put(work, opened(work, a));
-            case Fact.StepDone(String work, Optional<String> _) -> {
+            case Fact.StepDone(String work, Optional<String> value) -> {
                 worked.computeIfAbsent(a.context().worker().orElseThrow(), _ -> new ArrayList<>())
                         .add(a);
                 open.computeIfPresent(
-                        work, (_, w) -> stepDone(w, a.context().step().orElseThrow()));
+                        work, (_, w) -> stepDone(w, a.context().step().orElseThrow(), value));
             }
             case Fact.RecallAcknowledged(long number) ->
                 read.computeIfAbsent(a.context().worker().orElseThrow(), _ -> new HashSet<>())
@@ -235,6 +235,7 @@ final class Memory {
                 called(owner),
                 aid.indexOf(a.context().step().orElseThrow()),
                 Set.of(),
+                Map.of(),
                 Set.of(),
                 PressShop.MORNING);
     }
@@ -259,11 +260,14 @@ final class Memory {
                 w.ownerCalled(),
                 aid.indexOf(a.context().step().orElseThrow()),
                 done,
+                w.answers(),
                 w.recheck(),
                 w.since());
     }
 
-    private static OpenWork stepDone(OpenWork w, StepId step) {
+    private static OpenWork stepDone(OpenWork w, StepId step, Optional<String> value) {
+        Map<StepId, String> answers = new HashMap<>(w.answers());
+        value.ifPresent(v -> answers.put(step, v));
         Set<StepId> done = new HashSet<>(w.done());
         done.add(step);
         Set<StepId> recheck = new HashSet<>(w.recheck());
@@ -271,10 +275,24 @@ final class Memory {
         int at = w.aid().indexOf(step);
         while (at < w.aid().steps().size() - 1
                 && done.contains(w.aid().steps().get(at).id())) {
-            at++;
+            at = w.aid()
+                    .after(
+                            at,
+                            Optional.ofNullable(
+                                    answers.get(w.aid().steps().get(at).id())));
         }
         return new OpenWork(
-                w.work(), w.aid(), w.release(), w.station(), w.owner(), w.ownerCalled(), at, done, recheck, w.since());
+                w.work(),
+                w.aid(),
+                w.release(),
+                w.station(),
+                w.owner(),
+                w.ownerCalled(),
+                Math.min(at, w.aid().steps().size() - 1),
+                done,
+                answers,
+                recheck,
+                w.since());
     }
 
     private static OpenWork owned(OpenWork w, WorkerId owner) {
@@ -289,6 +307,7 @@ final class Memory {
                 called(owner),
                 w.at(),
                 w.done(),
+                w.answers(),
                 recheck,
                 w.since());
     }

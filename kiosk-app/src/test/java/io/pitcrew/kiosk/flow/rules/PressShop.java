@@ -2,7 +2,7 @@ package io.pitcrew.kiosk.flow.rules;
 
 import io.pitcrew.kiosk.flow.Person;
 import io.pitcrew.kiosk.flow.Setting;
-import io.pitcrew.kiosk.flow.Urgent;
+import io.pitcrew.kiosk.flow.Setting.Urgent;
 import io.pitcrew.station.config.KioskConfig;
 import io.pitcrew.station.config.StationProfile;
 import io.pitcrew.station.id.AidId;
@@ -14,6 +14,7 @@ import io.pitcrew.station.id.StepId;
 import io.pitcrew.station.id.WorkerId;
 import io.pitcrew.station.jobaid.Action;
 import io.pitcrew.station.jobaid.JobAid;
+import io.pitcrew.station.jobaid.Lead;
 import io.pitcrew.station.jobaid.Media;
 import io.pitcrew.station.jobaid.Step;
 import io.pitcrew.station.jobaid.StepText;
@@ -37,6 +38,10 @@ public final class PressShop {
     public static final AidId JAM = new AidId("jam");
     /// Two things to do.
     public static final AidId CLEANING = new AidId("cleaning");
+
+    /// choose (on, to the question, stop), time of 5 s that must pass, time of 30 s that need not, question, do; the
+    /// choice is checked again after taking over.
+    public static final AidId WARM_UP = new AidId("warm-up");
 
     public static final Lang EN = new Lang("en");
     public static final Lang PL = new Lang("pl");
@@ -84,7 +89,17 @@ public final class PressShop {
         return List.of(
                 aid(DIE_CHANGE, second, List.of(new StepId("s1")), doIt, fix, torque, doIt, tag),
                 aid(JAM, "", List.of(), doIt),
-                aid(CLEANING, "Do it.", List.of(), doIt, doIt));
+                aid(CLEANING, "Do it.", List.of(), doIt, doIt),
+                aid(
+                        WARM_UP,
+                        "Do it.",
+                        List.of(new StepId("s0")),
+                        new Action.Choose(
+                                List.of(new Lead.On(), new Lead.To(new StepId("s3")), new Lead.Out(Action.Way.STOP))),
+                        new Action.Timer(5, false),
+                        new Action.Timer(30, true),
+                        new Action.Question(3, List.of(2)),
+                        doIt));
     }
 
     private static Person person(int number, String called, Lang lang, Role... roles) {
@@ -98,7 +113,7 @@ public final class PressShop {
                 Map.of(EN, name, PL, name),
                 Map.of(EN, "Line 2", PL, "Linia 2"),
                 List.of(EN, PL),
-                List.of(DIE_CHANGE, JAM, CLEANING),
+                List.of(DIE_CHANGE, JAM, CLEANING, WARM_UP),
                 lookup,
                 StationProfile.ReaderPlace.BOTTOM_RIGHT);
     }
@@ -133,7 +148,12 @@ public final class PressShop {
                 Optional.of("Not OK"),
                 Optional.of("Put it right."),
                 Optional.of("Torque"),
-                Optional.of("Because."));
+                Optional.of("Because."),
+                List.of(
+                        new StepText.Choice("One", Optional.empty()),
+                        new StepText.Choice("Two", Optional.empty()),
+                        new StepText.Choice("Three", Optional.of("Call the setter."))),
+                Optional.of("It holds."));
         return new Step(
                 new StepId("s" + i),
                 action,

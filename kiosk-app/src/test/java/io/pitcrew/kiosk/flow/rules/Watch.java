@@ -125,6 +125,7 @@ final class Watch {
                 });
             }
             case Fact.NotOk(String work, String _, Optional<String> _) -> mine(worker, work);
+            case Fact.Answer(String work, String _, boolean _) -> mine(worker, work);
             case Fact.TakenOver(String work, WorkerId from) -> {
                 never(!worker.equals(session), "taken over by somebody else");
                 OpenWork taken = memory.standing(work).orElseThrow();

@@ -139,7 +139,8 @@ public final class KeysCommand implements Runnable {
             }
             case NextRoot.Made.Lacking(int version, String lacks) -> {
                 out().println("Trust root " + version + " is not complete: " + lacks + ".");
-                out().println("Until it is, nothing changes. Next: pitcrew keys sign --root-key FILE, with the others.");
+                out().println(
+                                "Until it is, nothing changes. Next: pitcrew keys sign --root-key FILE, with the others.");
             }
         }
         return Exit.OK;
@@ -157,7 +158,8 @@ public final class KeysCommand implements Runnable {
         String named = keys.keys().stream()
                 .map(key -> Keyring.digits(key.id()) + where(home, role, key))
                 .collect(Collectors.joining(", "));
-        return Keyring.written(role) + ": " + keys.threshold() + " of " + keys.keys().size() + " – " + named;
+        return Keyring.written(role) + ": " + keys.threshold() + " of "
+                + keys.keys().size() + " – " + named;
     }
 
     private static String where(OperationsHome home, TrustRole role, VerifyKey key) {
@@ -173,8 +175,8 @@ public final class KeysCommand implements Runnable {
                 List.of(TrustRole.values()).stream().collect(Collectors.toMap(Keyring::written, role -> role));
         TrustRole role = roles.get(written);
         if (role == null) {
-            throw new IllegalArgumentException(
-                    "'" + written + "' is no role; roles are " + String.join(", ", new java.util.TreeSet<>(roles.keySet())));
+            throw new IllegalArgumentException("'" + written + "' is no role; roles are "
+                    + String.join(", ", new java.util.TreeSet<>(roles.keySet())));
         }
         return role;
     }

@@ -6,8 +6,9 @@ import io.pitcrew.provisioning.cli.terminal.NoHome;
 import io.pitcrew.provisioning.collect.RecordStore;
 import io.pitcrew.provisioning.keys.OperationsHome;
 import io.pitcrew.provisioning.publish.Boards;
+import io.pitcrew.provisioning.publish.Kept;
 import io.pitcrew.provisioning.publish.NotDelivered;
-import io.pitcrew.provisioning.publish.Published;
+import io.pitcrew.provisioning.publish.Shelf;
 import io.pitcrew.provisioning.recall.Exposure;
 import io.pitcrew.provisioning.recall.RecallBook;
 import io.pitcrew.provisioning.serve.HomeNames;
@@ -102,7 +103,8 @@ public final class RecallCommand implements Callable<Integer> {
     private int recall(OperationsHome home, String aid, String reason)
             throws IOException, Malformed, NotDelivered {
         PrintWriter err = spec.commandLine().getErr();
-        Sought sought = new Sought(new Published(home), new AidId(aid), Optional.ofNullable(step).map(StepId::new));
+        Sought sought = new Sought(
+                new Kept(new Shelf(home.releases(), home.objects())), new AidId(aid), Optional.ofNullable(step).map(StepId::new));
         Wording wording = Wording.of(sought, reason, rest);
         Optional<Recall.Span> span = Optional.ofNullable(releases).map(Wording::span);
         switch (sought.find(span)) {

@@ -1,6 +1,6 @@
 package io.pitcrew.provisioning.cli.recall;
 
-import io.pitcrew.provisioning.publish.Published;
+import io.pitcrew.provisioning.publish.Kept;
 import io.pitcrew.station.codec.Malformed;
 import io.pitcrew.station.id.AidId;
 import io.pitcrew.station.id.Lang;
@@ -16,7 +16,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /// An aid, or a step of it, as it was published: what exactly is to be recalled.
-record Sought(Published published, AidId aid, Optional<StepId> step) {
+record Sought(Kept kept, AidId aid, Optional<StepId> step) {
     private static final int LOOKS_BACK = 50;
 
     sealed interface Found {
@@ -58,10 +58,10 @@ record Sought(Published published, AidId aid, Optional<StepId> step) {
 
     /// Whoever corrected the step before they recall it recalls the corrected one: that is said.
     private Optional<String> other(List<Sha256> meanings) throws IOException, Malformed {
-        ReleaseNumber newest = published.newest();
+        ReleaseNumber newest = kept.shelf().state().newest();
         ReleaseNumber n = before(newest);
         for (int back = 0; back < LOOKS_BACK && !n.equals(ReleaseNumber.ZERO); back++) {
-            if (!meanings.containsAll(meanings(published.aid(n, aid)))) {
+            if (!meanings.containsAll(meanings(kept.versions(n, aid)))) {
                 return Optional.of("Note: until release " + n + " this step said something else. What is recalled is what"
                         + " it says in release " + newest + "; for the older ones say --release 1.." + n + ".");
             }
@@ -80,9 +80,9 @@ record Sought(Published published, AidId aid, Optional<StepId> step) {
 
     /// As it was last published, though it may have been taken out since.
     private List<JobAid> newest() throws IOException, Malformed {
-        ReleaseNumber newest = published.newest();
+        ReleaseNumber newest = kept.shelf().state().newest();
         for (int back = 0; back < LOOKS_BACK && !newest.equals(ReleaseNumber.ZERO); back++) {
-            List<JobAid> found = published.aid(newest, aid);
+            List<JobAid> found = kept.versions(newest, aid);
             if (!found.isEmpty()) {
                 return found;
             }

@@ -63,7 +63,12 @@ public record AidText(String file, JobAid.Text cover, List<Authored> steps, bool
                     value(Fence.Kind.CHECK, "not-ok"),
                     asking.flatMap(Fence::wayText),
                     value(Fence.Kind.MEASURE, "label"),
-                    fence(Fence.Kind.WHY).map(Fence::body));
+                    fence(Fence.Kind.WHY).map(Fence::body),
+                    fence(Fence.Kind.CHOOSE)
+                            .or(() -> fence(Fence.Kind.QUESTION))
+                            .map(options -> new Options(options).words())
+                            .orElse(List.of()),
+                    value(Fence.Kind.QUESTION, "because"));
         }
     }
 

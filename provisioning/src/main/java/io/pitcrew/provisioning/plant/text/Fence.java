@@ -21,6 +21,9 @@ public record Fence(Kind kind, String file, int line, String body, Map<String, F
         WARNING,
         CHECK,
         MEASURE,
+        CHOOSE,
+        TIMER,
+        QUESTION,
         VIDEO,
         WHY;
 
@@ -30,8 +33,31 @@ public record Fence(Kind kind, String file, int line, String body, Map<String, F
                 case WARNING -> List.of("sign", "word", "text");
                 case CHECK -> List.of("ok", "not-ok");
                 case MEASURE -> List.of("label", "unit", "low", "high");
+                case CHOOSE -> Options.LEAST;
+                case TIMER -> List.of("seconds", "early");
+                case QUESTION ->
+                    Stream.concat(Options.LEAST.stream(), Stream.of("right", "because"))
+                            .toList();
                 case VIDEO -> List.of("file", "seconds");
                 case WHY -> List.of();
+            };
+        }
+
+        /// Those that a block of the kind may have besides.
+        private List<String> more() {
+            return switch (this) {
+                case CHECK, MEASURE -> WAYS;
+                case CHOOSE -> Options.more(true);
+                case QUESTION -> Options.more(false);
+                case WARNING, TIMER, VIDEO, WHY -> List.of();
+            };
+        }
+
+        /// Does it ask for something? A step asks one thing.
+        public boolean answered() {
+            return switch (this) {
+                case CHECK, MEASURE, CHOOSE, TIMER, QUESTION -> true;
+                case WARNING, VIDEO, WHY -> false;
             };
         }
 
@@ -125,7 +151,7 @@ public record Fence(Kind kind, String file, int line, String body, Map<String, F
 
     private void checkKeys(Problems problems) {
         List<String> known =
-                kind.asks() ? Stream.concat(kind.keys().stream(), WAYS.stream()).toList() : kind.keys();
+                Stream.concat(kind.keys().stream(), kind.more().stream()).toList();
         List<String> missing = new ArrayList<>(
                 kind.keys().stream().filter(k -> !fields.containsKey(k)).toList());
         fields.forEach((key, field) -> {
@@ -155,6 +181,9 @@ public record Fence(Kind kind, String file, int line, String body, Map<String, F
                     ways == 0 ? "a not-OK here leads nowhere" : "a not-OK here leads to " + ways + " places",
                     "somebody would stand there and not know what to do",
                     "write exactly one of fix:, stop: and tag:");
+        }
+        if (kind == Kind.CHOOSE || kind == Kind.QUESTION) {
+            new Options(this).check(problems);
         }
     }
 }

@@ -73,8 +73,13 @@ final class StepReader {
                     "with gloves on, nobody reads more than " + MOST_LINES,
                     "make two steps, or say less"));
         }
-        if (fences.containsKey(Fence.Kind.CHECK) && fences.containsKey(Fence.Kind.MEASURE)) {
-            say(line, "this step has a check and a measure", "one step asks one thing", "make two steps");
+        List<String> asked = fences.keySet().stream()
+                .filter(Fence.Kind::answered)
+                .map(Fence.Kind::written)
+                .toList();
+        if (asked.size() > 1) {
+            String what = "this step has a " + String.join(" and a ", asked);
+            say(line, what, "one step asks one thing", "make two steps");
         }
         return id.map(known -> new AidText.Authored(known, line, title, picture, List.copyOf(lines), fences));
     }

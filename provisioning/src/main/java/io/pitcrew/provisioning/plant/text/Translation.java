@@ -8,11 +8,15 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// One language held against the source: the same steps in the same order, the same blocks, the same numbers.
 public record Translation(AidText source, AidText text, Problems problems) {
     /// Values that are no words; the same in every language. One that is missing has been told already.
-    private static final List<String> EQUAL = List.of("sign", "word", "unit", "low", "high", "file", "seconds");
+    private static final List<String> EQUAL = Stream.concat(
+                    Stream.of("sign", "word", "unit", "low", "high", "file", "seconds", "early", "right"),
+                    Options.targets().stream())
+            .toList();
 
     public void check() {
         boolean same = true;
@@ -99,6 +103,25 @@ public record Translation(AidText source, AidText text, Problems problems) {
         if (there.way().isPresent() && here.way().isPresent() && !there.way().equals(here.way())) {
             String what = "a not-OK leads elsewhere than in " + source.file();
             say(here.line(), what, "every language says the same", "use the same of fix:, stop: and tag:");
+        }
+        if (there.kind() == Kind.CHOOSE || there.kind() == Kind.QUESTION) {
+            options(new Options(there), new Options(here));
+        }
+    }
+
+    private void options(Options there, Options here) {
+        if (!there.letters().equals(here.letters())) {
+            String what = "the options are " + here.letters() + ", in " + source.file() + " " + there.letters();
+            say(here.fence().line(), what, "every language offers the same", "translate each");
+            return;
+        }
+        for (String letter : there.letters()) {
+            boolean same = there.way(letter).equals(here.way(letter))
+                    && there.target(letter).isPresent() == here.target(letter).isPresent();
+            if (!same) {
+                String what = "option " + letter + " leads elsewhere than in " + source.file();
+                say(here.fence().lineOf(letter), what, "every language says the same", "make them equal");
+            }
         }
     }
 

@@ -1,4 +1,4 @@
-package io.pitcrew.provisioning.publish;
+package io.pitcrew.provisioning.serve;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;

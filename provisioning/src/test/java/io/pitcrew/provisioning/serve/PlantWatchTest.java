@@ -1,4 +1,4 @@
-package io.pitcrew.provisioning.publish;
+package io.pitcrew.provisioning.serve;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;

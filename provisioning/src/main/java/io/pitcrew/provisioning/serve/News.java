@@ -1,0 +1,17 @@
+package io.pitcrew.provisioning.serve;
+
+import io.pitcrew.provisioning.collect.StoredRecord;
+import io.pitcrew.station.id.Bytes;
+import io.pitcrew.station.id.KioskId;
+
+/// Hears what the floor says, as far as it concerns whoever looks after rollouts.
+public interface News {
+    /// It counts, and is in the store.
+    void stored(StoredRecord record);
+
+    /// A hint, unchecked.
+    void said(KioskId kiosk, Bytes status);
+
+    /// @param remembered has the broker kept what it was told before?
+    void linked(boolean up, boolean remembered);
+}

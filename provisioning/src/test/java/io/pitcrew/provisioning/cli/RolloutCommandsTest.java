@@ -1,0 +1,179 @@
+package io.pitcrew.provisioning.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.pitcrew.provisioning.cli.terminal.Exit;
+import io.pitcrew.provisioning.collect.RecordStore;
+import io.pitcrew.provisioning.collect.StoredRecord;
+import io.pitcrew.provisioning.collect.ToyKiosk;
+import io.pitcrew.provisioning.collect.sqlite.SqliteRecordStore;
+import io.pitcrew.provisioning.plant.SmallPlant;
+import io.pitcrew.provisioning.publish.BoardInMemory;
+import io.pitcrew.provisioning.publish.Boards;
+import io.pitcrew.provisioning.publish.ReleaseBoard;
+import io.pitcrew.station.id.AidId;
+import io.pitcrew.station.id.KioskId;
+import io.pitcrew.station.id.Lang;
+import io.pitcrew.station.id.WorkerId;
+import io.pitcrew.station.record.Context;
+import io.pitcrew.station.record.Entry;
+import io.pitcrew.station.record.Fact;
+import io.pitcrew.station.record.Line;
+import io.pitcrew.station.record.Head;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+
+class RolloutCommandsTest {
+    private static final String STATION = "harbour/northgate/assembly/line-2/press-3";
+
+    @TempDir
+    Path temp;
+
+    private final BoardInMemory board = new BoardInMemory();
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+    private SmallPlant plant;
+
+    @BeforeEach
+    void aPlantWithAPilot() throws Exception {
+        plant = SmallPlant.in(temp.resolve("plant"));
+        run("init", home(), "--plant", plant.root().toString(), "--enterprise", "harbour", "--site", "northgate",
+                "--broker", "mqtt://nowhere:1883");
+        run("kiosk", "new", "press-3", "--station", STATION, "--home", home());
+        Files.writeString(temp.resolve("home/rollout.toml"), """
+                format = 1
+                ask-above = 2
+                [[ring]]
+                name = "pilot"
+                kiosks = ["press-3"]
+                soak = "24 h"
+                [[ring]]
+                name = "all"
+                """);
+    }
+
+    @Test
+    void aReleaseIsShownGivenOnStoppedAndTakenBack() {
+        assertEquals(0, run("publish", "--note", "the first", "--home", home()), err::toString);
+        assertTrue(said().contains("is up for pilot: "), out::toString);
+        assertEquals(0, run("rollout", "--home", home()));
+        assertTrue(said().contains("ring pilot: release 1 since "), out::toString);
+        assertTrue(out.toString().contains("in force on 0 of 1, proven by signed records"), out::toString);
+        assertTrue(out.toString().contains("press-3: has never said anything"), out::toString);
+        assertTrue(out.toString().contains("ring all: nothing yet"), out::toString);
+        assertEquals(0, run("rollout", "halt", "--why", "smells", "--home", home()));
+        assertEquals(1, run("rollout", "promote", "--home", home()));
+        assertTrue(err.toString().contains("release 1 is halted: smells"), err::toString);
+        assertEquals(0, run("rollout", "resume", "--home", home()));
+        assertEquals(0, run("rollout", "promote", "--dry-run", "--home", home()));
+        assertFalse(board.pointers.containsKey("all"));
+        assertEquals(0, run("rollout", "promote", "--home", home()));
+        assertTrue(board.pointers.containsKey("all"));
+        assertEquals(1, run("rollout", "rollback", "7", "--home", home()));
+        assertEquals(2, run("rollout", "rollback", "--home", home()));
+        assertEquals(0, run("rollout", "rollback", "1", "--home", home()));
+        assertTrue(said().contains("Release 2 has the content of release 1"), out::toString);
+        assertEquals(0, run("rollout", "history", "--home", home()));
+        assertTrue(said().contains("release 1: the first"), out::toString);
+        assertTrue(out.toString().contains("halted – smells"), out::toString);
+        assertEquals(0, run("receipt", "--json", "--home", home()));
+        assertTrue(said().contains("\"kiosks\":1"), out::toString);
+        assertEquals(1, run("receipt", "9", "--home", home()));
+    }
+
+    @Test
+    void aDryRunSaysWhomAChangeInterruptsAndPublishingAsksAboveALimit() throws Exception {
+        assertEquals(0, run("publish", "--home", home()));
+        plant.replace("aids/jam/de.md", "twice.", "dreimal.");
+        assertEquals(0, run("publish", "--dry-run", "--home", home()));
+        assertTrue(said().contains("no records here say who knows it"), out::toString);
+        threePeopleWorkedBy("jam");
+        assertEquals(0, run("publish", "--dry-run", "--home", home()));
+        assertTrue(said().contains("jam: show once – look (interrupts 3 people)"), out::toString);
+        assertTrue(out.toString().contains("[-twice.-] {+dreimal.+}"), out::toString);
+        assertTrue(out.toString().contains("Nothing was sent"), out::toString);
+        assertEquals(1, run("publish", "--home", home()));
+        assertTrue(err.toString().contains("This interrupts 3 people. Say --yes"), err::toString);
+        assertEquals(1, run("publish", "--resign", "torque", "--home", home()));
+        assertTrue(err.toString().contains("torque does not change with this release"), err::toString);
+        assertEquals(0, run("publish", "--dry-run", "--json", "--resign", "jam", "--home", home()));
+        assertTrue(said().contains("\"kind\":\"RE_SIGN\""), out::toString);
+        assertTrue(out.toString().contains("\"interrupts\":{\"jam\":3}"), out::toString);
+        assertEquals(0, run("publish", "--editorial", "jam", "--home", home()), "it interrupts nobody");
+    }
+
+    @Test
+    void timesAndRingsThatCannotBeAreToldAsMistakesInTheCommand() {
+        assertEquals(Exit.USAGE, run("publish", "--from", "soon", "--home", home()));
+        assertEquals(Exit.USAGE, run("publish", "--at-shift-change", "--home", home()));
+        assertEquals(Exit.USAGE, run("publish", "--ring", "west", "--home", home()));
+        assertEquals(0, run("publish", "--from", "2099-01-01T06:00", "--ring", "all", "--home", home()));
+        assertTrue(said().contains("It takes effect at 2099-01-01 06:00"), out::toString);
+        assertTrue(board.pointers.containsKey("all"));
+    }
+
+    @Test
+    void aKioskIsToldAStationAndARing() {
+        assertEquals(1, run("kiosk", "assign", "press-3", "--home", home()));
+        assertEquals(1, run("kiosk", "assign", "press-4", "--ring", "all", "--home", home()));
+        assertEquals(1, run("kiosk", "assign", "press-3", "--ring", "all", "--home", home()));
+        assertTrue(err.toString().contains("rollout.toml has press-3 in ring pilot"), err::toString);
+        assertEquals(0, run("kiosk", "assign", "press-3", "--station", STATION, "--ring", "pilot", "--home", home()));
+        assertTrue(board.assignments.containsKey(new KioskId("press-3")));
+        assertEquals(0, run("publish", "--home", home()));
+        assertEquals(0, run("publish", "--renew", "--home", home()));
+        assertTrue(said().contains("Signed anew for: pilot"), out::toString);
+    }
+
+    private void threePeopleWorkedBy(String aid) throws Exception {
+        ToyKiosk press = new ToyKiosk("press-3");
+        List<StoredRecord> run = new ArrayList<>();
+        Head head = press.head();
+        for (int i = 0; i < 3; i++) {
+            Context who = Context.NONE.by(new WorkerId(("" + i).repeat(32))).of(new AidId(aid), new Lang("en"));
+            Entry.Stamp stamp = new Entry.Stamp("id-" + i, Instant.now(), 1, i, "good");
+            Line line = Entry.of(press.id(), head, stamp, who, new Fact.Completed("w" + i)).line();
+            head = new Head(head.chain(), head.seq().next(), line.hash());
+            run.add(new StoredRecord(
+                    press.id(), head, line, Optional.empty(), StoredRecord.Branch.MAIN, Instant.now()));
+        }
+        Path folder = Files.createDirectories(temp.resolve("home/collected"));
+        try (RecordStore store = SqliteRecordStore.open(folder.resolve("records.db"))) {
+            store.append(run);
+        }
+    }
+
+    private String home() {
+        return temp.resolve("home").toString();
+    }
+
+    /// What the last command said.
+    private String said() {
+        return out.toString();
+    }
+
+    private int run(String... arguments) {
+        out.getBuffer().setLength(0);
+        Boards boards = (broker, topics) -> new Connected(board);
+        CommandLine commands = Pitcrew.commands(boards);
+        commands.setOut(new PrintWriter(out, true)).setErr(new PrintWriter(err, true));
+        return commands.execute(arguments);
+    }
+
+    private record Connected(ReleaseBoard board) implements Boards.Connection {
+        @Override
+        public void close() {}
+    }
+}
