@@ -106,9 +106,15 @@ final class Kiosk {
         WorkBook work = new WorkBook(ledgerDb);
         swap = new Swap(content, library, ledger, work, pace, config.times().confirm());
 
+        news = new News(threads, new Acknowledging(ledger, SigningKey::generate), trust);
+        sticks = new Sticks(
+                config.content(),
+                new Stick.Reader(config.station().site(), config.kiosk(), ring, trust::current, this::time),
+                new Stick.Takers(news::rootArrived, news::recalled, news::pointed),
+                content::progress);
+        // it speaks of the stick, already in what the broker is to say when this kiosk is lost
         Report report =
                 new Report(content, ledger, ledgerDb, new Report.Device(own.folder(), SOFTWARE, this::stick), clock);
-        news = new News(threads, new Acknowledging(ledger, SigningKey::generate), trust);
         brokerLink = new BrokerLink(settings(config, topics, ring, new Bytes(report.lastWill())), news, chance);
         assignments = new Assignments(
                 new Assignments.Self(config.kiosk(), trust::current, brokerLink::follow),
@@ -120,11 +126,6 @@ final class Kiosk {
         relay = new Relay(ledger, brokerLink, threads.relay, System::nanoTime, chance);
         announcer = new Announcer(brokerLink, report::now, Kiosk::millis);
 
-        sticks = new Sticks(
-                config.content(),
-                new Stick.Reader(config.station().site(), config.kiosk(), config.ring(), trust::current, this::time),
-                new Stick.Takers(news::rootArrived, news::recalled, news::pointed),
-                content::progress);
         reader = new SerialBadgeReader(readerConfig, own.badges(), System::nanoTime, Thread::sleep);
         Vitals vitals = new Vitals(own, content, ledger, news, sticks);
         Place place = new Place(

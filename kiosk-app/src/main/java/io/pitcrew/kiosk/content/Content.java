@@ -293,7 +293,7 @@ public final class Content {
         if (offer.isPresent()) {
             return arriving(offer.get().pointer());
         }
-        Optional<Release> prepared = due.prepared(inForce.release());
+        Optional<Release> prepared = due.prepared(inForce.release(), checks);
         return prepared.isEmpty() || (whole(prepared.get()).isPresent() && settled(prepared.get()));
     }
 

@@ -38,6 +38,7 @@ final class WalkTest implements RootSource {
     private final List<Integer> asked = new ArrayList<>();
     private int again;
     private Kiosk kiosk;
+
     @SuppressWarnings("NullAway.Init") // made at the start of each test
     private Walk walk;
 

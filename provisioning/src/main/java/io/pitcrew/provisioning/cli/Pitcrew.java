@@ -2,6 +2,7 @@ package io.pitcrew.provisioning.cli;
 
 import io.pitcrew.provisioning.cli.author.CheckCommand;
 import io.pitcrew.provisioning.cli.author.ImportCommand;
+import io.pitcrew.provisioning.cli.author.NewCommand;
 import io.pitcrew.provisioning.cli.author.PreviewCommand;
 import io.pitcrew.provisioning.cli.author.TranslatedCommand;
 import io.pitcrew.provisioning.cli.author.XliffCommand;
@@ -10,6 +11,8 @@ import io.pitcrew.provisioning.cli.carry.ExportObjectsCommand;
 import io.pitcrew.provisioning.cli.keys.KeysCommand;
 import io.pitcrew.provisioning.cli.recall.ExposureCommand;
 import io.pitcrew.provisioning.cli.recall.RecallCommand;
+import io.pitcrew.provisioning.cli.people.ForgetCommand;
+import io.pitcrew.provisioning.cli.people.RosterImportCommand;
 import io.pitcrew.provisioning.cli.release.AssignCommand;
 import io.pitcrew.provisioning.cli.release.PublishCommand;
 import io.pitcrew.provisioning.cli.release.ReceiptCommand;
@@ -18,6 +21,7 @@ import io.pitcrew.provisioning.cli.terminal.Exit;
 import io.pitcrew.provisioning.link.MqttBoards;
 import io.pitcrew.provisioning.publish.Boards;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -59,12 +63,14 @@ public final class Pitcrew implements Callable<Integer> {
                         new AssignCommand(boards, clock)))
                 .addSubcommand(new KeysCommand())
                 .addSubcommand(group("roster", "Who works here.", new RosterImportCommand()))
+                .addSubcommand(new ForgetCommand())
                 .addSubcommand(new ImportCommand())
                 .addSubcommand(new XliffCommand())
-                .addSubcommand(new CheckCommand(Clock.systemDefaultZone()))
+                .addSubcommand(new CheckCommand(Clock.system(ZoneId.systemDefault())))
                 .addSubcommand(new TranslatedCommand())
                 .addSubcommand(RecallCommand.commands(boards))
                 .addSubcommand(new ExposureCommand())
+                .addSubcommand(new NewCommand(Clock.system(ZoneId.systemDefault())))
                 .addSubcommand(new PreviewCommand())
                 .addSubcommand(new PublishCommand(boards, clock))
                 .addSubcommand(new RolloutCommand(boards, clock))

@@ -15,6 +15,7 @@ import io.pitcrew.provisioning.serve.OnlyOne;
 import io.pitcrew.provisioning.serve.PlantWatch;
 import io.pitcrew.provisioning.serve.Publishing;
 import io.pitcrew.provisioning.serve.RegisteredKiosks;
+import io.pitcrew.provisioning.serve.RosterWatch;
 import io.pitcrew.provisioning.serve.Rounds;
 import io.pitcrew.provisioning.serve.Serve;
 import io.pitcrew.station.codec.Malformed;
@@ -52,7 +53,9 @@ final class ServeCommand implements Callable<Integer> {
 
     private static final int LOOK_SECONDS = 15;
 
-    @Option(names = "--watch", description = "publish whenever somebody saves in the plant folder")
+    @Option(
+            names = "--watch",
+            description = "publish whenever somebody saves in the plant folder or the roster changes")
     private boolean watch;
 
     private final Clock clock = Clock.system(ZoneId.systemDefault());
@@ -80,11 +83,12 @@ final class ServeCommand implements Callable<Integer> {
         Consumer<String> terminal = this::say;
         try (ExecutorService records = one("records");
                 ScheduledExecutorService releases = timed("releases");
-                ExecutorService watching = one("watch");
+                ExecutorService watching = Executors.newCachedThreadPool(task -> new Thread(task, "watch"));
                 OperationsLink link = new OperationsLink(
                         clientId(collectorKey), home.settings().broker(), topics, records)) {
             Publisher publisher = new Publisher(home, link.releases(), clock, Publisher.Meter.none());
             Publishing publishing = new Publishing(home, publisher, releases, clock, terminal, watch);
+            HomeNames names = new HomeNames(home);
             Collector collector = new Collector(
                     store,
                     new RegisteredKiosks(home.registry(), clock),
@@ -92,11 +96,16 @@ final class ServeCommand implements Callable<Integer> {
                     clock);
             Rounds rounds = new Rounds(home, publisher, link.releases(), releases, clock, terminal);
             store.each(rounds::stored);
-            link.open(new Serve(collector, publishing, new HomeNames(home), rounds, clock, terminal));
+            link.open(new Serve(collector, publishing, names, rounds, clock, terminal));
             var _ = releases.scheduleWithFixedDelay(rounds::look, LOOK_SECONDS, LOOK_SECONDS, TimeUnit.SECONDS);
-            try (PlantWatch plantWatch = new PlantWatch(home.plant(), publishing::publish)) {
+            try (PlantWatch plantWatch = new PlantWatch(home.plant(), publishing::publish);
+                    RosterWatch rosterWatch = new RosterWatch(home.rosterFile(), () -> {
+                        names.rosterChanged();
+                        publishing.rosterChanged();
+                    })) {
                 if (watch) {
                     watching.execute(plantWatch);
+                    watching.execute(rosterWatch);
                 }
                 stopped.await();
             }

@@ -39,7 +39,7 @@ final class DraftStep {
 
     /// The next page of this step, for a second picture: it takes the lines that came after the first.
     Optional<DraftStep> next() {
-        if (since == 0 || since == lines.size() && picture.isEmpty()) {
+        if (since == 0 || (since == lines.size() && picture.isEmpty())) {
             return Optional.empty();
         }
         List<Piece.Line> moved = lines.subList(lines.size() - since, lines.size());

@@ -52,7 +52,7 @@ final class Outline {
         return switch (pieces.get(index)) {
             case Heading heading -> {
                 longSection = by == By.HEADINGS && numbered(index + 1) > LINES;
-                yield title.filter(t -> t == heading).isEmpty();
+                yield title.filter(heading::equals).isEmpty();
             }
             case Line line -> (counts(line) && (by == By.NUMBERS || longSection)) || (by == By.BOLD && made(line));
             case Row row -> counts(row) && (by == By.NUMBERS || longSection);
@@ -62,7 +62,7 @@ final class Outline {
     }
 
     boolean isTitle(Piece piece) {
-        return title.filter(t -> t == piece).isPresent();
+        return title.filter(piece::equals).isPresent();
     }
 
     private List<Heading> headings() {

@@ -68,7 +68,7 @@ public final class NextRoot {
         return signed(Envelope.seal(TrustRoot.TYPE, after(before, roles, floors).bytes()));
     }
 
-    /// The same keys with a new date, and with or without approval as the settings say now.
+    /// The same keys with a new date.
     public Made renew() throws IOException, Malformed {
         TrustRoot before = home.roots().current();
         return signed(Envelope.seal(
@@ -97,7 +97,7 @@ public final class NextRoot {
 
     private TrustRoot after(TrustRoot before, Map<TrustRole, TrustRoot.RoleKeys> roles, Map<TrustRole, Long> floors) {
         return new TrustRoot(
-                before.version() + 1, now, now.plus(LASTS), home.settings().approval(), Map.copyOf(roles), floors);
+                before.version() + 1, now, now.plus(LASTS), before.approval(), Map.copyOf(roles), floors);
     }
 
     private TrustRoot.RoleKeys made(TrustRole role, int count, int threshold) throws IOException {

@@ -77,7 +77,7 @@ public final class OperationsHome {
         home.keyring.secret("badge", SecretBox.generate());
         home.keyring.secret("roster", SecretBox.generate());
         TrustRoot root =
-                new TrustRoot(1, now, now.plus(NextRoot.LASTS), settings.approval(), Map.copyOf(roles), Map.of());
+                new TrustRoot(1, now, now.plus(NextRoot.LASTS), false, Map.copyOf(roles), Map.of());
         SigningKey owner = Objects.requireNonNull(made.get(TrustRole.ROOT));
         home.roots().keep(Envelope.seal(TrustRoot.TYPE, root.bytes(), owner));
         home.printSheet();

@@ -14,22 +14,13 @@ import java.util.regex.Pattern;
 /// @param broker `mqtt://host:port` or `mqtts://host:port`
 /// @param enterprise the first level of every station path
 /// @param site the second
-/// @param approval whether a second person must sign each release. What kiosks go by is the trust root: after a change
-///     here `pitcrew keys renew` tells it
-public record Settings(Path plant, URI broker, String enterprise, String site, boolean approval) {
+public record Settings(Path plant, URI broker, String enterprise, String site) {
     private static final int FORMAT = 1;
-    private static final String REQUIRED = "required";
-    private static final String NOT_REQUIRED = "none";
     private static final Pattern LEVEL = Pattern.compile("[a-z0-9](?:[a-z0-9._-]{0,38}[a-z0-9])?");
 
     public Settings {
         level(enterprise);
         level(site);
-    }
-
-    /// Without approval.
-    public Settings(Path plant, URI broker, String enterprise, String site) {
-        this(plant, broker, enterprise, site, false);
     }
 
     /// `enterprise/site`: what the topics of a plant begin with.
@@ -44,12 +35,9 @@ public record Settings(Path plant, URI broker, String enterprise, String site, b
             Optional<URI> broker = toml.value("broker", "no kiosk could be reached", Settings::broker);
             Optional<String> enterprise = toml.value("enterprise", "every topic begins with it", Settings::level);
             Optional<String> site = toml.value("site", "every topic begins with it", Settings::level);
-            boolean approval = toml.has("approval")
-                    && toml.value("approval", "it says whether a release needs two people", Settings::approval)
-                            .orElse(false);
             toml.noMoreKeys();
             return plant.flatMap(p ->
-                    broker.flatMap(b -> enterprise.flatMap(e -> site.map(s -> new Settings(p, b, e, s, approval)))));
+                    broker.flatMap(b -> enterprise.flatMap(e -> site.map(s -> new Settings(p, b, e, s)))));
         });
     }
 
@@ -61,14 +49,12 @@ public record Settings(Path plant, URI broker, String enterprise, String site, b
                 broker = %s
                 enterprise = %s
                 site = %s
-                approval = %s      # "required": a release needs a second person, with `pitcrew approve`
                 """.formatted(
                         FORMAT,
                         Toml.quoted(plant.toString()),
                         Toml.quoted(broker.toString()),
                         Toml.quoted(enterprise),
-                        Toml.quoted(site),
-                        Toml.quoted(approval ? REQUIRED : NOT_REQUIRED));
+                        Toml.quoted(site));
     }
 
     /// @throws IllegalArgumentException with what is wrong with it
@@ -78,13 +64,6 @@ public record Settings(Path plant, URI broker, String enterprise, String site, b
             throw new IllegalArgumentException("'" + text + "' is not mqtt://host:port or mqtts://host:port");
         }
         return uri;
-    }
-
-    private static boolean approval(String text) {
-        if (!Set.of(REQUIRED, NOT_REQUIRED).contains(text)) {
-            throw new IllegalArgumentException("'" + text + "' is neither " + REQUIRED + " nor " + NOT_REQUIRED);
-        }
-        return text.equals(REQUIRED);
     }
 
     private static String level(String text) {

@@ -92,7 +92,8 @@ final class AidAssembly {
                 links.prerequisites(),
                 plant.source(),
                 covers,
-                List.copyOf(steps));
+                List.copyOf(steps),
+                head.learning());
     }
 
     private Optional<Step> step(AidText source, Authored step) {

@@ -1,6 +1,7 @@
 package io.pitcrew.provisioning.plant;
 
 import io.pitcrew.provisioning.plant.text.AidText;
+import io.pitcrew.provisioning.plant.text.Gaps;
 import io.pitcrew.provisioning.plant.text.TranslationBook;
 import io.pitcrew.provisioning.plant.text.Values;
 import io.pitcrew.station.codec.Problem;
@@ -82,6 +83,12 @@ final class AidFolder {
     }
 
     Optional<Read> read(List<StationFile> stations) {
+        boolean shown = stations.stream().anyMatch(s -> s.shown().contains(id));
+        written.forEach((lang, text) -> Gaps.tell(file(lang), text, shown, folder.problems));
+        if (head.isPresent()) {
+            String toml = base + "aid.toml";
+            folder.text(toml, "").ifPresent(text -> Gaps.tell(toml, text, shown, folder.problems));
+        }
         String book = base + TranslationBook.FILE;
         Map<Lang, Set<String>> stale = TranslationBook.read(
                         folder.exists(book) ? folder.toml(book, "") : Optional.empty(),

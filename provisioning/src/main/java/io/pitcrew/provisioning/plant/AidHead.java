@@ -5,6 +5,7 @@ import io.pitcrew.station.codec.TomlTable;
 import io.pitcrew.station.id.AidId;
 import io.pitcrew.station.id.Lang;
 import io.pitcrew.station.id.StepId;
+import io.pitcrew.station.jobaid.JobAid;
 import io.pitcrew.station.jobaid.Media;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -15,7 +16,14 @@ import java.util.Set;
 import java.util.function.BiConsumer;
 
 /// `aids/<id>/aid.toml`: what is said of an aid outside its words.
-record AidHead(String owner, LocalDate review, int seconds, boolean safety, Media cover, Map<Lang, String> reason) {
+record AidHead(
+        String owner,
+        LocalDate review,
+        int seconds,
+        boolean safety,
+        Media cover,
+        Map<Lang, String> reason,
+        Optional<JobAid.Learning> learning) {
     private static final int REASON_WORDS = 3;
 
     /// What could be read: the head if all of it is good, and in any case what it names.
@@ -59,13 +67,31 @@ record AidHead(String owner, LocalDate review, int seconds, boolean safety, Medi
                             toml.list("recheck", "it says what a take-over checks again", StepId::new);
                     Optional<List<AidId>> prerequisites =
                             toml.list("prerequisites", "it says what one must know first", AidId::new);
+                    Optional<JobAid.Learning> learning = learning(toml);
                     toml.noMoreKeys();
                     reason.ifPresent(texts -> checkReason(toml, texts));
                     Links links = new Links(toml, recheck.orElse(List.of()), prerequisites.orElse(List.of()));
-                    Optional<AidHead> head = owner.flatMap(o -> review.flatMap(r -> seconds.flatMap(s ->
-                            safety.flatMap(f -> cover.flatMap(c -> reason.map(w -> new AidHead(o, r, s, f, c, w)))))));
+                    Optional<AidHead> head = owner.flatMap(o -> review.flatMap(r -> seconds.flatMap(s -> safety.flatMap(
+                            f -> cover.flatMap(c -> reason.map(w -> new AidHead(o, r, s, f, c, w, learning)))))));
                     return new Read(head, links, review, safety.orElse(false));
                 });
+    }
+
+    /// Keys that most aids leave out.
+    private static Optional<JobAid.Learning> learning(TomlTable toml) {
+        Optional<String> skill = toml.has("skill")
+                ? toml.text("skill", "it says what one has learned who completed it")
+                : Optional.empty();
+        boolean refresher = flag(toml, "refresher", "it says that those who know it need it too");
+        boolean qualifiedOnly = flag(toml, "qualified-only", "it says that nobody else may begin");
+        if (skill.isEmpty() && !refresher && !qualifiedOnly) {
+            return Optional.empty();
+        }
+        return Optional.of(new JobAid.Learning(skill, refresher, qualifiedOnly));
+    }
+
+    private static boolean flag(TomlTable toml, String key, String why) {
+        return toml.has(key) && toml.bool(key, why).orElse(false);
     }
 
     private static LocalDate date(String text) {

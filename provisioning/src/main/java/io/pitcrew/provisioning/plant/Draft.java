@@ -1,5 +1,6 @@
 package io.pitcrew.provisioning.plant;
 
+import io.pitcrew.provisioning.plant.practice.Practice;
 import io.pitcrew.provisioning.plant.text.AidText;
 import io.pitcrew.station.codec.TomlTable;
 import io.pitcrew.station.id.AidId;
@@ -17,14 +18,24 @@ import java.util.Set;
 ///
 /// @param shown aids that a station lists
 /// @param media every file that a step or a cover shows
+/// @param practice guides and indicators without a mistake
 /// @param plant if nothing is wrong
 public record Draft(
-        Lang source,
+        PlantHead head,
         List<Aid> aids,
         Set<AidId> shown,
         Glossary glossary,
         Collection<Path> media,
+        Practice practice,
         Optional<Plant> plant) {
+
+    public Lang source() {
+        return head.source();
+    }
+
+    public List<Lang> languages() {
+        return head.languages();
+    }
 
     /// One aid as written.
     ///

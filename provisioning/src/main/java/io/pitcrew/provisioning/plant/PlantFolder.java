@@ -31,7 +31,8 @@ final class PlantFolder {
     private static final HexFormat HEX = HexFormat.of();
     private static final byte[] PNG = HEX.parseHex("89504e470d0a1a0a");
     private static final byte[] JPEG = HEX.parseHex("ffd8ff");
-    private static final String CONVERT = "export it as MP4 with H.264, or: pitcrew check --convert";
+    private static final String CONVERT =
+            "convert it: ffmpeg -i OLD -c:v libx264 -pix_fmt yuv420p -an -movflags +faststart NEW.mp4";
     static final int LONGEST_VIDEO = 90; // seconds
     private static final int LARGE_FILE = 5_000_000;
     private static final long MANY_PIXELS = 8_000_000;

@@ -12,7 +12,7 @@ import java.util.TreeMap;
 /// @param languages of the interface and the aids
 /// @param source the language that authors write first
 /// @param mayFollow may a translation be missing for a while, but for aids of the safety class?
-record PlantHead(String site, String name, List<Lang> languages, Lang source, boolean mayFollow) {
+public record PlantHead(String site, String name, List<Lang> languages, Lang source, boolean mayFollow) {
     private static final String FILE = "plant.toml";
 
     enum Translations {

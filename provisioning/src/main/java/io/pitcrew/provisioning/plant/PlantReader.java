@@ -1,5 +1,6 @@
 package io.pitcrew.provisioning.plant;
 
+import io.pitcrew.provisioning.plant.practice.Practice;
 import io.pitcrew.station.codec.Problem;
 import io.pitcrew.station.codec.Problems;
 import io.pitcrew.station.codec.TomlTable;
@@ -88,6 +89,11 @@ public final class PlantReader {
         Set<AidId> shown = new TreeSet<>();
         stations.forEach(station -> shown.addAll(station.shown()));
         ids.stream().filter(id -> !shown.contains(id)).forEach(this::onNoStation);
+        List<StationPath> paths = stations.stream()
+                .flatMap(s -> s.profile().stream())
+                .map(StationProfile::path)
+                .toList();
+        Practice practice = Practice.read(folder.path(""), head.get().languages(), ids, paths, problems);
         Optional<Plant> plant = problems.count() > before
                 ? Optional.empty()
                 : Optional.of(new Plant(
@@ -102,7 +108,7 @@ public final class PlantReader {
                         glossary,
                         folder.media(),
                         Map.copyOf(sources)));
-        return Optional.of(new Draft(head.get().source(), drafts, shown, glossary, folder.shown(), plant));
+        return Optional.of(new Draft(head.get(), drafts, shown, glossary, folder.shown(), practice, plant));
     }
 
     private void onNoStation(AidId id) {

@@ -14,6 +14,7 @@ import io.pitcrew.station.id.StationPath;
 import io.pitcrew.station.jobaid.Glossary;
 import io.pitcrew.station.jobaid.JobAid;
 import io.pitcrew.station.release.Catalogue;
+import io.pitcrew.station.release.Cutter;
 import io.pitcrew.station.release.ObjectRef;
 import io.pitcrew.station.release.Pointer;
 import io.pitcrew.station.roster.Roster;
@@ -181,6 +182,14 @@ public record Kept(Shelf shelf) {
             }
         }
         return List.copyOf(found);
+    }
+
+    /// The catalogue of a release with other people in it, put on the shelf with them.
+    ObjectRef withPeople(ReleaseNumber number, Roster roster, SecretBox rosterKey) throws IOException {
+        ObjectRef people = Cutter.cut(rosterKey.encrypt(roster.bytes(), Roster.PURPOSE), shelf::put);
+        Map<String, ObjectRef> objects = new HashMap<>(catalogue(number).objects());
+        objects.put(Catalogue.ROSTER, people);
+        return Catalogue.of(objects).cut(shelf::put);
     }
 
     /// A release as people meet it.

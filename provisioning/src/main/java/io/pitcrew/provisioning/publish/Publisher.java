@@ -15,6 +15,7 @@ import io.pitcrew.station.release.ObjectRef;
 import io.pitcrew.station.release.Release;
 import io.pitcrew.station.roster.Roster;
 import io.pitcrew.station.seal.Envelope;
+import io.pitcrew.station.seal.Seal;
 import io.pitcrew.station.seal.SigningKey;
 import io.pitcrew.station.seal.TrustRole;
 import java.io.IOException;
@@ -32,6 +33,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 
 /// Publishes to rings. Objects go first, the pointer last, each when the broker has acknowledged what came before: a
@@ -102,14 +104,15 @@ public final class Publisher {
         int envelope = Chunk.of(sealed(release, SigningKey.generate()).bytes()).wire().length;
         int count = missing.size() + 1;
         missing.removeAll(fresh.keySet());
-        long bytes =
-                envelope + kept.size(missing) + fresh.values().stream().mapToLong(b -> b).sum();
+        long bytes = envelope
+                + kept.size(missing)
+                + fresh.values().stream().mapToLong(b -> b).sum();
         return new Outcome.Released(state.newest().next(), Optional.of(changes), count, bytes);
     }
 
     /// Only to look at what is on the shelf: sends nothing.
     public static Publisher reading(OperationsHome home, Clock clock) {
-        return new Publisher(home, new NoBoard(), clock, Meter.none());
+        return new Publisher(home, new ReleaseBoard.Nowhere(), clock, Meter.none());
     }
 
     /// A release as it was signed; empty for one that is not on the shelf.
@@ -133,7 +136,7 @@ public final class Publisher {
             throws IOException, Malformed, NotDelivered {
         Cut cut = Cut.of(plant, roster, home.rosterKey(), kept, shelf::put);
         State state = shelf.state();
-        if (kept.isNewest(cut.catalogue(), state)) {
+        if (kept.isNewest(cut.catalogue(), state) && counts(state.newest())) {
             Outcome outcome = pending(kept, state, wish.rings());
             if (outcome instanceof Outcome.Released) {
                 give(state.newest(), wish.rings());
@@ -148,6 +151,40 @@ public final class Publisher {
         Changes changes = Changes.between(kept.contents(state.newest(), home.rosterKey()), Contents.of(plant, roster))
                 .asking(wish.asked());
         return released(cut.catalogue(), changes, wish);
+    }
+
+    /// What each ring shows, with other people: somebody who left waits neither for an author nor for the soak of a
+    /// ring.
+    ///
+    /// @return nothing for rings whose people are these already
+    public synchronized List<Outcome.Released> people(Roster roster) throws IOException, Malformed, NotDelivered {
+        // the ring that is ahead in content gets the highest number too
+        SortedMap<ReleaseNumber, List<String>> shown = new TreeMap<>();
+        shelf.state()
+                .rings()
+                .forEach((name, ring) -> shown.computeIfAbsent(ring.release(), _ -> new ArrayList<>())
+                        .add(name));
+        shown.remove(ReleaseNumber.ZERO);
+        List<Outcome.Released> released = new ArrayList<>();
+        for (Map.Entry<ReleaseNumber, List<String>> same : shown.entrySet()) {
+            Release old = shelf.release(same.getKey());
+            ObjectRef catalogue = kept.withPeople(same.getKey(), roster, home.rosterKey());
+            if (!catalogue.equals(old.catalogue())) {
+                Contents before = kept.contents(same.getKey(), home.rosterKey());
+                Release next = new Release(
+                        Release.FORMAT,
+                        shelf.state().newest().next(),
+                        shelf.state().newest(),
+                        clock.instant(),
+                        old.note(),
+                        old.effective(),
+                        old.changes(),
+                        old.safety(),
+                        catalogue);
+                released.add(released(next, Changes.between(before, before.with(roster)), same.getValue()));
+            }
+        }
+        return released;
     }
 
     /// The content of an older release once more, under a new number: kiosks never go back to a lower one.
@@ -232,6 +269,13 @@ public final class Publisher {
         return found.size();
     }
 
+    /// Is it signed as the trust root asks for now? Under a new author key the same content needs a new release, or a
+    /// kiosk that has nothing yet would take nothing.
+    private boolean counts(ReleaseNumber number) throws IOException, Malformed {
+        Envelope sealed = Envelope.parse(shelf.sealed(number).array());
+        return home.roots().current().checkRelease(sealed, Release.TYPE) instanceof Seal.Intact;
+    }
+
     private boolean hasBegun(Ring ring) throws IOException {
         return shelf.release(ring.release())
                 .effective()
@@ -254,12 +298,16 @@ public final class Publisher {
 
     private Outcome released(ObjectRef catalogue, Changes changes, Wish wish)
             throws IOException, Malformed, NotDelivered {
-        Release release = release(shelf.state(), catalogue, changes, wish, clock.instant());
+        return released(release(shelf.state(), catalogue, changes, wish, clock.instant()), changes, wish.rings());
+    }
+
+    private Outcome.Released released(Release release, Changes changes, List<String> rings)
+            throws IOException, Malformed, NotDelivered {
         Envelope sealed = sealed(release, home.key(TrustRole.AUTHOR));
         shelf.put(Chunk.of(sealed.bytes()));
         shelf.put(release.number(), sealed);
         shelf.change(state -> state.released(release.number()));
-        give(release.number(), wish.rings());
+        give(release.number(), rings);
         Sending sent = announce();
         return new Outcome.Released(release.number(), Optional.of(changes), sent.chunks(), sent.bytes());
     }
@@ -295,8 +343,10 @@ public final class Publisher {
     /// Sends what the rings are to show and the broker has not acknowledged, then their pointers.
     private Sending announce() throws IOException, Malformed, NotDelivered {
         State state = shelf.state();
+        boolean newKeys = home.roots().unannounced();
         List<String> waiting = state.rings().entrySet().stream()
-                .filter(entry -> entry.getValue().waits())
+                .filter(entry -> entry.getValue().waits()
+                        || (newKeys && entry.getValue().release().value() > 0))
                 .map(Map.Entry::getKey)
                 .toList();
         Set<Sha256> missing = new LinkedHashSet<>();
@@ -304,7 +354,7 @@ public final class Publisher {
             missing.addAll(kept.chunks(state.ring(ring).release()));
         }
         Set<Sha256> there = kept.announced(state);
-        if (there.isEmpty() || home.roots().unannounced()) {
+        if (there.isEmpty() || newKeys) {
             delivery.roots(home.roots());
         }
         missing.removeAll(there);
@@ -317,41 +367,5 @@ public final class Publisher {
         }
         delivery.forgetNotes();
         return sending;
-    }
-
-    private static final class NoBoard implements ReleaseBoard {
-        @Override
-        public CompletableFuture<Void> putObject(Sha256 hash, Bytes wire) {
-            return nowhere();
-        }
-
-        @Override
-        public CompletableFuture<Void> putPointer(String ring, Bytes envelope) {
-            return nowhere();
-        }
-
-        @Override
-        public CompletableFuture<Void> putRoot(int version, Bytes envelope) {
-            return nowhere();
-        }
-
-        @Override
-        public CompletableFuture<Void> putRecall(Bytes envelope) {
-            return nowhere();
-        }
-
-        @Override
-        public CompletableFuture<Void> putAssignment(KioskId kiosk, Bytes envelope) {
-            return nowhere();
-        }
-
-        @Override
-        public CompletableFuture<Optional<Bytes>> pointer(String ring) {
-            return nowhere();
-        }
-
-        private static <T> CompletableFuture<T> nowhere() {
-            return CompletableFuture.failedFuture(new IOException("nobody is connected"));
-        }
     }
 }

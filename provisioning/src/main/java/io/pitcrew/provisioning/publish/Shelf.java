@@ -94,7 +94,7 @@ public final class Shelf {
     State change(UnaryOperator<State> how) throws IOException {
         PrivateFile.folder(releases);
         try (FileChannel file = FileChannel.open(releases.resolve("lock"), CREATE, WRITE);
-                FileLock turn = file.lock()) {
+                FileLock _ = file.lock()) {
             State next = how.apply(state());
             PrivateFile.write(releases.resolve("state.json"), Json.write(next));
             return next;

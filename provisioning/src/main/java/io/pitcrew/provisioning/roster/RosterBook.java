@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /// Everybody operations knows, in `roster.json` (mode 600) of the operations home.
 ///
@@ -33,6 +34,19 @@ public record RosterBook(int format, long version, List<Person> people) {
 
     public void write(Path file) throws IOException {
         PrivateFile.write(file, Json.write(this));
+    }
+
+    /// Without this person: name, language, number and badges are gone. What the person recorded stays, under a
+    /// pseudonym
+    /// that nothing leads back from.
+    ///
+    /// @param who an employee number or a pseudonym
+    /// @return empty if nobody is called so
+    public Optional<RosterBook> without(String who) {
+        List<Person> others = people.stream()
+                .filter(p -> !p.number().equals(who) && !p.worker().id().value().equals(who))
+                .toList();
+        return others.size() == people.size() ? Optional.empty() : Optional.of(next(others));
     }
 
     RosterBook next(List<Person> people) {

@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /// Names from the home's own roster and plant. Both are read again when they do not know what is asked for, and a name
 /// once found is kept: whoever renames an aid sees the new name at the next start.
@@ -20,11 +21,16 @@ public final class HomeNames implements Names {
     private static final String UNKNOWN = "somebody not in the roster";
 
     private final OperationsHome home;
-    private final Map<WorkerId, String> workers = new HashMap<>();
+    private final Map<WorkerId, String> workers = new ConcurrentHashMap<>();
     private final Map<AidId, String> aids = new HashMap<>();
 
     public HomeNames(OperationsHome home) {
         this.home = home;
+    }
+
+    /// Forgets the names of people: one of them may have been forgotten.
+    public void rosterChanged() {
+        workers.clear();
     }
 
     @Override

@@ -64,18 +64,30 @@ public final class Publishing implements Releases {
             Optional<Plant> plant = PlantReader.read(home.plant(), problems);
             Optional<Plan> plan = PlanFile.read(home.rolloutFile(), ZoneId.systemDefault(), problems);
             problems.sorted().forEach(problem -> terminal.accept(problem.toString()));
-            if (plant.isPresent()
-                    && plan.isPresent()
-                    && publisher.publish(
-                                    plant.get(),
-                                    roster(),
-                                    Wish.plain(List.of(plan.get().first())))
-                            instanceof Outcome.Released released) {
-                begun.put(released.number(), begin);
-                terminal.accept("release " + released.number() + " published – " + released.chunks() + " chunks, "
-                        + (released.bytes() + 1023) / 1024 + " kB");
+            if (plant.isPresent() && plan.isPresent()) {
+                Wish wish = Wish.plain(List.of(plan.get().first()));
+                if (publisher.publish(plant.get(), roster(), wish) instanceof Outcome.Released released) {
+                    tell(released, begin);
+                }
             }
         });
+    }
+
+    /// Publishes the roster at once, for every ring, whatever state the plant folder is in.
+    public void rosterChanged() {
+        submit(() -> {
+            Instant begin = clock.instant();
+            for (Outcome.Released released : publisher.people(roster())) {
+                terminal.accept("the roster changed");
+                tell(released, begin);
+            }
+        });
+    }
+
+    private void tell(Outcome.Released released, Instant begin) {
+        begun.put(released.number(), begin);
+        terminal.accept("release " + released.number() + " published – " + released.chunks() + " chunks, "
+                + (released.bytes() + 1023) / 1024 + " kB");
     }
 
     @Override

@@ -20,8 +20,8 @@ import io.pitcrew.station.id.WorkerId;
 import io.pitcrew.station.record.Context;
 import io.pitcrew.station.record.Entry;
 import io.pitcrew.station.record.Fact;
-import io.pitcrew.station.record.Line;
 import io.pitcrew.station.record.Head;
+import io.pitcrew.station.record.Line;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
@@ -49,8 +49,17 @@ class RolloutCommandsTest {
     @BeforeEach
     void aPlantWithAPilot() throws Exception {
         plant = SmallPlant.in(temp.resolve("plant"));
-        run("init", home(), "--plant", plant.root().toString(), "--enterprise", "harbour", "--site", "northgate",
-                "--broker", "mqtt://nowhere:1883");
+        run(
+                "init",
+                home(),
+                "--plant",
+                plant.root().toString(),
+                "--enterprise",
+                "harbour",
+                "--site",
+                "northgate",
+                "--broker",
+                "mqtt://nowhere:1883");
         run("kiosk", "new", "press-3", "--station", STATION, "--home", home());
         Files.writeString(temp.resolve("home/rollout.toml"), """
                 format = 1
@@ -144,7 +153,8 @@ class RolloutCommandsTest {
         for (int i = 0; i < 3; i++) {
             Context who = Context.NONE.by(new WorkerId(("" + i).repeat(32))).of(new AidId(aid), new Lang("en"));
             Entry.Stamp stamp = new Entry.Stamp("id-" + i, Instant.now(), 1, i, "good");
-            Line line = Entry.of(press.id(), head, stamp, who, new Fact.Completed("w" + i)).line();
+            Line line = Entry.of(press.id(), head, stamp, who, new Fact.Completed("w" + i))
+                    .line();
             head = new Head(head.chain(), head.seq().next(), line.hash());
             run.add(new StoredRecord(
                     press.id(), head, line, Optional.empty(), StoredRecord.Branch.MAIN, Instant.now()));

@@ -35,7 +35,7 @@ final class NextRootTest {
 
     @BeforeEach
     void aHome() throws Exception {
-        home = OperationsHome.init(temp.resolve("home"), settings(false), NOW, new Problems())
+        home = OperationsHome.init(temp.resolve("home"), settings(), NOW, new Problems())
                 .orElseThrow();
     }
 
@@ -109,17 +109,6 @@ final class NextRootTest {
     }
 
     @Test
-    void aPlantThatAsksForApprovalSaysSoInItsRoot() throws Exception {
-        OperationsHome strict = OperationsHome.init(temp.resolve("strict"), settings(true), NOW, new Problems())
-                .orElseThrow();
-        assertTrue(strict.roots().current().approval());
-        assertTrue(OperationsHome.open(temp.resolve("strict"), new Problems())
-                .orElseThrow()
-                .settings()
-                .approval());
-    }
-
-    @Test
     void aThresholdThatNobodyCanMeetIsRefused() {
         assertThrows(
                 IllegalArgumentException.class,
@@ -130,7 +119,7 @@ final class NextRootTest {
     void lockedKeysOpenWithTheirPassphraseOnly() throws Exception {
         Path folder = temp.resolve("locked");
         Lock lock = Lock.of("correct horse battery"::toCharArray);
-        OperationsHome made = OperationsHome.init(folder, settings(false), lock, NOW, new Problems())
+        OperationsHome made = OperationsHome.init(folder, settings(), lock, NOW, new Problems())
                 .orElseThrow();
         var author = made.key(TrustRole.AUTHOR).verifyKey();
         try (Stream<Path> files = Files.list(folder.resolve("keys"))) {
@@ -187,7 +176,7 @@ final class NextRootTest {
         return Envelope.parse(home.roots().envelope(version).array());
     }
 
-    private static Settings settings(boolean approval) {
-        return new Settings(Path.of("plant"), URI.create("mqtt://localhost:1883"), "harbour", "northgate", approval);
+    private static Settings settings() {
+        return new Settings(Path.of("plant"), URI.create("mqtt://localhost:1883"), "harbour", "northgate");
     }
 }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.pitcrew.provisioning.keys.NextRoot;
 import io.pitcrew.provisioning.keys.OperationsHome;
 import io.pitcrew.provisioning.keys.Settings;
 import io.pitcrew.provisioning.plant.Plant;
@@ -306,6 +307,35 @@ final class PublisherTest {
         board.forgetEverything();
         assertEquals(1, publisher.answer(List.of(known, Sha256.of(new byte[] {1}))));
         assertEquals(1, board.objects.size());
+    }
+
+    @Test
+    void aNewTrustRootIsPutUpBeforeThePointerThatAsksForIt() throws Exception {
+        publish();
+        rotate(TrustRole.POINTER);
+        board.log.clear();
+        assertInstanceOf(Outcome.Unchanged.class, publish());
+        assertEquals(List.of("root", "root", "pointer"), board.log);
+        assertEquals(2, pointer().rootVersion());
+        assertEquals(new ReleaseNumber(1), inForce().number());
+        board.log.clear();
+        publish();
+        assertEquals(List.of(), board.log, "once");
+    }
+
+    @Test
+    void aNewAuthorSignsOnceMoreWhatIsInForce() throws Exception {
+        publish();
+        rotate(TrustRole.AUTHOR);
+        Outcome.Released again = assertInstanceOf(Outcome.Released.class, publish());
+        assertEquals(new ReleaseNumber(2), again.number());
+        assertEquals(new ReleaseNumber(2), inForce().number());
+    }
+
+    private void rotate(TrustRole role) throws Exception {
+        NextRoot.Rotation all = new NextRoot.Rotation(role, Optional.empty(), Optional.empty(), Optional.empty());
+        assertInstanceOf(
+                NextRoot.Made.Complete.class, new NextRoot(home, List.of(), CLOCK.instant()).rotate(all));
     }
 
     private Outcome publish() throws Exception {

@@ -112,6 +112,83 @@ final class RosterImportTest {
         assertFalse(all.contains("SECRET77") || all.contains("secret77") || all.contains("AB-12"), all);
     }
 
+    @Test
+    void aDryRunSaysWhoChangesInWhatAndNeverABadge() throws Exception {
+        RosterBook first =
+                importing(RosterBook.read(temp.resolve("none.json")), LIST).after();
+        RosterImport plan = importing(
+                first,
+                LIST.replace("Cy,en", "Cy,de")
+                        .replace("0C000621A5", "0C000621A6")
+                        .replace("1004,Dee Ash", "1005,Eve Fox"));
+        assertEquals(
+                List.of(
+                        "CHANGED 1001 [badges 1 → 1, others]",
+                        "CHANGED 1003 [language en → de]",
+                        "REMOVED 1004 []",
+                        "ADDED 1005 []"),
+                plan.changes().stream()
+                        .map(c -> c.kind() + " " + c.number() + " " + c.fields())
+                        .toList());
+    }
+
+    @Test
+    void scimUsersAreTheSamePeopleAsTheLinesOfACsv() throws Exception {
+        RosterBook first =
+                importing(RosterBook.read(temp.resolve("none.json")), LIST).after();
+        String scim = """
+                {"schemas": ["urn:ietf:params:scim:api:messages:2.0:ListResponse"], "totalResults": 5, "Resources": [
+                  {"userName": "ana", "name": {"formatted": "Ana Kowalska", "givenName": "Ana"}, "preferredLanguage": "pl-PL",
+                   "roles": [{"value": "operator"}],
+                   "urn:ietf:params:scim:schemas:extension:enterprise:2.0:User": {"employeeNumber": "1001"},
+                   "%1$s": {"badges": ["0C000621A5"]}},
+                  {"userName": "x", "externalId": "1002", "displayName": "Berg, Bernd", "preferredLanguage": "de", "active": true,
+                   "roles": ["operator", "maintenance"], "%1$s": {"badges": [{"value": "01006B3E9A"}, {"value": "01006B3E9B"}]}},
+                  {"userName": "1003", "name": {"givenName": "Cy", "familyName": "Dunn"}, "preferredLanguage": "en, de;q=0.8",
+                   "roles": [{"value": "Supervisor"}]},
+                  {"userName": "1004", "displayName": "Dee Ash", "active": false},
+                  {"userName": "1006", "displayName": "Eve Fox", "active": false}
+                ]}""".formatted(RosterScim.BADGES);
+        RosterImport plan = importing(first, scim);
+        assertEquals(
+                List.of(new RosterImport.Change(RosterImport.Change.Kind.REMOVED, "1004", "Dee Ash", List.of())),
+                plan.changes());
+        assertEquals(3, plan.unchanged());
+    }
+
+    @Test
+    void aScimFileThatIsNotWholeIsRefusedInWords() throws Exception {
+        RosterBook first =
+                importing(RosterBook.read(temp.resolve("none.json")), LIST).after();
+        for (String bad : List.of(
+                "{",
+                "{\"a\": 1}",
+                "{\"totalResults\": 200, \"Resources\": []}",
+                "{\"totalResults\": 0, \"Resources\": []}",
+                "{\"Resources\": [null, 5, {\"userName\": 7}, {\"roles\": {}}]}")) {
+            Problems told = new Problems();
+            assertEquals(Optional.empty(), RosterImport.plan(first, source(bad, false), key, random, told), bad);
+            assertFalse(told.none(), bad);
+        }
+    }
+
+    @Test
+    void whoIsForgottenLeavesNoNameNumberOrBadge() throws Exception {
+        RosterBook book =
+                importing(RosterBook.read(temp.resolve("none.json")), LIST).after();
+        assertEquals(Optional.empty(), book.without("9999"));
+        String pseudonym = book.people().getFirst().worker().id().value();
+        for (RosterBook after : List.of(
+                book.without("1001").orElseThrow(), book.without(pseudonym).orElseThrow())) {
+            Path file = temp.resolve("roster.json");
+            after.write(file);
+            String written = Files.readString(file);
+            assertFalse(written.contains("Ana") || written.contains("1001") || written.contains(pseudonym), written);
+            assertEquals(book.version() + 1, after.version());
+            assertEquals(3, after.people().size());
+        }
+    }
+
     private RosterImport importing(RosterBook before, String list) {
         return RosterImport.plan(before, source(list, false), key, random, problems)
                 .orElseThrow(() -> new AssertionError(problems.sorted()));

@@ -48,6 +48,11 @@ public final class TomlTable {
         return values.containsKey(key);
     }
 
+    /// Text as it stands, also if it is nothing but white space: the end of a line, say.
+    public Optional<String> exact(String key, String why) {
+        return typed(key, why, String.class, "text in quotes");
+    }
+
     public Optional<String> text(String key, String why) {
         return typed(key, why, String.class, "text in quotes")
                 .flatMap(text -> text.replace(" ", "").isEmpty()

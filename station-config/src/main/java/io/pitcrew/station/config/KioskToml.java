@@ -77,7 +77,7 @@ public final class KioskToml {
                 toml.choice("protocol", "frames would be misread", KioskConfig.Protocol.class);
         Optional<Integer> baud = toml.whole("baud", "frames would be misread", 300, 921_600);
         Optional<String> terminator = toml.has("terminator")
-                ? toml.text("terminator", "the end of a line would not be seen")
+                ? toml.exact("terminator", "the end of a line would not be seen")
                 : Optional.empty();
         return port.flatMap(p -> protocol.flatMap(f -> baud.map(b -> new KioskConfig.Reader(p, f, b, terminator))));
     }

@@ -22,6 +22,7 @@ import java.util.stream.Stream;
 /// @param reason why its tile is on the front screen, in three words
 /// @param recheck steps to check again when somebody takes the work over
 /// @param source the language it was written in
+/// @param learning what it is for those who learn; most aids only help
 public record JobAid(
         int format,
         AidId id,
@@ -35,11 +36,49 @@ public record JobAid(
         List<AidId> prerequisites,
         Lang source,
         Map<Lang, Text> texts,
-        List<Step> steps) {
+        List<Step> steps,
+        Optional<Learning> learning) {
     public static final int FORMAT = 1;
 
     /// The words of the cover in one language.
     public record Text(String title, String problem, String helps) {}
+
+    /// @param skill that who completes it has shown, as the roster names it
+    /// @param refresher for those who know it and should not forget it: no length, a kind
+    /// @param qualifiedOnly nobody begins it who lacks what it asks for first
+    public record Learning(Optional<String> skill, boolean refresher, boolean qualifiedOnly) {}
+
+    /// One that only helps.
+    public JobAid(
+            int format,
+            AidId id,
+            String owner,
+            LocalDate review,
+            int seconds,
+            boolean safety,
+            Media cover,
+            Map<Lang, String> reason,
+            List<StepId> recheck,
+            List<AidId> prerequisites,
+            Lang source,
+            Map<Lang, Text> texts,
+            List<Step> steps) {
+        this(
+                format,
+                id,
+                owner,
+                review,
+                seconds,
+                safety,
+                cover,
+                reason,
+                recheck,
+                prerequisites,
+                source,
+                texts,
+                steps,
+                Optional.empty());
+    }
 
     public JobAid {
         if (steps.isEmpty() || !texts.containsKey(source)) {
@@ -66,6 +105,11 @@ public record JobAid(
 
     public StepText text(Step step, Lang wished) {
         return orSource(step.texts(), wished);
+    }
+
+    /// Does a reader of this language get the source's words here, because the translation is still to come?
+    public boolean follows(Step step, Lang wished) {
+        return !wished.equals(source) && text(step, wished).equals(text(step, source));
     }
 
     public Optional<Step> step(StepId wanted) {

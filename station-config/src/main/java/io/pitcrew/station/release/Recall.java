@@ -40,8 +40,7 @@ public record Recall(int format, long version, Instant issued, List<Entry> entri
     ///
     /// @param number counts the entries of the list, from 1; never given twice
     /// @param step empty: the whole aid
-    /// @param meanings of the faulty step, one for each station whose values differ: one that asks for something else is
-    /// another step; none: whatever it asks
+    /// @param meanings of the faulty step, one for each set of values that stations have; none: whatever it asks
     /// @param releases those in which it is faulty; empty: all
     /// @param reason what is wrong and what to do, by language
     /// @param replacement the aid to work by instead

@@ -95,6 +95,15 @@ public final class Checks {
         return release;
     }
 
+    /// Would this release be believed today?
+    public boolean signed(byte[] envelope) {
+        try {
+            return root.get().checkRelease(Envelope.parse(envelope), Release.TYPE) instanceof Seal.Intact;
+        } catch (Malformed e) {
+            return false;
+        }
+    }
+
     /// A release that was checked when it came in. Its keys may have been replaced since: that changes nothing about
     /// what is in force.
     public static Release checkedBefore(byte[] envelope) throws Refusal {

@@ -17,7 +17,13 @@ public record AidWords(String title, String facts, boolean recalled) {
     public static AidWords of(JobAid aid, Words words) {
         Lang shown = aid.langFor(words.lang());
         String reason = aid.reason().getOrDefault(shown, "");
-        String length = words.length(aid.seconds());
+        String length = length(aid, words);
         return new AidWords(aid.text(shown).title(), reason.isEmpty() ? length : length + " · " + reason, false);
+    }
+
+    /// `40 s`, `5 min`, or what has no length to plan with.
+    public static String length(JobAid aid, Words words) {
+        boolean refresher = aid.learning().map(JobAid.Learning::refresher).orElse(false);
+        return refresher ? words.say("refresher") : words.length(aid.seconds());
     }
 }

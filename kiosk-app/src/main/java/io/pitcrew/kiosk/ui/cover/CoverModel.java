@@ -2,6 +2,7 @@ package io.pitcrew.kiosk.ui.cover;
 
 import io.pitcrew.kiosk.flow.Floor;
 import io.pitcrew.kiosk.flow.Touch;
+import io.pitcrew.kiosk.ui.aid.AidWords;
 import io.pitcrew.kiosk.ui.words.Words;
 import io.pitcrew.station.jobaid.JobAid;
 import io.pitcrew.station.jobaid.Media;
@@ -30,7 +31,7 @@ record CoverModel(
                 aid.cover(),
                 text.problem(),
                 text.helps(),
-                words.length(aid.seconds()) + " · "
+                AidWords.length(aid, words) + " · "
                         + words.count("cover.steps", aid.steps().size()),
                 words.say("cover.version", floor.release().value(), aid.owner()),
                 aid.steps().stream()

@@ -57,9 +57,7 @@ record ServiceModel(String over, String title, List<Check> checks, String reader
     }
 
     private static Check content(Health health, Words words, Instant now) {
-        return health.stick()
-                .map(stick -> stick(stick, words))
-                .orElseGet(() -> release(health, words, now));
+        return health.stick().map(stick -> stick(stick, words)).orElseGet(() -> release(health, words, now));
     }
 
     private static Check stick(Health.Stick stick, Words words) {

@@ -12,7 +12,7 @@ import java.math.BigDecimal;
 import java.util.Optional;
 
 /// @param who the worker and the station
-/// @param note why this step is to be looked at again
+/// @param note why this step is to be looked at again, or that its words in this language follow
 /// @param watch the invitation to the video
 record StepModel(
         Run run, Floor.Over over, String who, Optional<String> note, Optional<String> watch, boolean why, Words words) {
@@ -25,12 +25,19 @@ record StepModel(
                 run,
                 floor.over(),
                 floor.person().map(p -> p.called() + " · " + station).orElseGet(() -> words.say("step.reading")),
-                run.recheck().contains(step.id()) ? Optional.of(words.say("step.recheck")) : Optional.empty(),
+                note(run, step, words),
                 step.video().isPresent()
                         ? Optional.of(words.say("step.watch", words.length(step.videoSeconds())))
                         : Optional.empty(),
                 run.text().why().isPresent(),
                 words);
+    }
+
+    private static Optional<String> note(Run run, Step step, Words words) {
+        if (run.recheck().contains(step.id())) {
+            return Optional.of(words.say("step.recheck"));
+        }
+        return run.aid().follows(step, run.lang()) ? Optional.of(words.say("step.follows")) : Optional.empty();
     }
 
     Action action() {

@@ -75,7 +75,7 @@ final class FetchTest {
             place.holds.put(picture.hash(), picture.wire());
             place.holds.put(words.hash(), words.wire());
         }
-        Map<Sha256, Lack> lacks = lacks("media/" + picture.hash(), picture);
+        Map<Sha256, Lack> lacks = lacks("aid/x/" + picture.hash(), picture);
         lacks.putAll(lacks("aid/x", words));
         fetch.start(lacks, 2000, now);
         settle(fetch);
@@ -117,7 +117,7 @@ final class FetchTest {
         List<Chunk> chunks =
                 Stream.generate(() -> chunk(Chunk.MAX_RAW)).limit(100).toList();
         chunks.forEach(c -> broker.holds.put(c.hash(), c.wire()));
-        fetch.start(lacks("media/x", chunks.toArray(Chunk[]::new)), 6_400_000, now);
+        fetch.start(lacks("aid/x/y", chunks.toArray(Chunk[]::new)), 6_400_000, now);
         assertEquals(1, broker.open.size(), "nothing is known of the line yet");
         int widest = 0;
         while (!fetch.idle()) {

@@ -39,12 +39,16 @@ final class Attacks {
                 new Attack("arbitrary software", "a pointer by the collector", w -> pointed(w, w.collector)),
                 new Attack("arbitrary software", "a release of a stranger", w -> released(w, w.stranger)),
                 new Attack("arbitrary software", "a release by the pointer key", w -> released(w, w.releases.pointer)),
-                new Attack("arbitrary software", "a release by author and stranger", w ->
-                        released(w, w.releases.author, w.stranger)),
+                new Attack(
+                        "arbitrary software",
+                        "a release by author and stranger",
+                        w -> released(w, w.releases.author, w.stranger)),
                 new Attack(
                         "arbitrary software",
                         "a root of a stranger",
-                        w -> w.deliver(ROOT, w.after().keys(TrustRole.ROOT, 1, w.stranger).sealed(w.stranger)),
+                        w -> w.deliver(
+                                ROOT,
+                                w.after().keys(TrustRole.ROOT, 1, w.stranger).sealed(w.stranger)),
                         w -> w.nextRoot(w.after())),
                 new Attack(
                         "arbitrary software",
@@ -72,10 +76,17 @@ final class Attacks {
 
     private static List<Attack> versions() {
         return List.of(
-                new Attack("rollback", "every pointer before, again", w ->
-                        w.signed.stream().filter(m -> m.on() == RING).toList().forEach(m -> w.deliver(RING, m.bytes()))),
-                new Attack("rollback", "an older release under a new counter", w ->
-                        w.deliver(RING, w.made(w.number - 1).pointer())),
+                new Attack(
+                        "rollback",
+                        "every pointer before, again",
+                        w -> w.signed.stream()
+                                .filter(m -> m.on() == RING)
+                                .toList()
+                                .forEach(m -> w.deliver(RING, m.bytes()))),
+                new Attack(
+                        "rollback",
+                        "an older release under a new counter",
+                        w -> w.deliver(RING, w.made(w.number - 1).pointer())),
                 new Attack(
                         "rollback",
                         "the first root again",
@@ -84,7 +95,8 @@ final class Attacks {
                 new Attack(
                         "rollback",
                         "a second root 2",
-                        w -> w.deliver(ROOT, Roots.seal(Roots.after(w.releases.root).made(), List.of(w.releases.owner))),
+                        w -> w.deliver(
+                                ROOT, Roots.seal(Roots.after(w.releases.root).made(), List.of(w.releases.owner))),
                         w -> w.nextRoot(w.after())),
                 new Attack(
                         "fast-forward",
@@ -105,7 +117,8 @@ final class Attacks {
                             boolean stuck = !w.release();
                             SigningKey next = SigningKey.generate();
                             w.releases.pointer = next;
-                            w.nextRoot(w.after().keys(TrustRole.POINTER, 1, next).floor(TrustRole.POINTER, counter));
+                            w.nextRoot(
+                                    w.after().keys(TrustRole.POINTER, 1, next).floor(TrustRole.POINTER, counter));
                             return stuck && w.release();
                         }));
     }
@@ -140,7 +153,8 @@ final class Attacks {
                         throw new AssertionError("it kept what it did not ask for");
                     }
                 }),
-                new Attack("malicious mirrors", "one that sends rubbish first", w -> replacing(w, new byte[] {0, 1, 2})));
+                new Attack(
+                        "malicious mirrors", "one that sends rubbish first", w -> replacing(w, new byte[] {0, 1, 2})));
     }
 
     private static List<Attack> mixing() {
@@ -153,8 +167,14 @@ final class Attacks {
                     w.deliver(RING, new Bytes(w.releases.seal(to)));
                     w.number += 2;
                 }),
-                new Attack("mix-and-match", "other content under the number in force", w ->
-                        w.deliver(RING, w.releases.make(w.number, io.pitcrew.station.testkit.Plants.small()).pointer())),
+                new Attack(
+                        "mix-and-match",
+                        "other content under the number in force",
+                        w -> w.deliver(
+                                RING,
+                                w.releases
+                                        .make(w.number, io.pitcrew.station.testkit.Plants.small())
+                                        .pointer())),
                 new Attack("mix-and-match", "one document under the signature of another", w -> {
                     Releases.Made next = w.made(w.number + 1);
                     Envelope good = parsed(next.pointer());
@@ -168,21 +188,29 @@ final class Attacks {
                     Releases.Made next = w.made(w.number + 1);
                     w.kiosk.broker.holds.put(
                             next.release().catalogue().root(),
-                            Objects.requireNonNull(w.releases.chunks.get(old.release().catalogue().root())));
+                            Objects.requireNonNull(w.releases.chunks.get(
+                                    old.release().catalogue().root())));
                     w.deliver(RING, next.pointer());
                     w.number++;
                 }),
                 new Attack("wrong software", "the pointer of another ring", w -> {
                     Pointer p = next(w);
                     Pointer other = new Pointer(
-                            1, "pilot", p.counter(), p.release(), p.envelope(), p.envelopeSize(), 1, p.issued(),
+                            1,
+                            "pilot",
+                            p.counter(),
+                            p.release(),
+                            p.envelope(),
+                            p.envelopeSize(),
+                            1,
+                            p.issued(),
                             p.expires());
                     w.deliver(RING, w.pointer(other, w.releases.pointer));
                 }),
                 new Attack("wrong software", "one aid's bytes under another's name", w -> {
                     Releases.Made next = w.made(w.number + 1);
-                    byte[] other = Objects.requireNonNull(
-                            w.releases.chunks.get(next.object("aid/clamp-torque").root()));
+                    byte[] other = Objects.requireNonNull(w.releases.chunks.get(
+                            next.object("aid/clamp-torque").root()));
                     w.kiosk.broker.holds.put(next.object("aid/die-change").root(), other);
                     w.deliver(RING, next.pointer());
                     w.number++;
@@ -200,18 +228,22 @@ final class Attacks {
 
     private static List<Attack> compromised() {
         return List.of(
-                new Attack("key compromise", "pointer key alone: content of one's own", w ->
-                        released(w, w.releases.pointer)),
+                new Attack(
+                        "key compromise",
+                        "pointer key alone: content of one's own",
+                        w -> released(w, w.releases.pointer)),
                 new Attack("key compromise", "author key and pointer key, no approver", w -> {
                     released(w, w.releases.author);
                 }),
                 new Attack("key compromise", "approver key and pointer key, no author", w -> released(w, approver(w))),
-                new Attack("key compromise", "author signs twice", w ->
-                        released(w, w.releases.author, w.releases.author)),
+                new Attack(
+                        "key compromise", "author signs twice", w -> released(w, w.releases.author, w.releases.author)),
                 new Attack(
                         "key compromise",
                         "one of two root keys",
-                        w -> w.deliver(ROOT, w.after().keys(TrustRole.AUTHOR, 1, w.stranger).sealed(w.owners[2])),
+                        w -> w.deliver(
+                                ROOT,
+                                w.after().keys(TrustRole.AUTHOR, 1, w.stranger).sealed(w.owners[2])),
                         w -> w.nextRoot(w.after())),
                 new Attack(
                         "key compromise",
@@ -219,11 +251,20 @@ final class Attacks {
                         w -> {
                             Envelope once = parsed(w.after().sealed(w.owners[2]));
                             Envelope.Signed one = once.signatures().getFirst();
-                            w.deliver(ROOT, new Bytes(new Envelope(once.payloadType(), once.payload(), List.of(
-                                            one,
-                                            one,
-                                            new Envelope.Signed(w.owners[1].verifyKey().id(), one.sig())))
-                                    .bytes()));
+                            w.deliver(
+                                    ROOT,
+                                    new Bytes(new Envelope(
+                                                    once.payloadType(),
+                                                    once.payload(),
+                                                    List.of(
+                                                            one,
+                                                            one,
+                                                            new Envelope.Signed(
+                                                                    w.owners[1]
+                                                                            .verifyKey()
+                                                                            .id(),
+                                                                    one.sig())))
+                                            .bytes()));
                         },
                         w -> w.nextRoot(w.after())),
                 new Attack(
@@ -231,7 +272,9 @@ final class Attacks {
                         "enough old root keys, not enough new ones",
                         w -> w.deliver(
                                 ROOT,
-                                w.after().keys(TrustRole.ROOT, 2, w.stranger, w.owners[0]).sealed(w.owners[0], w.owners[1])),
+                                w.after()
+                                        .keys(TrustRole.ROOT, 2, w.stranger, w.owners[0])
+                                        .sealed(w.owners[0], w.owners[1])),
                         w -> w.nextRoot(w.after())),
                 new Attack("key compromise", "every key that was ever replaced", Attacks::replacedKeys));
     }
@@ -250,7 +293,8 @@ final class Attacks {
                     Releases.Made next = w.made(w.number + 1);
                     w.kiosk.broker.holds.put(
                             next.object("aid/die-change").root(),
-                            Objects.requireNonNull(w.releases.chunks.get(old.object("aid/die-change").root())));
+                            Objects.requireNonNull(w.releases.chunks.get(
+                                    old.object("aid/die-change").root())));
                     w.deliver(RING, next.pointer());
                     w.number++;
                 }),
@@ -318,8 +362,7 @@ final class Attacks {
     private static void released(World w, SigningKey... by) {
         Releases.Made made = w.made(w.number + 1);
         w.number++;
-        byte[] sealed =
-                Envelope.seal(Release.TYPE, made.release().bytes(), by).bytes();
+        byte[] sealed = Envelope.seal(Release.TYPE, made.release().bytes(), by).bytes();
         Releases.Made bad = w.releases.seal(sealed, made.release(), made.catalogue());
         w.kiosk.broker.holds.putAll(w.releases.chunks);
         w.deliver(RING, bad.pointer());

@@ -49,7 +49,6 @@ public final class KeysCommand implements Runnable {
         PrintWriter out = out();
         out.println("Trust root " + root.version() + ", good until " + date(root.expires()) + ", fingerprint "
                 + root.fingerprint());
-        out.println("A release needs " + (root.approval() ? "an author and an approver." : "an author."));
         root.roles().forEach((role, keys) -> out.println("  " + row(home, role, keys)));
         out.println(
                 home.keyring().locked()
@@ -86,7 +85,7 @@ public final class KeysCommand implements Runnable {
 
     @Command(
             name = "renew",
-            description = "Give the trust root a new date, and the approval that pitcrew.toml asks for.",
+            description = "Give the trust root a new date.",
             mixinStandardHelpOptions = true)
     int renew(
             @Mixin HomeOption homeOption,

@@ -1,5 +1,5 @@
-/// The commands around a recall: stop the use of something, take that back, see what is recalled and where it is proved,
-/// and who worked by it.
+/// The commands around a recall: stop the use of something, take that back, see what is recalled and where that is
+/// proved, and who worked by it.
 @NullMarked
 package io.pitcrew.provisioning.cli.recall;
 

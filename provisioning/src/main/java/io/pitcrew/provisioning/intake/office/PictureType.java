@@ -20,10 +20,10 @@ public enum PictureType {
     private static final byte[] BIG_ENDIAN_TIFF = {'M', 'M', 0, '*'};
     private static final int SVG_WITHIN = 1024;
 
-    private final byte[] magic;
+    private final String magic;
 
     PictureType(String hex) {
-        this.magic = HexFormat.of().parseHex(hex);
+        this.magic = hex;
     }
 
     /// Can the kiosk draw it as it is?
@@ -43,7 +43,8 @@ public enum PictureType {
         return start.contains("<svg")
                 ? SVG
                 : Arrays.stream(values())
-                        .filter(type -> type.magic.length > 0 && begins(bytes, type.magic))
+                        .filter(type -> !type.magic.isEmpty()
+                                && begins(bytes, HexFormat.of().parseHex(type.magic)))
                         .findFirst()
                         .orElse(UNKNOWN);
     }

@@ -144,7 +144,7 @@ final class Slide {
         for (Element row : rows) {
             List<String> cells =
                     Xml.children(row, "tc").stream().map(Slide::text).toList();
-            if (headed && rows.size() > 1 && row == rows.getFirst()) {
+            if (headed && rows.size() > 1 && row.isSameNode(rows.getFirst())) {
                 header = cells;
             } else {
                 pieces.add(new Piece.Row(at(), header, cells));

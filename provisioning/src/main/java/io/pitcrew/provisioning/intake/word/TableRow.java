@@ -42,7 +42,7 @@ record TableRow(List<String> cells, boolean header, List<Paragraph> read) {
 
     /// Is it in a text box, which is read where it is anchored?
     private static boolean boxed(Element p, Element cell) {
-        for (Node at = p; at != null && at != cell; at = at.getParentNode()) {
+        for (Node at = p; at != null && !at.isSameNode(cell); at = at.getParentNode()) {
             if ("txbxContent".equals(at.getLocalName()) || "Fallback".equals(at.getLocalName())) {
                 return true;
             }

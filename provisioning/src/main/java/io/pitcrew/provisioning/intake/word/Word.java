@@ -157,7 +157,7 @@ public final class Word {
         List<String> header = List.of();
         for (Element row : rows) {
             TableRow read = TableRow.read(row);
-            if (row == rows.getFirst() && rows.size() > 1 && read.header()) {
+            if (row.isSameNode(rows.getFirst()) && rows.size() > 1 && read.header()) {
                 header = read.cells();
                 paragraph += read.paragraphs();
                 continue;

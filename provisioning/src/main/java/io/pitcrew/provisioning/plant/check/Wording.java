@@ -3,6 +3,7 @@ package io.pitcrew.provisioning.plant.check;
 import io.pitcrew.provisioning.plant.Draft;
 import io.pitcrew.provisioning.plant.text.AidText;
 import io.pitcrew.provisioning.plant.text.AidText.Authored;
+import io.pitcrew.provisioning.plant.text.Gaps;
 import io.pitcrew.station.codec.Problem;
 import io.pitcrew.station.codec.Problems;
 import io.pitcrew.station.id.Lang;
@@ -21,8 +22,6 @@ import java.util.regex.Pattern;
 final class Wording {
     private static final Pattern ACRONYM = Pattern.compile("(?<![\\p{L}\\p{N}.-])\\p{Lu}{2,5}(?![\\p{L}\\p{N}])");
     private static final Pattern ADDRESS = Pattern.compile("https?://|www\\.|\\b[A-Za-z]:\\\\|\\\\\\\\\\w|\\bfile:/");
-    private static final Pattern GAP =
-            Pattern.compile("\\bTODO\\b|\\bTBD\\b|\\bFIXME\\b|\\?\\?\\?|(?i:\\blorem ipsum\\b)");
     private static final Pattern NO_WORDS =
             Pattern.compile("\\{#[^}]*}|\\]\\([^)]*\\)|\\{\\{.*?}}|^```.*|^(sign|word|unit|file|seconds|low|high):.*");
     private static final Set<String> KNOWN_TO_ALL = Set.of("OK", "TODO", "TBD", "FIXME");
@@ -54,7 +53,11 @@ final class Wording {
                             "tiles could not be told apart",
                             "say what differs");
                 }
-                aid.texts().forEach((lang, translated) -> copied(text, translated));
+                aid.texts().forEach((lang, translated) -> {
+                    if (!lang.equals(draft.source())) {
+                        copied(text, translated);
+                    }
+                });
             });
         }
     }
@@ -86,7 +89,6 @@ final class Wording {
                             "an address",
                             "nobody at the kiosk can open it",
                             "write here what they need from there"));
-            found(GAP, line).ifPresent(column -> gap(aid, file, at, column));
             if (lines.get(i).length() > LONGEST_LINE && !lines.get(i).startsWith("![")) {
                 advise(
                         file,
@@ -96,17 +98,6 @@ final class Wording {
                         "nobody reads that from a metre away",
                         "say it in fewer words, or in two lines");
             }
-        }
-    }
-
-    /// Something is still to be written: on the floor it would be a mistake, in a drawer it is work to do.
-    private void gap(Draft.Aid aid, String file, int line, int column) {
-        Problem gap = new Problem(
-                file, line, column, "something is still to be written here", "it is no help yet", "write it");
-        if (draft.shown().contains(aid.id())) {
-            problems.add(gap);
-        } else {
-            problems.advise(gap);
         }
     }
 
@@ -145,11 +136,11 @@ final class Wording {
 
     /// Words that are letter for letter those of the source were most likely copied to be translated later.
     private void copied(AidText source, AidText translated) {
-        if (source == translated) {
-            return;
-        }
         for (Authored step : translated.steps()) {
             StepText here = step.text();
+            if (Gaps.in(here.title())) {
+                continue; // told already, and nothing to translate yet
+            }
             boolean same = source.step(step.id())
                     .map(Authored::text)
                     .filter(there ->

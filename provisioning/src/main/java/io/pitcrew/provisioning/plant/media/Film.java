@@ -86,14 +86,17 @@ public record Film(int seconds, List<String> codings) {
         private ByteBuffer read(long at, int length) throws IOException {
             ByteBuffer bytes = ByteBuffer.allocate(length);
             channel.position(at);
-            while (bytes.hasRemaining() && channel.read(bytes) >= 0) {
-                continue; // a channel may give less than was asked for
+            int got = 0;
+            while (got >= 0 && bytes.hasRemaining()) {
+                got = channel.read(bytes);
             }
             return bytes;
         }
 
         private static String name(ByteBuffer bytes, int at) {
-            return new String(bytes.array(), at, 4, StandardCharsets.ISO_8859_1).strip();
+            byte[] name = new byte[4];
+            bytes.get(at, name);
+            return new String(name, StandardCharsets.ISO_8859_1).strip();
         }
     }
 }

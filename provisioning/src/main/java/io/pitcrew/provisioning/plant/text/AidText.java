@@ -46,10 +46,21 @@ public record AidText(String file, JobAid.Text cover, List<Authored> steps, bool
         }
 
         /// Sixteen hex digits of what a translation is made from: words, values, the name of the picture.
+        /// Made of what is written and of nothing of ours, so that no newer version of this tool makes all of them stale.
         public String origin() {
-            Map<String, Map<String, String>> blocks = new TreeMap<>();
-            fences.forEach((kind, fence) -> blocks.put(kind.written(), fence.values()));
-            return AidText.origin(text(), picture.map(Picture::file), blocks);
+            List<String> parts = new ArrayList<>(List.of(title));
+            lines.forEach(line -> parts.add(line.callout() + " " + line.text()));
+            picture.ifPresent(shown -> parts.addAll(List.of("picture", shown.file(), shown.alt())));
+            Map<String, Fence> blocks = new TreeMap<>();
+            fences.forEach((kind, fence) -> blocks.put(kind.written(), fence));
+            blocks.forEach((kind, fence) -> {
+                parts.addAll(List.of("block", kind));
+                fence.values().forEach((key, value) -> parts.addAll(List.of(key, value)));
+                if (fence.values().isEmpty()) {
+                    parts.add(fence.body());
+                }
+            });
+            return AidText.origin(parts);
         }
 
         public StepText text() {
@@ -80,10 +91,10 @@ public record AidText(String file, JobAid.Text cover, List<Authored> steps, bool
 
     /// What a translation of the cover is made from.
     public String coverOrigin() {
-        return origin(cover);
+        return origin(List.of(cover.title(), cover.problem(), cover.helps()));
     }
 
-    private static String origin(Object... parts) {
+    private static String origin(List<String> parts) {
         return Sha256.of(Json.write(parts)).hex().substring(0, 16);
     }
 

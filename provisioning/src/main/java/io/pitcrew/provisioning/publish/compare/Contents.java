@@ -47,6 +47,10 @@ public record Contents(
                 files);
     }
 
+    public Contents with(Roster others) {
+        return new Contents(aids, stations, glossary, others, files);
+    }
+
     /// What a station shows as that aid.
     Optional<JobAid> aid(AidId aid, StationPath station) {
         return Optional.ofNullable(aids.get(Catalogue.aid(aid, station)))

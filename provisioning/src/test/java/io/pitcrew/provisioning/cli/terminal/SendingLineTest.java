@@ -15,7 +15,12 @@ class SendingLineTest {
     @Test
     void onATerminalOneLineIsRenewedWithRateAndTimeLeft() {
         send(new SendingLine(new PrintWriter(out), true, () -> nanos), 1);
-        assertEquals(1, out.toString().lines().filter(line -> line.contains("100 of 100")).count());
+        assertEquals(
+                1,
+                out.toString()
+                        .lines()
+                        .filter(line -> line.contains("100 of 100"))
+                        .count());
         assertTrue(out.toString().contains("\r50 of 100 objects, 5.0 of 10.0 MB, 0.1 MB/s, 50 s left"), out.toString());
         assertEquals(1, out.toString().chars().filter(c -> c == '\n').count());
     }

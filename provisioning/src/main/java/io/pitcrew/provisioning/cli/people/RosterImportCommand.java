@@ -1,4 +1,4 @@
-package io.pitcrew.provisioning.cli;
+package io.pitcrew.provisioning.cli.people;
 
 import io.pitcrew.provisioning.cli.terminal.Exit;
 import io.pitcrew.provisioning.cli.terminal.HomeOption;
@@ -10,6 +10,7 @@ import io.pitcrew.station.codec.Malformed;
 import io.pitcrew.station.codec.Problems;
 import io.pitcrew.station.id.Bytes;
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -24,19 +25,20 @@ import picocli.CommandLine.Spec;
 
 @Command(
         name = "import",
-        description = "Take over the personnel list: number,name,called,language,roles,badge.",
+        description =
+                "Take over the personnel list: CSV (number,name,called,language,roles,badge) or SCIM 2.0 users as JSON.",
         mixinStandardHelpOptions = true)
-final class RosterImportCommand implements Callable<Integer> {
+public final class RosterImportCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
     @Mixin
     private final HomeOption home = new HomeOption();
 
-    @Parameters(paramLabel = "FILE", description = "The list, as CSV in UTF-8.")
+    @Parameters(paramLabel = "FILE", description = "The list, as CSV or SCIM JSON in UTF-8.")
     private Path file = Path.of("");
 
-    @Option(names = "--dry-run", description = "Only say what would change.")
+    @Option(names = "--dry-run", description = "Only say who would be added, changed (in what) and removed.")
     private boolean dryRun;
 
     @Option(names = "--force", description = "It is right that more than a third are no longer listed.")
@@ -55,16 +57,27 @@ final class RosterImportCommand implements Callable<Integer> {
             return Exit.problems(problems, spec.commandLine().getErr());
         }
         RosterImport change = plan.get();
-        spec.commandLine()
-                .getOut()
-                .println(change.added() + " added, " + change.changed() + " changed, " + change.removed() + " removed, "
-                        + change.unchanged() + " unchanged");
+        PrintWriter out = spec.commandLine().getOut();
         if (dryRun) {
-            spec.commandLine().getOut().println("Nothing was written (--dry-run).");
+            change.changes().forEach(one -> out.println("  " + words(one)));
+        }
+        out.println(change.added() + " added, " + change.changed() + " changed, " + change.removed() + " removed, "
+                + change.unchanged() + " unchanged");
+        if (dryRun) {
+            out.println("Nothing was written (--dry-run).");
         } else if (!change.changesNothing()) {
             change.after().write(book);
-            spec.commandLine().getOut().println("Kiosks get it with the next publish.");
+            out.println("Kiosks get it with the next publish; where `pitcrew serve --watch` runs, now.");
         }
         return Exit.OK;
+    }
+
+    private static String words(RosterImport.Change change) {
+        String who = change.number() + " " + change.name();
+        return switch (change.kind()) {
+            case ADDED -> "added " + who;
+            case CHANGED -> "changed " + who + ": " + String.join(", ", change.fields());
+            case REMOVED -> "removed " + who;
+        };
     }
 }

@@ -1,0 +1,162 @@
+package io.pitcrew.kiosk.proof.line;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
+
+/// A line to a broker, as a relay of TCP in this process: one rate in each direction that all connections share, first
+/// come, first served; a delay; and losses, each of which holds up its connection for one more round trip and a half. A
+/// connection has no more under way than a window of segments, as TCP has under loss. It is a model: no packet is
+/// really
+/// lost.
+final class Line implements AutoCloseable {
+    private static final int SEGMENT = 1448;
+
+    private final int target;
+    private final Nature nature;
+    private final Random chance;
+    private final ServerSocket listener;
+    private final Direction down;
+    private final Direction up;
+    private final Set<Socket> open = ConcurrentHashMap.newKeySet();
+    private final AtomicLong arrived = new AtomicLong();
+
+    /// @param bytesPerSecond in each direction
+    /// @param delayNanos one way
+    /// @param loss of a segment, 0 to 1
+    /// @param window segments that a connection has under way at most
+    record Nature(long bytesPerSecond, long delayNanos, double loss, int window) {}
+
+    Line(int target, Nature nature, long seed) {
+        this.target = target;
+        this.nature = nature;
+        this.chance = new Random(seed);
+        this.down = new Direction();
+        this.up = new Direction();
+        try {
+            listener = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        Thread.ofVirtual().start(this::accept);
+    }
+
+    int port() {
+        return listener.getLocalPort();
+    }
+
+    /// Bytes that came out at the kiosk's end.
+    long arrived() {
+        return arrived.get();
+    }
+
+    /// Every connection breaks; what is under way is lost. New ones are taken at once.
+    void cut() {
+        open.forEach(Line::close);
+        open.clear();
+    }
+
+    @Override
+    public void close() {
+        close(listener);
+        cut();
+    }
+
+    private void accept() {
+        while (!listener.isClosed()) {
+            try {
+                Socket near = listener.accept();
+                Socket far = new Socket(InetAddress.getLoopbackAddress(), target);
+                far.setTcpNoDelay(true);
+                near.setTcpNoDelay(true);
+                open.add(near);
+                open.add(far);
+                carry(far, near, down, arrived);
+                carry(near, far, up, new AtomicLong());
+            } catch (IOException e) {
+                LockSupport.parkNanos(1_000_000);
+            }
+        }
+    }
+
+    private record Segment(byte[] bytes, int length, long at) {}
+
+    private void carry(Socket from, Socket to, Direction direction, AtomicLong count) {
+        BlockingQueue<Segment> under = new LinkedBlockingQueue<>();
+        Semaphore window = new Semaphore(nature.window());
+        Thread.ofVirtual().start(() -> {
+            long last = 0;
+            try {
+                while (true) {
+                    window.acquire();
+                    byte[] bytes = new byte[SEGMENT];
+                    int n = from.getInputStream().read(bytes);
+                    if (n < 0) {
+                        break;
+                    }
+                    last = Math.max(last, direction.departs(n) + nature.delayNanos() + lost());
+                    under.add(new Segment(bytes, n, last));
+                }
+            } catch (IOException | InterruptedException e) {
+                // cut
+            }
+            under.add(new Segment(new byte[0], -1, last));
+        });
+        Thread.ofVirtual().start(() -> {
+            try {
+                for (Segment next = under.take(); next.length() >= 0; next = under.take()) {
+                    sleepUntil(next.at());
+                    to.getOutputStream().write(next.bytes(), 0, next.length());
+                    count.addAndGet(next.length());
+                    Thread.ofVirtual().start(() -> {
+                        LockSupport.parkNanos(nature.delayNanos());
+                        window.release();
+                    });
+                }
+            } catch (IOException | InterruptedException e) {
+                // cut
+            }
+            close(from);
+            close(to);
+        });
+    }
+
+    private long lost() {
+        synchronized (chance) {
+            return chance.nextDouble() < nature.loss() ? 3 * nature.delayNanos() : 0;
+        }
+    }
+
+    private static void sleepUntil(long nanos) {
+        for (long left = nanos - System.nanoTime(); left > 0; left = nanos - System.nanoTime()) {
+            LockSupport.parkNanos(left);
+        }
+    }
+
+    private static void close(AutoCloseable one) {
+        try {
+            one.close();
+        } catch (Exception e) {
+            throw new IllegalStateException("a socket that does not close", e);
+        }
+    }
+
+    private final class Direction {
+        private long free = System.nanoTime();
+
+        synchronized long departs(int bytes) {
+            free = Math.max(free, System.nanoTime()) + bytes * 1_000_000_000L / nature.bytesPerSecond();
+            return free;
+        }
+    }
+}
