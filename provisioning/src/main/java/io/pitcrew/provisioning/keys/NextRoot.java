@@ -96,8 +96,7 @@ public final class NextRoot {
     }
 
     private TrustRoot after(TrustRoot before, Map<TrustRole, TrustRoot.RoleKeys> roles, Map<TrustRole, Long> floors) {
-        return new TrustRoot(
-                before.version() + 1, now, now.plus(LASTS), before.approval(), Map.copyOf(roles), floors);
+        return new TrustRoot(before.version() + 1, now, now.plus(LASTS), before.approval(), Map.copyOf(roles), floors);
     }
 
     private TrustRoot.RoleKeys made(TrustRole role, int count, int threshold) throws IOException {

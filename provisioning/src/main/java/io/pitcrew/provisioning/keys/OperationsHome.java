@@ -76,8 +76,7 @@ public final class OperationsHome {
         }
         home.keyring.secret("badge", SecretBox.generate());
         home.keyring.secret("roster", SecretBox.generate());
-        TrustRoot root =
-                new TrustRoot(1, now, now.plus(NextRoot.LASTS), false, Map.copyOf(roles), Map.of());
+        TrustRoot root = new TrustRoot(1, now, now.plus(NextRoot.LASTS), false, Map.copyOf(roles), Map.of());
         SigningKey owner = Objects.requireNonNull(made.get(TrustRole.ROOT));
         home.roots().keep(Envelope.seal(TrustRoot.TYPE, root.bytes(), owner));
         home.printSheet();

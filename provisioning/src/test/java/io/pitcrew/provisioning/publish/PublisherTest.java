@@ -334,8 +334,7 @@ final class PublisherTest {
 
     private void rotate(TrustRole role) throws Exception {
         NextRoot.Rotation all = new NextRoot.Rotation(role, Optional.empty(), Optional.empty(), Optional.empty());
-        assertInstanceOf(
-                NextRoot.Made.Complete.class, new NextRoot(home, List.of(), CLOCK.instant()).rotate(all));
+        assertInstanceOf(NextRoot.Made.Complete.class, new NextRoot(home, List.of(), CLOCK.instant()).rotate(all));
     }
 
     private Outcome publish() throws Exception {

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.nio.ByteBuffer;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.BlockingQueue;
@@ -89,7 +90,7 @@ final class Line implements AutoCloseable {
         }
     }
 
-    private record Segment(byte[] bytes, int length, long at) {}
+    private record Segment(ByteBuffer bytes, long at) {}
 
     private void carry(Socket from, Socket to, Direction direction, AtomicLong count) {
         BlockingQueue<Segment> under = new LinkedBlockingQueue<>();
@@ -105,7 +106,7 @@ final class Line implements AutoCloseable {
                         break;
                     }
                     last = Math.max(last, direction.departs(n) + nature.delayNanos() + lost());
-                    under.add(new Segment(bytes, n, last));
+                    under.add(new Segment(ByteBuffer.wrap(bytes, 0, n), last));
                 }
             } catch (IOException | InterruptedException e) {
                 // cut
@@ -114,10 +115,11 @@ final class Line implements AutoCloseable {
         });
         Thread.ofVirtual().start(() -> {
             try {
-                for (Segment next = under.take(); next.length() >= 0; next = under.take()) {
+                for (Segment next = under.take(); next.bytes().limit() >= 0; next = under.take()) {
                     sleepUntil(next.at());
-                    to.getOutputStream().write(next.bytes(), 0, next.length());
-                    count.addAndGet(next.length());
+                    to.getOutputStream()
+                            .write(next.bytes().array(), 0, next.bytes().limit());
+                    count.addAndGet(next.bytes().limit());
                     Thread.ofVirtual().start(() -> {
                         LockSupport.parkNanos(nature.delayNanos());
                         window.release();

@@ -83,10 +83,7 @@ public final class KeysCommand implements Runnable {
         }
     }
 
-    @Command(
-            name = "renew",
-            description = "Give the trust root a new date.",
-            mixinStandardHelpOptions = true)
+    @Command(name = "renew", description = "Give the trust root a new date.", mixinStandardHelpOptions = true)
     int renew(
             @Mixin HomeOption homeOption,
             @Option(names = "--root-key", paramLabel = "FILE", description = ROOT_KEY) Path[] rootKeys)

@@ -46,7 +46,8 @@ public record AidText(String file, JobAid.Text cover, List<Authored> steps, bool
         }
 
         /// Sixteen hex digits of what a translation is made from: words, values, the name of the picture.
-        /// Made of what is written and of nothing of ours, so that no newer version of this tool makes all of them stale.
+        /// Made of what is written and of nothing of ours: a newer version of this tool must not make
+        /// all of them stale.
         public String origin() {
             List<String> parts = new ArrayList<>(List.of(title));
             lines.forEach(line -> parts.add(line.callout() + " " + line.text()));
