@@ -61,8 +61,7 @@ class ArchitectureTest {
                 room("console", OPERATIONS, "collect", "fleet", "report", "rollout", "publish", "plant")));
         rooms.add(room(
                 "cli.terminal", SPINE, "keys", "collect", "collect.sqlite", "broker", "publish", "demo.shopfloor"));
-        rooms.add(room(
-                "cli.recall", SPINE, "cli.terminal", "keys", "collect", "publish", "recall", "serve"));
+        rooms.add(room("cli.recall", SPINE, "cli.terminal", "keys", "collect", "publish", "recall", "serve"));
         rooms.add(room("cli.people", SPINE, "keys", "roster", "cli.terminal"));
         // commands that carry releases otherwise: `cli` itself is full
         rooms.add(room("cli.carry", SPINE, "cli.terminal", "bundle", "keys", "publish"));

@@ -80,7 +80,9 @@ public final class Recalls {
     private void weigh(byte[] envelope) {
         Recall before = inForce;
         try {
-            long floor = Math.max(db.read(Mark.RECALL::read), unwritten.map(u -> u.list().version()).orElse(0L));
+            long floor = Math.max(
+                    db.read(Mark.RECALL::read),
+                    unwritten.map(u -> u.list().version()).orElse(0L));
             Recall next = checks.recall(envelope, floor);
             if (next.equals(before)) {
                 return;
@@ -105,11 +107,14 @@ public final class Recalls {
     private void write(Unwritten list) {
         unwritten = Optional.of(list);
         try {
-            Outcome outcome = ledger.queue(List.of(receipt(list)), c -> keep(list, c))
-                    .join();
+            Outcome outcome =
+                    ledger.queue(List.of(receipt(list)), c -> keep(list, c)).join();
             unwritten = outcome instanceof Outcome.NotRecorded ? unwritten : Optional.empty();
         } catch (StorageFailed e) {
-            LOG.warn("recall list {} is in force and not yet written down: {}", list.list().version(), e.getMessage());
+            LOG.warn(
+                    "recall list {} is in force and not yet written down: {}",
+                    list.list().version(),
+                    e.getMessage());
         }
     }
 

@@ -143,7 +143,8 @@ public sealed interface Floor {
         }
     }
 
-    /// STOP at a safe point: what is worked by is recalled, or changed for safety. Nothing can be done or finished here.
+    /// STOP at a safe point: what is worked by is recalled, or changed for safety. Nothing can be done or finished
+    /// here.
     ///
     /// @param person empty when looking up
     /// @param asleep nobody touched for long: only the badge of whose work it is wakes it

@@ -2,15 +2,15 @@ package io.pitcrew.kiosk.flow;
 
 import io.pitcrew.station.config.KioskConfig;
 import io.pitcrew.station.config.StationProfile;
+import io.pitcrew.station.id.AidId;
 import io.pitcrew.station.id.Lang;
 import io.pitcrew.station.id.ReleaseNumber;
 import io.pitcrew.station.jobaid.JobAid;
 import io.pitcrew.station.release.Recall;
-import io.pitcrew.station.id.AidId;
-import java.util.List;
-import java.util.Set;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// What holds whoever is signed in: the place, how current it is, what is broken.
 ///

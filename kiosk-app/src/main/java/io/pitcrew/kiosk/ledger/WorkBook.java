@@ -118,10 +118,7 @@ public final class WorkBook {
     /// The numbers of the recall list's entries that this worker has read.
     public Set<Long> recallsRead(WorkerId worker) {
         return db.read(connection -> Set.copyOf(Sql.list(
-                connection,
-                row -> row.getLong(1),
-                "SELECT number FROM recall_read WHERE worker = ?",
-                worker.value())));
+                connection, row -> row.getLong(1), "SELECT number FROM recall_read WHERE worker = ?", worker.value())));
     }
 
     /// Which aid this worker completed last at a station.

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.pitcrew.station.release.Recall;
 import io.pitcrew.kiosk.content.Kiosk;
 import io.pitcrew.kiosk.ledger.Draft;
 import io.pitcrew.station.id.AidId;
@@ -14,6 +13,7 @@ import io.pitcrew.station.jobaid.JobAid;
 import io.pitcrew.station.jobaid.Step;
 import io.pitcrew.station.record.Context;
 import io.pitcrew.station.record.Fact;
+import io.pitcrew.station.release.Recall;
 import io.pitcrew.station.roster.Worker;
 import io.pitcrew.station.seal.SigningKey;
 import io.pitcrew.station.testkit.Plants;

@@ -2,8 +2,6 @@ package io.pitcrew.kiosk.floor;
 
 import static org.junit.jupiter.api.Assertions.fail;
 
-import java.util.Set;
-import io.pitcrew.station.release.Recall;
 import io.pitcrew.kiosk.aid.Homes;
 import io.pitcrew.kiosk.badge.BadgeEvent;
 import io.pitcrew.kiosk.content.ContentWatch.Progress;
@@ -31,6 +29,7 @@ import io.pitcrew.station.id.StationPath;
 import io.pitcrew.station.id.WorkerId;
 import io.pitcrew.station.jobaid.Glossary;
 import io.pitcrew.station.record.Fact;
+import io.pitcrew.station.release.Recall;
 import io.pitcrew.station.roster.Worker;
 import io.pitcrew.station.seal.SecretBox;
 import io.pitcrew.station.seal.SigningKey;
@@ -42,6 +41,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;

@@ -4,18 +4,17 @@ import static io.pitcrew.kiosk.ui.SamplePlant.DE;
 import static io.pitcrew.kiosk.ui.SamplePlant.EN;
 import static io.pitcrew.kiosk.ui.SamplePlant.PL;
 
-import io.pitcrew.station.release.Recall;
-import io.pitcrew.kiosk.flow.Setting.Urgent;
-import io.pitcrew.kiosk.flow.Halt;
 import io.pitcrew.kiosk.aid.Answer;
 import io.pitcrew.kiosk.aid.Home;
 import io.pitcrew.kiosk.aid.OpenWork;
 import io.pitcrew.kiosk.flow.Floor;
+import io.pitcrew.kiosk.flow.Halt;
 import io.pitcrew.kiosk.flow.Health;
 import io.pitcrew.kiosk.flow.Person;
 import io.pitcrew.kiosk.flow.Run;
 import io.pitcrew.kiosk.flow.SeenTap;
 import io.pitcrew.kiosk.flow.Setting;
+import io.pitcrew.kiosk.flow.Setting.Urgent;
 import io.pitcrew.kiosk.flow.Timing;
 import io.pitcrew.kiosk.swap.SwapPlan;
 import io.pitcrew.station.config.KioskConfig;
@@ -30,6 +29,7 @@ import io.pitcrew.station.id.WorkerId;
 import io.pitcrew.station.jobaid.JobAid;
 import io.pitcrew.station.jobaid.Step;
 import io.pitcrew.station.record.Fact;
+import io.pitcrew.station.release.Recall;
 import io.pitcrew.station.roster.Role;
 import java.time.Duration;
 import java.time.Instant;
@@ -220,8 +220,7 @@ final class SampleFloors {
         floors.put("recalled", new Floor.Recalled(one, Optional.of(ana), lang, dieChange, Optional.empty(), 0));
         floors.put(
                 "recalled-worked",
-                new Floor.Recalled(
-                        both, Optional.of(ana), lang, jam, Optional.of(NOW.minus(Duration.ofHours(20))), 0));
+                new Floor.Recalled(both, Optional.of(ana), lang, jam, Optional.of(NOW.minus(Duration.ofHours(20))), 0));
         floors.put("recalled-reading", new Floor.Recalled(both, Optional.empty(), lang, jam, Optional.empty(), 0));
         floors.put("attract-recall", new Floor.Attract(one, lang, Floor.NEVER));
         floors.put("attract-recalls", new Floor.Attract(both, lang, Floor.NEVER));
@@ -255,7 +254,8 @@ final class SampleFloors {
                 Optional.empty(),
                 Map.of(
                         EN, "The lower limit is too low: the die can slip. Put the ram down and lock it out.",
-                        DE, "Die untere Grenze ist zu niedrig: Das Werkzeug kann rutschen. Stößel absenken und sperren.",
+                        DE,
+                                "Die untere Grenze ist zu niedrig: Das Werkzeug kann rutschen. Stößel absenken und sperren.",
                         PL, "Dolna granica jest za niska: matryca może się zsunąć. Opuść suwak i zablokuj go."),
                 replacement.map(AidId::new),
                 Optional.empty(),

@@ -1,6 +1,5 @@
 package io.pitcrew.kiosk.ui;
 
-import java.util.function.UnaryOperator;
 import io.pitcrew.kiosk.ui.picture.MediaFiles;
 import io.pitcrew.station.id.AidId;
 import io.pitcrew.station.id.Lang;
@@ -25,6 +24,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;

@@ -7,7 +7,6 @@ import io.pitcrew.provisioning.publish.compare.Changes;
 import io.pitcrew.provisioning.publish.compare.Contents;
 import io.pitcrew.station.codec.Malformed;
 import io.pitcrew.station.id.Bytes;
-import io.pitcrew.station.id.KioskId;
 import io.pitcrew.station.id.ReleaseNumber;
 import io.pitcrew.station.id.Sha256;
 import io.pitcrew.station.release.Chunk;

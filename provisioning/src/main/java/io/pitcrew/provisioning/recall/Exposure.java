@@ -40,7 +40,8 @@ public record Exposure(List<Worked> worked) {
             Instant last,
             int times) {}
 
-    private record Key(WorkerId worker, KioskId kiosk, Optional<StationPath> station, StepId step, ReleaseNumber release) {}
+    private record Key(
+            WorkerId worker, KioskId kiosk, Optional<StationPath> station, StepId step, ReleaseNumber release) {}
 
     public static Exposure of(RecordStore store, Wanted wanted) {
         return of(

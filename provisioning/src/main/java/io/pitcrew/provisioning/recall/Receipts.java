@@ -41,8 +41,7 @@ public record Receipts(Map<KioskId, Long> versions, Map<Long, Set<WorkerId>> rea
         });
     }
 
-    private static void note(Entry entry, Map<KioskId, Long> versions, Map<Long, Set<WorkerId>> read)
-            throws Malformed {
+    private static void note(Entry entry, Map<KioskId, Long> versions, Map<Long, Set<WorkerId>> read) throws Malformed {
         switch (entry.fact()) {
             case Fact.RecallInForce(long version, long _) -> versions.merge(entry.kiosk(), version, Math::max);
             case Fact.RecallAcknowledged(long recall) ->

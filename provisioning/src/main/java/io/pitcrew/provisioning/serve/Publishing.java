@@ -119,12 +119,10 @@ public final class Publishing implements Releases {
     /// At once and not in the queue: it must not wait until a release is sent.
     private void recallAgain() {
         try {
-            var _ = publisher
-                    .reassertRecall()
-                    .exceptionally(failed -> {
-                        terminal.accept("the recall list was not taken by the broker: " + failed.getMessage());
-                        return null;
-                    });
+            var _ = publisher.reassertRecall().exceptionally(failed -> {
+                terminal.accept("the recall list was not taken by the broker: " + failed.getMessage());
+                return null;
+            });
         } catch (IOException e) {
             terminal.accept("the recall list cannot be read: " + e.getMessage());
         }

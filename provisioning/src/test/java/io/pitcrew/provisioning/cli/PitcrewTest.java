@@ -160,7 +160,10 @@ final class PitcrewTest {
             @Override
             public void close() {}
         };
-        return run(here, Stream.concat(Arrays.stream(arguments), Stream.of("--home", home())).toArray(String[]::new));
+        return run(
+                here,
+                Stream.concat(Arrays.stream(arguments), Stream.of("--home", home()))
+                        .toArray(String[]::new));
     }
 
     private int init() {

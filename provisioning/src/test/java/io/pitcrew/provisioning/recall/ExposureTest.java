@@ -2,8 +2,8 @@ package io.pitcrew.provisioning.recall;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import io.pitcrew.provisioning.collect.Records;
 import io.pitcrew.provisioning.collect.RecordStore;
+import io.pitcrew.provisioning.collect.Records;
 import io.pitcrew.provisioning.collect.StoredRecord;
 import io.pitcrew.provisioning.collect.ToyKiosk;
 import io.pitcrew.provisioning.collect.sqlite.SqliteRecordStore;
@@ -68,8 +68,7 @@ class ExposureTest {
 
     @Test
     void whoWorkedByAStepIsListedOncePerPlaceAndReleaseWithHowOften() {
-        Exposure all = Exposure.of(
-                store, new Exposure.Wanted(JAM, Optional.empty(), Optional.of(new StepId("guard"))));
+        Exposure all = Exposure.of(store, new Exposure.Wanted(JAM, Optional.empty(), Optional.of(new StepId("guard"))));
         assertEquals(
                 List.of("a press-3 7 2", "b labels 7 1", "b press-3 8 1"),
                 all.worked().stream().map(ExposureTest::words).toList());
@@ -95,7 +94,9 @@ class ExposureTest {
                 Optional.empty());
         assertEquals(
                 List.of("a press-3 7 2", "b labels 7 1"),
-                Exposure.of(store, entry).worked().stream().map(ExposureTest::words).toList());
+                Exposure.of(store, entry).worked().stream()
+                        .map(ExposureTest::words)
+                        .toList());
         assertEquals(0, Exposure.of(store, entry.lifted(Instant.EPOCH)).people());
     }
 

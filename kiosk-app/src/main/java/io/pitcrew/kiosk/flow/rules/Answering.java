@@ -1,18 +1,17 @@
 package io.pitcrew.kiosk.flow.rules;
 
+import io.pitcrew.kiosk.flow.Effect;
 import io.pitcrew.kiosk.flow.Effect.Play;
 import io.pitcrew.kiosk.flow.Effect.Sound;
-import io.pitcrew.kiosk.flow.Effect;
 import io.pitcrew.kiosk.flow.Event;
-import io.pitcrew.kiosk.flow.Floor.Over;
 import io.pitcrew.kiosk.flow.Floor;
+import io.pitcrew.kiosk.flow.Floor.Over;
 import io.pitcrew.kiosk.flow.Person;
 import io.pitcrew.kiosk.flow.Run;
+import io.pitcrew.kiosk.flow.Timing;
 import io.pitcrew.kiosk.flow.session.Next;
 import io.pitcrew.kiosk.flow.session.Records;
 import io.pitcrew.kiosk.flow.session.Session;
-import io.pitcrew.station.id.StepId;
-import io.pitcrew.kiosk.flow.Timing;
 import io.pitcrew.station.jobaid.Action;
 import io.pitcrew.station.jobaid.Lead;
 import io.pitcrew.station.jobaid.Step;

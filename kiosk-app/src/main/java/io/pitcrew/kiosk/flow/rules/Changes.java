@@ -1,9 +1,9 @@
 package io.pitcrew.kiosk.flow.rules;
 
 import io.pitcrew.kiosk.aid.Home;
+import io.pitcrew.kiosk.flow.Effect;
 import io.pitcrew.kiosk.flow.Effect.Play;
 import io.pitcrew.kiosk.flow.Effect.Sound;
-import io.pitcrew.kiosk.flow.Effect;
 import io.pitcrew.kiosk.flow.Event;
 import io.pitcrew.kiosk.flow.Floor;
 import io.pitcrew.kiosk.flow.Moment;
@@ -12,8 +12,8 @@ import io.pitcrew.kiosk.flow.Setting;
 import io.pitcrew.kiosk.flow.session.Next;
 import io.pitcrew.kiosk.flow.session.Records;
 import io.pitcrew.kiosk.flow.session.Session;
-import io.pitcrew.station.record.Fact.SignedOut.By;
 import io.pitcrew.station.record.Fact;
+import io.pitcrew.station.record.Fact.SignedOut.By;
 import java.util.List;
 import java.util.Optional;
 
@@ -93,8 +93,7 @@ final class Changes {
             case Floor.Resting f -> new Floor.Resting(s, f.run(), f.owner(), f.ownerCalled(), f.ownerRoles());
             case Floor.Stopped f ->
                 new Floor.Stopped(s, f.person(), f.run(), f.halt(), f.asleep(), f.restAt(), f.deadline());
-            case Floor.Recalled f ->
-                new Floor.Recalled(s, f.person(), f.lang(), f.entry(), f.worked(), f.deadline());
+            case Floor.Recalled f -> new Floor.Recalled(s, f.person(), f.lang(), f.entry(), f.worked(), f.deadline());
             case Floor.TakingOver f -> new Floor.TakingOver(s, f.person(), f.lang(), f.work(), f.home(), f.deadline());
             case Floor.Done f ->
                 new Floor.Done(s, f.person(), f.run(), f.home(), f.record(), f.undoing(), f.undone(), f.deadline());

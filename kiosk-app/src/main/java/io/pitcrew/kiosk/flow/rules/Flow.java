@@ -40,20 +40,21 @@ public final class Flow {
         long mono = event.at().mono();
         Next next = Halts.guarded(
                 switch (event) {
-            case Event.Tapped e -> Halts.welcomed(Taps.tapped(floor, e), mono);
-            case Event.Stranger e -> Taps.stranger(floor, e);
-            case Event.Touched e -> touched(floor, e);
-            case Event.Tick e -> e.at().mono() < floor.deadline() ? Next.to(floor) : Ticks.tick(floor, e);
-            case Event.Changed e -> Changes.changed(floor, e.setting(), e.home(), e.at());
-            case Event.Durable e -> Written.durable(floor, e);
-            case Event.NotRecorded e -> Written.notRecorded(floor, e);
-            case Event.ServiceNews e -> Upkeep.news(floor, e);
-            case Event.Stations e -> Upkeep.stations(floor, e);
-            case Event.Planned e -> Upkeep.planned(floor, e);
-            case Event.OnTrial e -> Changes.onTrial(floor, e);
-            case Event.Settled e -> Changes.settled(floor, e);
-            case Event.Broke e -> Changes.broke(floor, e);
-        }, mono);
+                    case Event.Tapped e -> Halts.welcomed(Taps.tapped(floor, e), mono);
+                    case Event.Stranger e -> Taps.stranger(floor, e);
+                    case Event.Touched e -> touched(floor, e);
+                    case Event.Tick e -> e.at().mono() < floor.deadline() ? Next.to(floor) : Ticks.tick(floor, e);
+                    case Event.Changed e -> Changes.changed(floor, e.setting(), e.home(), e.at());
+                    case Event.Durable e -> Written.durable(floor, e);
+                    case Event.NotRecorded e -> Written.notRecorded(floor, e);
+                    case Event.ServiceNews e -> Upkeep.news(floor, e);
+                    case Event.Stations e -> Upkeep.stations(floor, e);
+                    case Event.Planned e -> Upkeep.planned(floor, e);
+                    case Event.OnTrial e -> Changes.onTrial(floor, e);
+                    case Event.Settled e -> Changes.settled(floor, e);
+                    case Event.Broke e -> Changes.broke(floor, e);
+                },
+                mono);
         boolean watched = before instanceof Floor.InService;
         boolean watches = next.floor() instanceof Floor.InService;
         return watched == watches ? next : next.and(new Effect.WatchHealth(watches));

@@ -3,8 +3,8 @@ package io.pitcrew.kiosk.flow.rules;
 import io.pitcrew.kiosk.aid.OpenWork;
 import io.pitcrew.kiosk.flow.Effect;
 import io.pitcrew.kiosk.flow.Event;
-import io.pitcrew.kiosk.flow.Floor.Over;
 import io.pitcrew.kiosk.flow.Floor;
+import io.pitcrew.kiosk.flow.Floor.Over;
 import io.pitcrew.kiosk.flow.Person;
 import io.pitcrew.kiosk.flow.Run;
 import io.pitcrew.kiosk.flow.Setting;
@@ -17,8 +17,8 @@ import io.pitcrew.station.id.Lang;
 import io.pitcrew.station.id.ReleaseNumber;
 import io.pitcrew.station.id.StepId;
 import io.pitcrew.station.jobaid.JobAid;
-import io.pitcrew.station.record.Fact.SignedOut.By;
 import io.pitcrew.station.record.Fact;
+import io.pitcrew.station.record.Fact.SignedOut.By;
 import io.pitcrew.station.roster.Role;
 import java.util.HashSet;
 import java.util.List;
@@ -81,14 +81,7 @@ final class Front {
             case Touch.SignOut _ ->
                 Session.signOut(f, person, By.TOUCH, e.at().mono()).after(told);
             case Touch.Close _ ->
-                Next.to(
-                        Session.home(
-                                f.setting(),
-                                person,
-                                f.lang(),
-                                f.home().withoutAnswers(),
-                                e.at().mono()),
-                        told);
+                Next.to(Session.home(f.setting(), person, f.lang(), f.home().withoutAnswers(), e.at().mono()), told);
             default -> Next.to(f);
         };
     }

@@ -33,7 +33,8 @@ final class Halts {
 
     static Next guarded(Next next, long mono) {
         return switch (next.floor()) {
-            case Floor.AtStep f when !(f.over() instanceof Over.Finishing) ->
+            case Floor.AtStep f
+            when !(f.over() instanceof Over.Finishing) ->
                 Halt.of(f.run(), f.setting())
                         .map(halt -> stopped(next, f.setting(), f.person(), f.run(), halt, false, mono))
                         .orElse(next);
@@ -43,7 +44,10 @@ final class Halts {
                         .orElse(next);
             case Floor.Stopped f -> new Next(asItIsNow(f, mono), next.effects());
             case Floor.Cover f ->
-                f.setting().urgent().recall().stops(f.aid(), f.release())
+                f.setting()
+                        .urgent()
+                        .recall()
+                        .stops(f.aid(), f.release())
                         .map(entry -> new Next(shown(f.setting(), f.person(), f, entry, mono), next.effects()))
                         .orElse(next);
             default -> next;
@@ -52,7 +56,8 @@ final class Halts {
 
     /// Whoever signs in reads first what they worked by and is recalled.
     static Next welcomed(Next next, long mono) {
-        if (next.floor() instanceof Floor.AtHome home && !home.home().corrections().isEmpty()) {
+        if (next.floor() instanceof Floor.AtHome home
+                && !home.home().corrections().isEmpty()) {
             Correction first = home.home().corrections().getFirst();
             return new Next(corrected(home.setting(), home.person(), home, first, mono), next.effects());
         }
@@ -66,8 +71,15 @@ final class Halts {
         return switch (e.touch()) {
             case Touch.Next _, Touch.Ok _ -> goOn(f, e);
             case Touch.Back _ when f.halt().page() > 1 -> page(f, f.halt().page() - 1, e);
-            case Touch.OpenAid(AidId id) when f.halt().page() == 0 && isInstead(f.setting(), f.halt().recalled(), id) ->
-                Front.open(f, f.person(), f.setting().urgent().aids(), id, f.setting().release(), e)
+            case Touch.OpenAid(AidId id)
+            when f.halt().page() == 0 && isInstead(f.setting(), f.halt().recalled(), id) ->
+                Front.open(
+                                f,
+                                f.person(),
+                                f.setting().urgent().aids(),
+                                id,
+                                f.setting().release(),
+                                e)
                         .after(read(f));
             default -> Next.to(f);
         };
@@ -75,15 +87,23 @@ final class Halts {
 
     static Next touched(Floor.Recalled f, Event.Touched e) {
         Optional<Person> person = f.person();
-        List<Effect> read = f.worked().flatMap(_ -> person).map(p -> read(f, p)).stream().toList();
+        List<Effect> read =
+                f.worked().flatMap(_ -> person).map(p -> read(f, p)).stream().toList();
         return switch (e.touch()) {
-            case Touch.Ok _ when !read.isEmpty() -> next(f, person.orElseThrow(), e).after(read);
-            case Touch.OpenAid(AidId id) when isInstead(f.setting(), Optional.of(f.entry()), id) ->
-                Front.open(f, person, f.setting().urgent().aids(), id, f.setting().release(), e)
+            case Touch.Ok _
+            when !read.isEmpty() -> next(f, person.orElseThrow(), e).after(read);
+            case Touch.OpenAid(AidId id)
+            when isInstead(f.setting(), Optional.of(f.entry()), id) ->
+                Front.open(
+                                f,
+                                person,
+                                f.setting().urgent().aids(),
+                                id,
+                                f.setting().release(),
+                                e)
                         .after(read);
             case Touch.Back _, Touch.Close _ -> Next.to(Front.front(f.setting(), person, f.lang(), e));
-            case Touch.SignOut _ when person.isPresent() ->
-                Session.signOut(f, person.get(), By.TOUCH, e.at().mono());
+            case Touch.SignOut _ when person.isPresent() -> Session.signOut(f, person.get(), By.TOUCH, e.at().mono());
             default -> Next.to(f);
         };
     }
@@ -123,11 +143,11 @@ final class Halts {
         }
         if (now.isEmpty()) {
             Person owner = f.person().orElseThrow();
-            return new Floor.Resting(
-                    f.setting(), f.run(), owner.id(), owner.called(), owner.roles());
+            return new Floor.Resting(f.setting(), f.run(), owner.id(), owner.called(), owner.roles());
         }
         Halt halt = now.get();
-        boolean same = halt.now().equals(f.halt().now()) && halt.recalled().equals(f.halt().recalled());
+        boolean same = halt.now().equals(f.halt().now())
+                && halt.recalled().equals(f.halt().recalled());
         Halt kept = same ? f.halt() : halt;
         return new Floor.Stopped(f.setting(), f.person(), f.run(), kept, f.asleep(), f.restAt(), f.deadline());
     }
@@ -143,10 +163,12 @@ final class Halts {
             return page(f, halt.page() + 1, e).after(read);
         }
         Run run = Answering.toRecheck(halt.goesOn(f.run(), f.setting().release()));
-        Fact renewed =
-                new Fact.Renewed(run.work(), halt.again(f.run()).stream().sorted(Comparator.comparing(StepId::value)).toList());
-        List<Effect> records = f.person()
-                .map(p -> Records.of(f.setting(), p, run, renewed)).stream()
+        Fact renewed = new Fact.Renewed(
+                run.work(),
+                halt.again(f.run()).stream()
+                        .sorted(Comparator.comparing(StepId::value))
+                        .toList());
+        List<Effect> records = f.person().map(p -> Records.of(f.setting(), p, run, renewed)).stream()
                 .toList();
         return Next.to(Session.step(f.setting(), f.person(), run, new Over.Nothing(), mono), records);
     }
@@ -156,8 +178,7 @@ final class Halts {
         return Next.to(awake(f.setting(), f.person(), f.run(), f.halt().at(page), rest(f.setting(), mono), mono));
     }
 
-    private static Floor awake(
-            Setting setting, Optional<Person> person, Run run, Halt halt, long restAt, long mono) {
+    private static Floor awake(Setting setting, Optional<Person> person, Run run, Halt halt, long restAt, long mono) {
         long deadline = halt.page() == 0 ? Math.min(restAt, mono + CALLS_AGAIN) : restAt;
         return new Floor.Stopped(setting, person, run, halt, false, restAt, deadline);
     }
@@ -181,24 +202,27 @@ final class Halts {
                 idle(setting, mono));
     }
 
-    private static Floor shown(
-            Setting setting, Optional<Person> person, Floor at, Recall.Entry entry, long mono) {
+    private static Floor shown(Setting setting, Optional<Person> person, Floor at, Recall.Entry entry, long mono) {
         return new Floor.Recalled(setting, person, at.lang(), entry, Optional.empty(), idle(setting, mono));
     }
 
     private static List<Effect> read(Floor.Stopped f) {
-        return f.person()
+        return f
+                .person()
                 .flatMap(p -> f.halt()
                         .recalled()
-                        .map(entry -> Records.of(
-                                f.setting(), p, f.run(), new Fact.RecallAcknowledged(entry.number()))))
+                        .map(entry -> Records.of(f.setting(), p, f.run(), new Fact.RecallAcknowledged(entry.number()))))
                 .stream()
                 .toList();
     }
 
     private static Effect read(Floor.Recalled f, Person person) {
         return Records.about(
-                f.setting(), person, f.entry().aid(), f.lang(), new Fact.RecallAcknowledged(f.entry().number()));
+                f.setting(),
+                person,
+                f.entry().aid(),
+                f.lang(),
+                new Fact.RecallAcknowledged(f.entry().number()));
     }
 
     private static boolean isInstead(Setting setting, Optional<Recall.Entry> entry, AidId id) {

@@ -1,8 +1,8 @@
 package io.pitcrew.kiosk.flow.rules;
 
 import io.pitcrew.kiosk.flow.Event;
-import io.pitcrew.kiosk.flow.Floor.Over;
 import io.pitcrew.kiosk.flow.Floor;
+import io.pitcrew.kiosk.flow.Floor.Over;
 import io.pitcrew.kiosk.flow.Person;
 import io.pitcrew.kiosk.flow.Run;
 import io.pitcrew.kiosk.flow.Timing;
@@ -12,8 +12,8 @@ import io.pitcrew.kiosk.flow.session.Records;
 import io.pitcrew.kiosk.flow.session.Session;
 import io.pitcrew.station.jobaid.Action;
 import io.pitcrew.station.jobaid.Lead;
-import io.pitcrew.station.record.Fact.SignedOut.By;
 import io.pitcrew.station.record.Fact;
+import io.pitcrew.station.record.Fact.SignedOut.By;
 import java.math.BigDecimal;
 import java.util.Optional;
 

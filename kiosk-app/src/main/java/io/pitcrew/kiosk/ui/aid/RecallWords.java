@@ -19,7 +19,8 @@ public record RecallWords(String what, String reason, String then) {
         String what = entry.step()
                 .map(id -> words.say(
                         "recall.step",
-                        aid.flatMap(a -> a.step(id).map(step -> a.text(step, words.lang()).title()))
+                        aid.flatMap(a -> a.step(id)
+                                        .map(step -> a.text(step, words.lang()).title()))
                                 .orElse(id.value()),
                         title))
                 .orElseGet(() -> words.say("recall.aid", title));

@@ -46,8 +46,7 @@ public final class RecalledScreen implements Screen<Floor.Recalled> {
                 model.worked());
         back.say(model.back(), model.goBack());
         instead.offered(model.instead().isPresent());
-        model.instead()
-                .ifPresent(aid -> instead.say(aid.text(words.lang()).title(), new Touch.OpenAid(aid.id())));
+        model.instead().ifPresent(aid -> instead.say(aid.text(words.lang()).title(), new Touch.OpenAid(aid.id())));
         understood.offered(model.understood().isPresent());
         model.understood().ifPresent(text -> understood.say(text, model.understand()));
     }

@@ -92,8 +92,7 @@ public final class StoppedScreen implements Screen<Floor.Stopped> {
         back.say(words.say("back"), model.goBack());
         back.offered(model.back());
         instead.offered(model.instead().isPresent());
-        model.instead()
-                .ifPresent(aid -> instead.say(aid.text(words.lang()).title(), new Touch.OpenAid(aid.id())));
+        model.instead().ifPresent(aid -> instead.say(aid.text(words.lang()).title(), new Touch.OpenAid(aid.id())));
         on.offered(model.on().isPresent());
         model.on().ifPresent(text -> on.say(text, model.goOn()));
     }

@@ -1,7 +1,5 @@
 package io.pitcrew.kiosk.flow.rules;
 
-import io.pitcrew.station.id.StepId;
-import io.pitcrew.station.id.AidId;
 import io.pitcrew.kiosk.aid.Home;
 import io.pitcrew.kiosk.flow.Effect;
 import io.pitcrew.kiosk.flow.Event;
@@ -10,6 +8,8 @@ import io.pitcrew.kiosk.flow.Moment;
 import io.pitcrew.kiosk.flow.Person;
 import io.pitcrew.kiosk.flow.session.Next;
 import io.pitcrew.station.config.StationProfile;
+import io.pitcrew.station.id.AidId;
+import io.pitcrew.station.id.StepId;
 import io.pitcrew.station.record.Fact;
 import java.util.List;
 import java.util.Map;

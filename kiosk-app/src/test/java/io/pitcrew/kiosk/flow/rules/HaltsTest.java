@@ -45,7 +45,9 @@ class HaltsTest {
         assertEquals(0, kiosk.floor(Floor.Stopped.class).halt().page());
         kiosk.touch(new Touch.Next());
         assertEquals(List.of(new Fact.RecallAcknowledged(1)), kiosk.facts());
-        assertEquals(Optional.of(FIRST.value().replace('0', '1')), kiosk.appends().getFirst().context().step().map(StepId::value));
+        assertEquals(
+                Optional.of(FIRST.value().replace('0', '1')),
+                kiosk.appends().getFirst().context().step().map(StepId::value));
         assertTrue(kiosk.floor(Floor.AtHome.class).home().open().isEmpty(), "it is not offered while it is recalled");
     }
 

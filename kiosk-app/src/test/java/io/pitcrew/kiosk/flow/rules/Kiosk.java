@@ -2,7 +2,6 @@ package io.pitcrew.kiosk.flow.rules;
 
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
-import io.pitcrew.station.id.AidId;
 import io.pitcrew.kiosk.aid.Home;
 import io.pitcrew.kiosk.flow.Effect;
 import io.pitcrew.kiosk.flow.Event;
@@ -12,6 +11,7 @@ import io.pitcrew.kiosk.flow.Person;
 import io.pitcrew.kiosk.flow.Setting;
 import io.pitcrew.kiosk.flow.Touch;
 import io.pitcrew.kiosk.flow.session.Next;
+import io.pitcrew.station.id.AidId;
 import io.pitcrew.station.record.Fact;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,7 +1,5 @@
 package io.pitcrew.kiosk.flow.rules;
 
-import java.util.List;
-import io.pitcrew.station.release.Recall;
 import io.pitcrew.kiosk.aid.OpenWork;
 import io.pitcrew.kiosk.flow.Effect;
 import io.pitcrew.kiosk.flow.Event;
@@ -13,10 +11,12 @@ import io.pitcrew.station.id.StepId;
 import io.pitcrew.station.id.WorkerId;
 import io.pitcrew.station.jobaid.JobAid;
 import io.pitcrew.station.record.Fact;
+import io.pitcrew.station.release.Recall;
 import io.pitcrew.station.roster.Role;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;

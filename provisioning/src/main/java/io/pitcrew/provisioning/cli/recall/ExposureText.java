@@ -27,7 +27,9 @@ record ExposureText(Names names) {
                 .forEach(w -> text.append("  %s – %s, step %s, release %s, last %s%s%n"
                         .formatted(
                                 names.worker(w.worker()),
-                                w.station().map(StationPath::station).orElse(w.kiosk().value()),
+                                w.station()
+                                        .map(StationPath::station)
+                                        .orElse(w.kiosk().value()),
                                 w.step(),
                                 w.release(),
                                 time.format(w.last()),
@@ -42,7 +44,10 @@ record ExposureText(Names names) {
         StringBuilder csv = new StringBuilder(String.join(",", COLUMNS)).append('\n');
         rows(exposure)
                 .forEach(row -> csv.append(String.join(
-                                ",", row.values().stream().map(v -> quoted(String.valueOf(v))).toList()))
+                                ",",
+                                row.values().stream()
+                                        .map(v -> quoted(String.valueOf(v)))
+                                        .toList()))
                         .append('\n'));
         return csv.toString();
     }

@@ -49,7 +49,8 @@ final class LiftCommand implements Callable<Integer> {
         if (entry.isEmpty()) {
             spec.commandLine()
                     .getErr()
-                    .println("There is no recall " + number + " in force – nothing was lifted – see pitcrew recall list.");
+                    .println("There is no recall " + number
+                            + " in force – nothing was lifted – see pitcrew recall list.");
             return Exit.PROBLEMS;
         }
         Instant now = clock.instant();

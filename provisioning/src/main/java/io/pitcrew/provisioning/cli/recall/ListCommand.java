@@ -68,15 +68,18 @@ final class ListCommand implements Callable<Integer> {
         }
         for (Recall.Entry entry : list.entries()) {
             out.println(entry.number() + "  " + Desk.words(entry) + " – " + entry.reason(ENGLISH));
-            out.println("   " + entry.lifted()
-                    .map(when -> "lifted " + when)
-                    .orElseGet(() -> "in force since " + entry.since() + "; " + readers(entry, receipts, store)));
+            out.println("   "
+                    + entry.lifted()
+                            .map(when -> "lifted " + when)
+                            .orElseGet(
+                                    () -> "in force since " + entry.since() + "; " + readers(entry, receipts, store)));
         }
         out.println("list " + list.version() + " is proved in force on " + receipts.proved(list.version()) + " of "
                 + receipts.versions().size() + " kiosks");
         receipts.versions().entrySet().stream()
                 .filter(kiosk -> kiosk.getValue() < list.version())
-                .sorted(Comparator.comparing((Map.Entry<KioskId, Long> kiosk) -> kiosk.getKey().value()))
+                .sorted(Comparator.comparing(
+                        (Map.Entry<KioskId, Long> kiosk) -> kiosk.getKey().value()))
                 .forEach(kiosk -> out.println("   " + kiosk.getKey() + ": "
                         + (kiosk.getValue() == 0 ? "no receipt" : "list " + kiosk.getValue())));
     }

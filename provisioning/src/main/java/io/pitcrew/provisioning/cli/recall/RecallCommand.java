@@ -59,7 +59,10 @@ public final class RecallCommand implements Callable<Integer> {
     @Option(names = "--release", paramLabel = "N..M", description = "only in these releases, or in this one")
     private @Nullable String releases;
 
-    @Option(names = "--reason", paramLabel = "TEXT", description = "what is wrong and what to do, in the aid's language")
+    @Option(
+            names = "--reason",
+            paramLabel = "TEXT",
+            description = "what is wrong and what to do, in the aid's language")
     private @Nullable String reason;
 
     @Option(names = "--replacement", paramLabel = "AID", description = "the aid to work by instead")
@@ -100,11 +103,12 @@ public final class RecallCommand implements Callable<Integer> {
         }
     }
 
-    private int recall(OperationsHome home, String aid, String reason)
-            throws IOException, Malformed, NotDelivered {
+    private int recall(OperationsHome home, String aid, String reason) throws IOException, Malformed, NotDelivered {
         PrintWriter err = spec.commandLine().getErr();
         Sought sought = new Sought(
-                new Kept(new Shelf(home.releases(), home.objects())), new AidId(aid), Optional.ofNullable(step).map(StepId::new));
+                new Kept(new Shelf(home.releases(), home.objects())),
+                new AidId(aid),
+                Optional.ofNullable(step).map(StepId::new));
         Wording wording = Wording.of(sought, reason, rest);
         Optional<Recall.Span> span = Optional.ofNullable(releases).map(Wording::span);
         switch (sought.find(span)) {
@@ -114,14 +118,16 @@ public final class RecallCommand implements Callable<Integer> {
             }
             case Sought.Found.It it -> {
                 it.note().ifPresent(err::println);
-                return recall(home, new RecallBook.Wish(
-                        sought.aid(),
-                        sought.step(),
-                        it.meanings(),
-                        span,
-                        wording.reasons(),
-                        Optional.ofNullable(replacement).map(AidId::new),
-                        Optional.ofNullable(corrected).map(ReleaseNumber::new)));
+                return recall(
+                        home,
+                        new RecallBook.Wish(
+                                sought.aid(),
+                                sought.step(),
+                                it.meanings(),
+                                span,
+                                wording.reasons(),
+                                Optional.ofNullable(replacement).map(AidId::new),
+                                Optional.ofNullable(corrected).map(ReleaseNumber::new)));
             }
         }
     }

@@ -62,8 +62,9 @@ record Sought(Kept kept, AidId aid, Optional<StepId> step) {
         ReleaseNumber n = before(newest);
         for (int back = 0; back < LOOKS_BACK && !n.equals(ReleaseNumber.ZERO); back++) {
             if (!meanings.containsAll(meanings(kept.versions(n, aid)))) {
-                return Optional.of("Note: until release " + n + " this step said something else. What is recalled is what"
-                        + " it says in release " + newest + "; for the older ones say --release 1.." + n + ".");
+                return Optional.of(
+                        "Note: until release " + n + " this step said something else. What is recalled is what"
+                                + " it says in release " + newest + "; for the older ones say --release 1.." + n + ".");
             }
             n = before(n);
         }
