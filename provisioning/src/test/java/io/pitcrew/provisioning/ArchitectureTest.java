@@ -45,6 +45,7 @@ class ArchitectureTest {
                 room("publish", SPINE, "plant", "keys", "roster", "publish.compare"),
                 room("publish.compare", SPINE, "plant"),
                 room("rollout", RELEASES, "publish", "publish.compare", "collect", "keys"),
+                room("recall", SPINE, "keys", "collect"),
                 room("bundle", SPINE, "publish", "keys"),
                 room("collect", SPINE, "keys"),
                 room("collect.sqlite", SPINE, "collect"),
@@ -60,6 +61,7 @@ class ArchitectureTest {
                 room("console", OPERATIONS, "collect", "fleet", "report", "rollout", "publish", "plant")));
         rooms.add(room(
                 "cli.terminal", SPINE, "keys", "collect", "collect.sqlite", "broker", "publish", "demo.shopfloor"));
+        rooms.add(room("cli.recall", SPINE, "cli.terminal", "keys", "collect", "publish", "recall", "serve"));
         rooms.add(room("cli.people", SPINE, "keys", "roster", "cli.terminal"));
         // commands that carry releases otherwise: `cli` itself is full
         rooms.add(room("cli.carry", SPINE, "cli.terminal", "bundle", "keys", "publish"));
@@ -101,6 +103,7 @@ class ArchitectureTest {
                                 "cli.carry",
                                 "cli.keys",
                                 "cli.people",
+                                "cli.recall",
                                 "cli.release",
                                 "cli.terminal")),
                 Map.entry("com.github.luben", Set.of()),

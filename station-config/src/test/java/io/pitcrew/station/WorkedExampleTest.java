@@ -29,6 +29,7 @@ import io.pitcrew.station.release.ChunkList;
 import io.pitcrew.station.release.Cutter;
 import io.pitcrew.station.release.ObjectRef;
 import io.pitcrew.station.release.Pointer;
+import io.pitcrew.station.release.Recall;
 import io.pitcrew.station.release.Release;
 import io.pitcrew.station.release.Want;
 import io.pitcrew.station.roster.BadgeNumber;
@@ -148,6 +149,38 @@ class WorkedExampleTest {
         byte[] envelope = Envelope.seal(Pointer.TYPE, pointer.bytes(), POINTER).bytes();
         printed(text(pointer.bytes()) + "\n" + text(envelope) + "\n");
         intact(envelope, Pointer.TYPE, TrustRole.POINTER);
+    }
+
+    @Test
+    void aRecallListIsAsPrinted() throws Malformed {
+        Sha256 meaning = new Sha256("01".repeat(32));
+        Recall.Entry step = new Recall.Entry(
+                1,
+                new AidId("die-change"),
+                Optional.of(new StepId("lower-ram")),
+                List.of(meaning),
+                Optional.empty(),
+                Map.of(new Lang("de"), "Die Grenze ist falsch.", new Lang("en"), "The limit is wrong."),
+                Optional.of(new AidId("die-change-by-hand")),
+                Optional.empty(),
+                ISSUED,
+                Optional.empty());
+        Recall.Entry aid = new Recall.Entry(
+                2,
+                new AidId("label-jam"),
+                Optional.empty(),
+                List.of(),
+                Optional.of(new Recall.Span(new ReleaseNumber(5), new ReleaseNumber(7))),
+                Map.of(new Lang("en"), "Wrong machine."),
+                Optional.empty(),
+                Optional.of(new ReleaseNumber(8)),
+                ISSUED,
+                Optional.of(EXPIRES));
+        Recall recall = new Recall(Recall.FORMAT, 3, EXPIRES, List.of(step, aid));
+        byte[] envelope = Envelope.seal(Recall.TYPE, recall.bytes(), POINTER).bytes();
+        printed(text(recall.bytes()) + "\n" + text(envelope) + "\n");
+        assertInstanceOf(Seal.Intact.class, Envelope.parse(envelope).check(Recall.TYPE, POINTER.verifyKey()));
+        assertEquals(recall, Recall.parse(recall.bytes()));
     }
 
     @Test

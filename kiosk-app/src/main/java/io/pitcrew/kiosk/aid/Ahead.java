@@ -40,6 +40,13 @@ public record Ahead(List<Draft> drafts, Instant now) {
                         d -> d.fact() instanceof Fact.Told told && told.report().equals(report));
     }
 
+    boolean read(WorkerId worker, long recall) {
+        return drafts.stream()
+                .anyMatch(d -> d.fact() instanceof Fact.RecallAcknowledged(long number)
+                        && number == recall
+                        && d.context().worker().equals(Optional.of(worker)));
+    }
+
     private void count(Map<String, WorkBook.Open> open, Context context, Fact fact) {
         switch (fact) {
             case Fact.Opened(String work) -> open.computeIfAbsent(work, _ -> opened(work, context));
@@ -50,6 +57,7 @@ public record Ahead(List<Draft> drafts, Instant now) {
             case Fact.NotOk(String work, String _, Optional<String> _) -> refused(open, work, context);
             case Fact.TakenOver(String work, WorkerId _) -> touched(open, work, context, context.worker());
             case Fact.Completed(String work) -> open.remove(work);
+            case Fact.Renewed(String work, List<StepId> again) -> renewed(open, work, again, context);
             default -> {}
         }
     }
@@ -106,6 +114,25 @@ public record Ahead(List<Draft> drafts, Instant now) {
                     Map.copyOf(answers),
                     was.since(),
                     was.paused());
+        });
+    }
+
+    private void renewed(Map<String, WorkBook.Open> open, String work, List<StepId> again, Context context) {
+        open.computeIfPresent(work, (_, was) -> {
+            Set<StepId> done = new HashSet<>(was.done());
+            again.forEach(done::remove);
+            return new WorkBook.Open(
+                    work,
+                    was.aid(),
+                    context.release().orElseThrow(),
+                    was.station(),
+                    was.owner(),
+                    context.step(),
+                    Set.copyOf(done),
+                    was.before(),
+                    was.answers(),
+                    now,
+                    false);
         });
     }
 

@@ -12,8 +12,15 @@ import java.util.stream.Stream;
 /// @param open further open work of this station
 /// @param aids all aids of the station but the hero's, the likeliest first
 /// @param answers news of what this worker reported, not yet told
+/// @param corrections what this worker worked by and must be told about
 /// @param release the release the aids are of
-public record Home(Hero hero, List<OpenWork> open, List<JobAid> aids, List<Answer> answers, ReleaseNumber release) {
+public record Home(
+        Hero hero,
+        List<OpenWork> open,
+        List<JobAid> aids,
+        List<Answer> answers,
+        List<Correction> corrections,
+        ReleaseNumber release) {
 
     public sealed interface Hero {
         /// The worker's own open work: go on.
@@ -34,6 +41,11 @@ public record Home(Hero hero, List<OpenWork> open, List<JobAid> aids, List<Answe
         return hero instanceof Hero.Likeliest(JobAid aid)
                 ? Stream.concat(Stream.of(aid), aids.stream()).toList()
                 : aids;
+    }
+
+    /// The same, once these answers have been seen.
+    public Home withoutAnswers() {
+        return new Home(hero, open, aids, List.of(), corrections, release);
     }
 
     /// The open work of that name, if it still stands open.

@@ -8,10 +8,12 @@ import io.pitcrew.station.id.StepId;
 import io.pitcrew.station.id.WorkerId;
 import io.pitcrew.station.jobaid.JobAid;
 import io.pitcrew.station.jobaid.Step;
+import io.pitcrew.station.release.Recall;
 import io.pitcrew.station.roster.Worker;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -26,13 +28,16 @@ public final class Homes {
     }
 
     /// @param ahead what is on its way to the disk and counts already
-    public Home of(Shelf shelf, WorkerId worker, Ahead ahead) {
+    /// @param recall what must not be used: it is never offered first, and work by it rests until there is another
+    /// version
+    public Home of(Shelf shelf, WorkerId worker, Ahead ahead, Recall recall) {
         List<OpenWork> open =
                 new ArrayList<>(ahead.open(work.open(shelf.station().path())).stream()
                         .flatMap(o -> openWork(shelf, o).stream())
+                        .filter(o -> canGoOn(o, shelf, recall))
                         .toList());
         List<JobAid> likely = likeliestFirst(shelf, worker);
-        Home.Hero hero = hero(open, likely, worker);
+        Home.Hero hero = hero(open, mayBeUsed(likely, shelf, recall), worker);
         AidId first = switch (hero) {
             case Home.Hero.GoOn(OpenWork mine) -> taken(open, mine);
             case Home.Hero.TakeOver(OpenWork theirs) -> taken(open, theirs);
@@ -44,20 +49,44 @@ public final class Homes {
                 List.copyOf(open),
                 likely.stream().filter(a -> !a.id().equals(first)).toList(),
                 answers(shelf, worker, ahead),
+                corrections(worker, ahead, recall),
                 shelf.release());
     }
 
     /// What anybody may read here without a badge.
     public Home ofAnybody(Shelf shelf) {
-        List<JobAid> aids = shelf.aids();
-        return aids.isEmpty()
-                ? new Home(new Home.Hero.Nothing(), List.of(), aids, List.of(), shelf.release())
-                : new Home(
-                        new Home.Hero.Likeliest(aids.getFirst()),
-                        List.of(),
-                        aids.subList(1, aids.size()),
-                        List.of(),
-                        shelf.release());
+        return new Home(new Home.Hero.Nothing(), List.of(), shelf.aids(), List.of(), List.of(), shelf.release());
+    }
+
+    private static List<JobAid> mayBeUsed(List<JobAid> aids, Shelf shelf, Recall recall) {
+        return aids.stream()
+                .filter(aid -> recall.stops(aid, shelf.release()).isEmpty())
+                .toList();
+    }
+
+    /// By the version it was begun with, or by the one in force.
+    private static boolean canGoOn(OpenWork work, Shelf shelf, Recall recall) {
+        return recall.stops(work.aid(), work.release()).isEmpty()
+                || shelf.aid(work.aid().id())
+                        .filter(aid -> recall.stops(aid, shelf.release()).isEmpty())
+                        .isPresent();
+    }
+
+    private List<Correction> corrections(WorkerId worker, Ahead ahead, Recall recall) {
+        List<Recall.Entry> entries = recall.inForce();
+        if (entries.isEmpty()) {
+            return List.of();
+        }
+        Set<Long> read = work.recallsRead(worker);
+        List<WorkBook.Worked> worked = work.worked(worker);
+        return entries.stream()
+                .filter(entry -> !read.contains(entry.number()) && !ahead.read(worker, entry.number()))
+                .flatMap(entry -> worked.stream()
+                        .filter(w -> entry.exposes(w.aid(), w.step(), w.meaning(), w.release()))
+                        .findFirst()
+                        .map(w -> new Correction(entry, w.at()))
+                        .stream())
+                .toList();
     }
 
     private static Home.Hero hero(List<OpenWork> open, List<JobAid> likely, WorkerId worker) {

@@ -5,6 +5,7 @@ import io.pitcrew.kiosk.badge.BadgeReader;
 import io.pitcrew.kiosk.badge.serial.SerialBadgeReader;
 import io.pitcrew.kiosk.content.Content;
 import io.pitcrew.kiosk.content.Library;
+import io.pitcrew.kiosk.content.Recalls;
 import io.pitcrew.kiosk.content.check.Limits;
 import io.pitcrew.kiosk.content.fetch.Sources;
 import io.pitcrew.kiosk.content.folder.Stick;
@@ -52,6 +53,7 @@ final class Kiosk {
     final Library library;
     final FloorLoop floor;
     final Content content;
+    final Recalls recalls;
     private final Belongings own;
     private final Threads threads;
     private final LedgerDb ledgerDb;
@@ -91,14 +93,16 @@ final class Kiosk {
         String ring = ledgerDb.read(Mark::followed).orElse(config.ring());
         contentLink = new ContentLink(settings(config, topics, ring, new Bytes(new byte[0])), chance);
         Content.Pace pace = new Content.Pace(clock, Kiosk::millis, threads.content);
+        Content.Rules rules = new Content.Rules(trust::current, ring, config.station(), Limits.USUAL);
         content = new Content(
                 library,
                 ledgerDb,
                 ledger,
                 new Sources(
                         new Places(contentLink, threads::one, Kiosk::millis).of(config.content()), contentLink, chance),
-                new Content.Rules(trust::current, ring, config.station(), Limits.USUAL),
+                rules,
                 pace);
+        recalls = new Recalls(ledgerDb, ledger, rules, new Content.Pace(clock, Kiosk::millis, threads.recall));
         WorkBook work = new WorkBook(ledgerDb);
         swap = new Swap(content, library, ledger, work, pace, config.times().confirm());
 
@@ -106,7 +110,7 @@ final class Kiosk {
         sticks = new Sticks(
                 config.content(),
                 new Stick.Reader(config.station().site(), config.kiosk(), ring, trust::current, this::time),
-                new Stick.Takers(news::rootArrived, unheard -> {}, news::pointed),
+                new Stick.Takers(news::rootArrived, news::recalled, news::pointed),
                 content::progress);
         // it speaks of the stick, already in what the broker is to say when this kiosk is lost
         Report report =
@@ -124,18 +128,20 @@ final class Kiosk {
 
         reader = new SerialBadgeReader(readerConfig, own.badges(), System::nanoTime, Thread::sleep);
         Vitals vitals = new Vitals(own, content, ledger, news, sticks);
-        Place place = new Place(content::shelf, content::progress, new Homes(library, work), ledger, config.times());
+        Place place = new Place(
+                content::shelf, content::progress, recalls::inForce, new Homes(library, work), ledger, config.times());
         floor = new FloorLoop(
                 place,
                 ledger::queue,
                 new Devices(new Speaker(threads.clock), reader::showNumbers, new SwapCounter(swap), vitals::now),
                 screen,
                 new Beat(threads.floor, clock, Kiosk::millis));
-        news.reaches(floor, content, walk, relay, swap, assignments);
+        news.reaches(new News.Reached(floor, content, recalls, walk, relay, swap, assignments));
     }
 
     void start() {
         floor.start();
+        recalls.start(floor::changed);
         content.start(news);
         walk.start(own.root(), content::believesOthers);
         swap.start(floor.swapWatch());
@@ -193,6 +199,7 @@ final class Kiosk {
 
     private void everySecond() {
         content.tick();
+        recalls.tick();
         swap.tick();
         assignments.tick();
         announcer.tick();

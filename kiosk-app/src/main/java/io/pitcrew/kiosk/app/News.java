@@ -3,6 +3,7 @@ package io.pitcrew.kiosk.app;
 import io.pitcrew.kiosk.badge.BadgeEvent;
 import io.pitcrew.kiosk.content.Content;
 import io.pitcrew.kiosk.content.ContentWatch;
+import io.pitcrew.kiosk.content.Recalls;
 import io.pitcrew.kiosk.content.Shelf;
 import io.pitcrew.kiosk.floor.FloorLoop;
 import io.pitcrew.kiosk.ledger.Acknowledging;
@@ -30,8 +31,14 @@ final class News implements LinkListener, ContentWatch {
     private volatile Optional<String> readerFault = Optional.empty();
     private volatile Optional<Progress> last = Optional.empty();
 
-    private record Reached(
-            FloorLoop floor, Content content, Walk walk, Relay relay, Swap swap, Assignments assignments) {}
+    record Reached(
+            FloorLoop floor,
+            Content content,
+            Recalls recalls,
+            Walk walk,
+            Relay relay,
+            Swap swap,
+            Assignments assignments) {}
 
     /// Hears what came in force.
     interface Listener {
@@ -44,8 +51,8 @@ final class News implements LinkListener, ContentWatch {
         this.trust = trust;
     }
 
-    void reaches(FloorLoop floor, Content content, Walk walk, Relay relay, Swap swap, Assignments assignments) {
-        reached = new Reached(floor, content, walk, relay, swap, assignments);
+    void reaches(Reached parts) {
+        reached = parts;
     }
 
     void tells(Listener next) {
@@ -97,6 +104,11 @@ final class News implements LinkListener, ContentWatch {
     @Override
     public void pointed(byte[] envelope) {
         parts().content().offered(envelope);
+    }
+
+    @Override
+    public void recalled(byte[] envelope) {
+        parts().recalls().offered(envelope);
     }
 
     @Override

@@ -10,7 +10,7 @@ import javax.sound.sampled.SourceDataLine;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Four short tones that are told apart in noise: up for accepted, down for refused. Without a sound device it is
+/// Five short tones that are told apart in noise: up for accepted, down for refused. Without a sound device it is
 /// silent and says so once.
 final class Speaker implements Devices.Speaker {
     private static final Logger LOG = LoggerFactory.getLogger(Speaker.class);
@@ -35,6 +35,7 @@ final class Speaker implements Devices.Speaker {
             case ACCEPTED -> new int[] {1_047, 1_568};
             case REFUSED -> new int[] {330, 247, 247};
             case ATTENTION -> new int[] {880, 880, 880};
+            case STOP -> new int[] {988, 740, 988, 740, 988, 740, 988, 740};
             case DONE -> new int[] {1_047, 1_319, 1_568};
         };
     }

@@ -22,6 +22,8 @@ final class Threads {
     final ScheduledExecutorService ledger = one("ledger");
     /// Fetches, verifies and writes `content.db`.
     final ScheduledExecutorService content = one("content");
+    /// Believes recalls, while content may be busy.
+    final ScheduledExecutorService recall = one("recall");
     /// Sends records.
     final ScheduledExecutorService relay = one("relay");
     /// Status once a second, and whatever else is due.

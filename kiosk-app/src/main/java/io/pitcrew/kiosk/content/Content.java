@@ -317,7 +317,7 @@ public final class Content {
 
     /// Switches to what is here whole, unless something has to be waited for.
     private boolean settled(Release release) throws Refusal {
-        if (inForce.trial().isPresent()) {
+        if (inForce.trial().isPresent() && release.safety().isEmpty()) {
             tell(progress.waiting());
             return false;
         }

@@ -1,6 +1,7 @@
 package io.pitcrew.kiosk.content;
 
 import io.pitcrew.kiosk.content.check.Checks;
+import io.pitcrew.kiosk.content.check.Refusal;
 import io.pitcrew.kiosk.content.stock.MediaFolder;
 import io.pitcrew.kiosk.content.stock.Names;
 import io.pitcrew.kiosk.content.stock.Stock;
@@ -25,6 +26,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// Reads the releases kept here: the one in force, and older ones that open procedures still follow. Any thread. What
 /// rotted on the disk is as if it were not there.
@@ -91,9 +93,18 @@ public final class Library {
                 station.aids().stream()
                         .flatMap(id -> aid(number, id, path).stream())
                         .toList(),
+                safety(release),
                 glossary(number).orElseGet(() -> new Glossary(Glossary.FORMAT, Map.of())),
                 Map.copyOf(badges),
                 Map.copyOf(people));
+    }
+
+    private static Set<AidId> safety(Names.Prepared release) {
+        try {
+            return Set.copyOf(Checks.checkedBefore(release.envelope().array()).safety());
+        } catch (Refusal e) {
+            throw new IllegalStateException(String.valueOf(e.getMessage()), e);
+        }
     }
 
     private <T> Optional<T> read(ReleaseNumber release, String name, Checks.Parser<T> parser) {

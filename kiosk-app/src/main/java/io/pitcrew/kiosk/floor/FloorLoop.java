@@ -11,7 +11,7 @@ import io.pitcrew.kiosk.flow.Person;
 import io.pitcrew.kiosk.flow.Setting;
 import io.pitcrew.kiosk.flow.Touch;
 import io.pitcrew.kiosk.flow.rules.Flow;
-import io.pitcrew.kiosk.flow.rules.Next;
+import io.pitcrew.kiosk.flow.session.Next;
 import io.pitcrew.kiosk.ledger.Draft;
 import io.pitcrew.kiosk.ledger.Outcome;
 import io.pitcrew.kiosk.swap.SwapWatch;

@@ -7,10 +7,12 @@ import io.pitcrew.kiosk.content.ContentWatch.Progress;
 import io.pitcrew.kiosk.content.Shelf;
 import io.pitcrew.kiosk.flow.Person;
 import io.pitcrew.kiosk.flow.Setting;
+import io.pitcrew.kiosk.flow.Setting.Urgent;
 import io.pitcrew.kiosk.ledger.Ledger;
 import io.pitcrew.station.config.KioskConfig;
 import io.pitcrew.station.config.StationProfile;
 import io.pitcrew.station.id.BadgeDigest;
+import io.pitcrew.station.release.Recall;
 import io.pitcrew.station.roster.Worker;
 import java.time.Instant;
 import java.util.List;
@@ -22,14 +24,21 @@ import java.util.stream.Stream;
 public final class Place {
     private final Supplier<Shelf> shelf;
     private final Supplier<Progress> progress;
+    private final Supplier<Recall> recall;
     private final Homes homes;
     private final Ledger ledger;
     private final KioskConfig.Times times;
 
     public Place(
-            Supplier<Shelf> shelf, Supplier<Progress> progress, Homes homes, Ledger ledger, KioskConfig.Times times) {
+            Supplier<Shelf> shelf,
+            Supplier<Progress> progress,
+            Supplier<Recall> recall,
+            Homes homes,
+            Ledger ledger,
+            KioskConfig.Times times) {
         this.shelf = shelf;
         this.progress = progress;
+        this.recall = recall;
         this.homes = homes;
         this.ledger = ledger;
         this.times = times;
@@ -41,7 +50,7 @@ public final class Place {
 
     Home home(Optional<Person> person, Ahead ahead) {
         Shelf now = shelf.get();
-        return person.map(p -> homes.of(now, p.id(), ahead)).orElseGet(() -> homes.ofAnybody(now));
+        return person.map(p -> homes.of(now, p.id(), ahead, recall.get())).orElseGet(() -> homes.ofAnybody(now));
     }
 
     List<StationProfile> stations() {
@@ -57,6 +66,7 @@ public final class Place {
         Optional<Instant> heard = Stream.concat(progress.get().heard().stream(), ledger.acknowledgedAt().stream())
                 .max(Instant::compareTo);
         int waiting = Math.toIntExact(Math.min(Integer.MAX_VALUE, ledger.waiting()));
-        return new Setting(held.station(), held.release(), heard, now, readerFault, waiting, times);
+        Urgent urgent = new Urgent(recall.get(), held.safety(), held.aids());
+        return new Setting(held.station(), held.release(), heard, now, readerFault, waiting, times, urgent);
     }
 }

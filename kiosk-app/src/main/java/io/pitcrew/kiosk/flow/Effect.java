@@ -17,7 +17,9 @@ public sealed interface Effect {
         ACCEPTED,
         REFUSED,
         ATTENTION,
-        DONE
+        DONE,
+        /// Stop at a safe point.
+        STOP
     }
 
     /// Answered by [Event.ServiceNews], again and again while Service is open.

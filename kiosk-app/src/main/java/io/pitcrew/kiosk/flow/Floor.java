@@ -11,6 +11,7 @@ import io.pitcrew.station.jobaid.Action;
 import io.pitcrew.station.jobaid.JobAid;
 import io.pitcrew.station.jobaid.Lead;
 import io.pitcrew.station.record.Fact;
+import io.pitcrew.station.release.Recall;
 import io.pitcrew.station.roster.Role;
 import java.time.Instant;
 import java.util.List;
@@ -141,6 +142,34 @@ public sealed interface Floor {
             return run.timing().map(Timing::due).orElse(NEVER);
         }
     }
+
+    /// STOP at a safe point: what is worked by is recalled, or changed for safety. Nothing can be done or finished
+    /// here.
+    ///
+    /// @param person empty when looking up
+    /// @param asleep nobody touched for long: only the badge of whose work it is wakes it
+    /// @param restAt monotonic milliseconds at which it falls asleep; it calls until it is first touched
+    record Stopped(
+            Setting setting, Optional<Person> person, Run run, Halt halt, boolean asleep, long restAt, long deadline)
+            implements Floor {
+        @Override
+        public Lang lang() {
+            return run.lang();
+        }
+    }
+
+    /// "Do not use": somebody chose what is recalled, or has worked by it before.
+    ///
+    /// @param person empty when looking up
+    /// @param worked when they last did, if that is why it is shown
+    record Recalled(
+            Setting setting,
+            Optional<Person> person,
+            Lang lang,
+            Recall.Entry entry,
+            Optional<Instant> worked,
+            long deadline)
+            implements Floor {}
 
     /// Before going on with somebody else's work: what stands, what will be checked again.
     record TakingOver(Setting setting, Person person, Lang lang, OpenWork work, Home home, long deadline)

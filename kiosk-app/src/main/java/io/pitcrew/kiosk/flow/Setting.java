@@ -2,10 +2,15 @@ package io.pitcrew.kiosk.flow;
 
 import io.pitcrew.station.config.KioskConfig;
 import io.pitcrew.station.config.StationProfile;
+import io.pitcrew.station.id.AidId;
 import io.pitcrew.station.id.Lang;
 import io.pitcrew.station.id.ReleaseNumber;
+import io.pitcrew.station.jobaid.JobAid;
+import io.pitcrew.station.release.Recall;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// What holds whoever is signed in: the place, how current it is, what is broken.
 ///
@@ -14,6 +19,7 @@ import java.util.Optional;
 /// @param now as of the last event, for what a person reads
 /// @param readerFault why badges cannot be read, if they cannot
 /// @param waiting records not yet acknowledged by operations
+/// @param urgent what cannot wait until somebody is done
 public record Setting(
         StationProfile station,
         ReleaseNumber release,
@@ -21,14 +27,55 @@ public record Setting(
         Instant now,
         Optional<String> readerFault,
         int waiting,
-        KioskConfig.Times times) {
+        KioskConfig.Times times,
+        Urgent urgent) {
 
     public Setting at(Instant later) {
-        return new Setting(station, release, checked, later, readerFault, waiting, times);
+        return new Setting(station, release, checked, later, readerFault, waiting, times, urgent);
+    }
+
+    /// Why this aid, as it is in force, must not be used; empty if it may.
+    public Optional<Recall.Entry> recalled(JobAid aid) {
+        return urgent.recall().stops(aid, release);
+    }
+
+    /// What to work by instead of what is recalled.
+    public Optional<JobAid> instead(Recall.Entry entry) {
+        return urgent.instead(entry, release);
     }
 
     /// The station's first language.
     public Lang lang() {
         return station.languages().getFirst();
+    }
+
+    /// What cannot wait until somebody is done: what must not be used any more, and what changed for their safety.
+    ///
+    /// @param safety aids whose change in the release in force must not wait
+    /// @param aids of this station, by the release in force
+    public record Urgent(Recall recall, Set<AidId> safety, List<JobAid> aids) {
+        public static final Urgent NOTHING = new Urgent(Recall.NONE, Set.of(), List.of());
+
+        /// What to work by instead of what is recalled: the replacement, or the aid itself where it has been corrected.
+        ///
+        /// @param inForce the release that [#aids] are of
+        public Optional<JobAid> instead(Recall.Entry entry, ReleaseNumber inForce) {
+            AidId wanted = entry.replacement().orElse(entry.aid());
+            return aids.stream()
+                    .filter(aid -> aid.id().equals(wanted))
+                    .filter(aid -> recall.stops(aid, inForce).isEmpty())
+                    .findFirst();
+        }
+
+        /// Aids of this station that must not be used as they are, with the reason, in the order of the list.
+        public List<Recall.Entry> here(ReleaseNumber inForce) {
+            return recall.inForce().stream()
+                    .filter(entry -> aids.stream().anyMatch(aid -> entry.stops(aid, inForce)))
+                    .toList();
+        }
+
+        public Optional<JobAid> current(AidId id) {
+            return aids.stream().filter(aid -> aid.id().equals(id)).findFirst();
+        }
     }
 }

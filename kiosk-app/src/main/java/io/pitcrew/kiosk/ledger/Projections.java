@@ -8,6 +8,7 @@ import io.pitcrew.station.record.Entry;
 import io.pitcrew.station.record.Fact;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +39,7 @@ final class Projections {
                 touched(db, entry, work);
             }
             case Fact.StepDone(String work, Optional<String> value) -> {
+                worked(db, entry);
                 Sql.update(
                         db,
                         "INSERT OR REPLACE INTO work_step (work, step, record, value)"
@@ -64,8 +66,16 @@ final class Projections {
             case Fact.SaidWrong _ -> report(db, entry);
             case Fact.Told told ->
                 Sql.update(db, "UPDATE report SET told = ? WHERE record = ?", entry.id(), told.report());
+            case Fact.RecallAcknowledged(long number) ->
+                Sql.update(
+                        db,
+                        "INSERT OR IGNORE INTO recall_read (worker, number) VALUES (?, ?)",
+                        worker(entry).value(),
+                        number);
+            case Fact.Renewed(String work, List<StepId> again) -> renewed(db, entry, work, again);
             case Fact.Answer _,
                     Fact.ChainOpened _,
+                    Fact.RecallInForce _,
                     Fact.ReleaseInForce _,
                     Fact.ReleaseRefused _,
                     Fact.TrustRootInForce _,
@@ -78,6 +88,30 @@ final class Projections {
                     Fact.Checkpoint _,
                     Fact.Unknown _ -> {}
         }
+    }
+
+    private static void worked(Connection db, Entry entry) throws SQLException {
+        Sql.update(
+                db,
+                "INSERT OR REPLACE INTO worked (worker, aid, step, meaning, release, at) VALUES (?, ?, ?, ?, ?, ?)",
+                worker(entry).value(),
+                aid(entry).value(),
+                named(entry.step(), "step", entry).value(),
+                named(entry.meaning(), "meaning", entry).hex(),
+                named(entry.release(), "release", entry).value(),
+                entry.at().toEpochMilli());
+    }
+
+    private static void renewed(Connection db, Entry entry, String work, List<StepId> again) throws SQLException {
+        Sql.update(
+                db,
+                "UPDATE work SET release = ? WHERE work = ?",
+                named(entry.release(), "release", entry).value(),
+                work);
+        for (StepId step : again) {
+            Sql.update(db, "DELETE FROM work_step WHERE work = ? AND step = ?", work, step.value());
+        }
+        touched(db, entry, work);
     }
 
     private static void session(Connection db, Entry entry, WorkerId worker) throws SQLException {

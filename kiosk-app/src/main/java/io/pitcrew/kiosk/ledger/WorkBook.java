@@ -62,6 +62,11 @@ public final class WorkBook {
             ReleaseNumber release,
             Instant saidAt) {}
 
+    /// A step that somebody did.
+    ///
+    /// @param at when last
+    public record Worked(AidId aid, StepId step, Sha256 meaning, ReleaseNumber release, Instant at) {}
+
     /// Open work of a station, the last touched first.
     public List<Open> open(StationPath station) {
         return db.read(connection -> {
@@ -94,6 +99,26 @@ public final class WorkBook {
                 "SELECT record, worker, aid, step, shown, release, said_at FROM report"
                         + " WHERE worker = ? AND told IS NULL ORDER BY said_at, record",
                 worker.value()));
+    }
+
+    /// By which steps this worker worked here, in which version, and when last.
+    public List<Worked> worked(WorkerId worker) {
+        return db.read(connection -> Sql.list(
+                connection,
+                row -> new Worked(
+                        new AidId(row.getString(1)),
+                        new StepId(row.getString(2)),
+                        new Sha256(row.getString(3)),
+                        new ReleaseNumber(row.getLong(4)),
+                        Instant.ofEpochMilli(row.getLong(5))),
+                "SELECT aid, step, meaning, release, at FROM worked WHERE worker = ? ORDER BY at DESC, aid, step",
+                worker.value()));
+    }
+
+    /// The numbers of the recall list's entries that this worker has read.
+    public Set<Long> recallsRead(WorkerId worker) {
+        return db.read(connection -> Set.copyOf(Sql.list(
+                connection, row -> row.getLong(1), "SELECT number FROM recall_read WHERE worker = ?", worker.value())));
     }
 
     /// Which aid this worker completed last at a station.

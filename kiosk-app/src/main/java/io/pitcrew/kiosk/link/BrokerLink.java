@@ -41,6 +41,7 @@ public final class BrokerLink implements Publisher, StatusBoard, RootSource {
     @Override
     public void askAgain() {
         connection.subscribe(topics.ack(kiosk), listener::acknowledged);
+        connection.subscribe(topics.recall(), listener::recalled);
         connection.subscribe(topics.ring(ring), listener::pointed);
         connection.subscribe(topics.assign(kiosk), listener::assigned);
     }

@@ -12,6 +12,9 @@ public interface LinkListener {
     /// What claims to be a [io.pitcrew.station.release.Pointer] of our ring, sealed.
     void pointed(byte[] envelope);
 
+    /// What claims to be a [io.pitcrew.station.release.Recall], sealed.
+    void recalled(byte[] envelope);
+
     /// What claims to be the trust root that was asked for, sealed.
     void rootArrived(byte[] envelope);
 

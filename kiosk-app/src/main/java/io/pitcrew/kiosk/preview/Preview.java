@@ -97,7 +97,15 @@ public final class Preview {
     private Setting setting(StationProfile station) {
         KioskConfig.Times times =
                 new KioskConfig.Times(Duration.ofMinutes(1), Duration.ofMinutes(2), Duration.ofMinutes(3));
-        return new Setting(station, new ReleaseNumber(1), Optional.of(now), now, Optional.empty(), 0, times);
+        return new Setting(
+                station,
+                new ReleaseNumber(1),
+                Optional.of(now),
+                now,
+                Optional.empty(),
+                0,
+                times,
+                Setting.Urgent.NOTHING);
     }
 
     private static Optional<Person> worker(Lang lang) {

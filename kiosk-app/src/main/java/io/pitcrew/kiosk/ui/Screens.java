@@ -11,10 +11,12 @@ import io.pitcrew.kiosk.ui.form.Kit;
 import io.pitcrew.kiosk.ui.form.Screen;
 import io.pitcrew.kiosk.ui.home.HomeScreen;
 import io.pitcrew.kiosk.ui.lookup.LookUpScreen;
+import io.pitcrew.kiosk.ui.recalled.RecalledScreen;
 import io.pitcrew.kiosk.ui.refused.RefusedScreen;
 import io.pitcrew.kiosk.ui.resting.RestingScreen;
 import io.pitcrew.kiosk.ui.service.ServiceScreen;
 import io.pitcrew.kiosk.ui.step.StepScreen;
+import io.pitcrew.kiosk.ui.stopped.StoppedScreen;
 import io.pitcrew.kiosk.ui.swapplanned.SwapPlannedScreen;
 import io.pitcrew.kiosk.ui.swaptrial.SwapTrialScreen;
 import io.pitcrew.kiosk.ui.takingover.TakingOverScreen;
@@ -31,6 +33,8 @@ final class Screens {
     private final Late<Floor.Cover> cover;
     private final Late<Floor.AtStep> step;
     private final Late<Floor.Resting> resting;
+    private final Late<Floor.Stopped> stopped;
+    private final Late<Floor.Recalled> recalled;
     private final Late<Floor.TakingOver> takingOver;
     private final Late<Floor.Done> done;
     private final Late<Floor.Countdown> countdown;
@@ -49,6 +53,8 @@ final class Screens {
         cover = new Late<>(() -> new CoverScreen(kit));
         step = new Late<>(() -> new StepScreen(kit));
         resting = new Late<>(() -> new RestingScreen(kit));
+        stopped = new Late<>(() -> new StoppedScreen(kit));
+        recalled = new Late<>(() -> new RecalledScreen(kit));
         takingOver = new Late<>(() -> new TakingOverScreen(kit));
         done = new Late<>(() -> new DoneScreen(kit));
         countdown = new Late<>(() -> new CountdownScreen(kit));
@@ -69,6 +75,8 @@ final class Screens {
             case Floor.Cover f -> on(cover, f);
             case Floor.AtStep f -> on(step, f);
             case Floor.Resting f -> on(resting, f);
+            case Floor.Stopped f -> on(stopped, f);
+            case Floor.Recalled f -> on(recalled, f);
             case Floor.TakingOver f -> on(takingOver, f);
             case Floor.Done f -> on(done, f);
             case Floor.Countdown f -> on(countdown, f);
@@ -86,6 +94,8 @@ final class Screens {
                 home,
                 step,
                 cover,
+                stopped,
+                recalled,
                 refused,
                 done,
                 countdown,

@@ -13,6 +13,7 @@ import io.pitcrew.station.jobaid.JobAid;
 import io.pitcrew.station.jobaid.Step;
 import io.pitcrew.station.record.Context;
 import io.pitcrew.station.record.Fact;
+import io.pitcrew.station.release.Recall;
 import io.pitcrew.station.roster.Worker;
 import io.pitcrew.station.seal.SigningKey;
 import io.pitcrew.station.testkit.Plants;
@@ -37,6 +38,7 @@ class HomesTest {
     private final Plants.Plant plant = Plants.small();
     private Kiosk kiosk;
     private Homes homes;
+    private Recall recall = Recall.NONE;
 
     @BeforeEach
     void aReleaseIsInForce() {
@@ -61,7 +63,7 @@ class HomesTest {
 
     /// @param ahead what the disk does not have yet
     private Home home(Worker worker, List<Draft> ahead) {
-        return homes.of(kiosk.content.shelf(), worker.id(), new Ahead(ahead, kiosk.clock.instant()));
+        return homes.of(kiosk.content.shelf(), worker.id(), new Ahead(ahead, kiosk.clock.instant()), recall);
     }
 
     private void record(Worker worker, String aid, Optional<Step> step, Fact fact) {

@@ -29,6 +29,7 @@ import io.pitcrew.station.id.StationPath;
 import io.pitcrew.station.id.WorkerId;
 import io.pitcrew.station.jobaid.Glossary;
 import io.pitcrew.station.record.Fact;
+import io.pitcrew.station.release.Recall;
 import io.pitcrew.station.roster.Worker;
 import io.pitcrew.station.seal.SecretBox;
 import io.pitcrew.station.seal.SigningKey;
@@ -40,6 +41,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -86,7 +88,7 @@ final class LiveFloor implements AutoCloseable {
                 Optional.empty());
         KioskConfig.Times times = new KioskConfig.Times(idle, Duration.ofSeconds(60), Duration.ofSeconds(60));
         Shelf shelf = shelf();
-        Place place = new Place(() -> shelf, () -> progress, homes, ledger, times);
+        Place place = new Place(() -> shelf, () -> progress, () -> Recall.NONE, homes, ledger, times);
         Devices devices = new Devices(this::play, _ -> {}, new NoSwap(), () -> {
             throw new IllegalStateException("not asked for");
         });
@@ -193,6 +195,7 @@ final class LiveFloor implements AutoCloseable {
                 PressShop.PRESS,
                 List.of(PressShop.PRESS, PressShop.LABELS),
                 PressShop.aids(),
+                Set.of(),
                 new Glossary(Glossary.FORMAT, Map.of()),
                 badges,
                 people);

@@ -161,6 +161,9 @@ final class OverTheBrokerIT {
         }
 
         @Override
+        public void recalled(byte[] envelope) {}
+
+        @Override
         public void pointed(byte[] envelope) {}
 
         @Override

@@ -223,6 +223,11 @@ final class LinkIT {
         }
 
         @Override
+        public void recalled(byte[] envelope) {
+            messages.add(new String(envelope, UTF_8));
+        }
+
+        @Override
         public void pointed(byte[] envelope) {
             messages.add(new String(envelope, UTF_8));
         }

@@ -8,11 +8,13 @@ import io.pitcrew.kiosk.aid.Answer;
 import io.pitcrew.kiosk.aid.Home;
 import io.pitcrew.kiosk.aid.OpenWork;
 import io.pitcrew.kiosk.flow.Floor;
+import io.pitcrew.kiosk.flow.Halt;
 import io.pitcrew.kiosk.flow.Health;
 import io.pitcrew.kiosk.flow.Person;
 import io.pitcrew.kiosk.flow.Run;
 import io.pitcrew.kiosk.flow.SeenTap;
 import io.pitcrew.kiosk.flow.Setting;
+import io.pitcrew.kiosk.flow.Setting.Urgent;
 import io.pitcrew.kiosk.flow.Timing;
 import io.pitcrew.kiosk.swap.SwapPlan;
 import io.pitcrew.station.config.KioskConfig;
@@ -27,6 +29,7 @@ import io.pitcrew.station.id.WorkerId;
 import io.pitcrew.station.jobaid.JobAid;
 import io.pitcrew.station.jobaid.Step;
 import io.pitcrew.station.record.Fact;
+import io.pitcrew.station.release.Recall;
 import io.pitcrew.station.roster.Role;
 import java.time.Duration;
 import java.time.Instant;
@@ -60,6 +63,7 @@ final class SampleFloors {
         outside(floors, lang);
         homes(floors, lang);
         steps(floors, lang);
+        stops(floors, lang);
         service(floors, lang);
         return floors;
     }
@@ -106,7 +110,7 @@ final class SampleFloors {
         Home full = home(new Home.Hero.GoOn(mine), List.of(jam), List.of(answer));
         Home take = home(new Home.Hero.TakeOver(others), List.of(), List.of());
         Home quiet = home(new Home.Hero.Likeliest(plant.aid("die-change")), List.of(), List.of());
-        Home empty = new Home(new Home.Hero.Nothing(), List.of(), List.of(), List.of(), RELEASE);
+        Home empty = new Home(new Home.Hero.Nothing(), List.of(), List.of(), List.of(), List.of(), RELEASE);
         floors.put("home", atHome(ana, lang, full, false, Optional.empty()));
         floors.put("home-hello", atHome(ana, lang, quiet, true, Optional.empty()));
         floors.put(
@@ -197,6 +201,68 @@ final class SampleFloors {
         floors.put("resting", new Floor.Resting(now(), lower, AMARA.id(), "Amara", Set.of(Role.OPERATOR)));
     }
 
+    private void stops(Map<String, Floor> floors, Lang lang) {
+        Person ana = person("Ana", lang, "c3", Role.OPERATOR);
+        Run lower = run("die-change", lang, 3);
+        Recall.Entry dieChange = recalled("die-change", Optional.of("lower-ram"), Optional.of("clamp-torque"));
+        Recall.Entry jam = recalled("label-jam", Optional.empty(), Optional.empty());
+        Setting one = now(dieChange);
+        Setting both = now(dieChange, jam);
+        Halt stop = new Halt(Optional.of(dieChange), Optional.empty(), 0);
+        Halt corrected = new Halt(Optional.of(dieChange), Optional.of(plant.changed("die-change", 3)), 0);
+        Halt safety = new Halt(Optional.empty(), Optional.of(plant.changed("die-change", 3)), 0);
+        floors.put("stop-recalled", new Floor.Stopped(one, Optional.of(ana), lower, stop, false, 0, 0));
+        floors.put("stop-corrected", new Floor.Stopped(one, Optional.of(ana), lower, corrected, false, 0, 0));
+        floors.put("stop-safety", new Floor.Stopped(now(), Optional.of(ana), lower, safety, false, 0, 0));
+        floors.put("stop-asleep", new Floor.Stopped(one, Optional.of(ana), lower, stop, true, 0, Floor.NEVER));
+        floors.put("stop-changes", new Floor.Stopped(now(), Optional.of(ana), lower, safety.at(1), false, 0, 0));
+        floors.put("stop-changes-2", new Floor.Stopped(now(), Optional.of(ana), lower, safety.at(2), false, 0, 0));
+        floors.put("recalled", new Floor.Recalled(one, Optional.of(ana), lang, dieChange, Optional.empty(), 0));
+        floors.put(
+                "recalled-worked",
+                new Floor.Recalled(both, Optional.of(ana), lang, jam, Optional.of(NOW.minus(Duration.ofHours(20))), 0));
+        floors.put("recalled-reading", new Floor.Recalled(both, Optional.empty(), lang, jam, Optional.empty(), 0));
+        floors.put("attract-recall", new Floor.Attract(one, lang, Floor.NEVER));
+        floors.put("attract-recalls", new Floor.Attract(both, lang, Floor.NEVER));
+        Home home = home(new Home.Hero.Likeliest(plant.aid("die-change")), List.of(), List.of());
+        Setting jammed = now(jam);
+        floors.put("home-recall", new Floor.AtHome(jammed, ana, lang, home, 0, false, Optional.empty(), 0));
+        floors.put("looking-up-recall", new Floor.LookingUp(both, lang, aids(), RELEASE, 0, 0));
+    }
+
+    private Setting now(Recall.Entry... entries) {
+        Setting quiet = now();
+        Recall recall = new Recall(Recall.FORMAT, 3, NOW, List.of(entries));
+        return new Setting(
+                quiet.station(),
+                quiet.release(),
+                quiet.checked(),
+                quiet.now(),
+                quiet.readerFault(),
+                quiet.waiting(),
+                quiet.times(),
+                new Urgent(recall, Set.of(), aids()));
+    }
+
+    private Recall.Entry recalled(String aid, Optional<String> step, Optional<String> replacement) {
+        return new Recall.Entry(
+                step.isPresent() ? 1 : 2,
+                new AidId(aid),
+                step.map(StepId::new),
+                step.flatMap(id -> plant.aid(aid).step(new StepId(id)).map(s -> s.meaning(EN))).stream()
+                        .toList(),
+                Optional.empty(),
+                Map.of(
+                        EN, "The lower limit is too low: the die can slip. Put the ram down and lock it out.",
+                        DE,
+                                "Die untere Grenze ist zu niedrig: Das Werkzeug kann rutschen. Stößel absenken und sperren.",
+                        PL, "Dolna granica jest za niska: matryca może się zsunąć. Opuść suwak i zablokuj go."),
+                replacement.map(AidId::new),
+                Optional.empty(),
+                NOW.minus(Duration.ofMinutes(3)),
+                Optional.empty());
+    }
+
     private void service(Map<String, Floor> floors, Lang lang) {
         Person tunde = person("Tunde", lang, "b2", Role.OPERATOR, Role.MAINTENANCE);
         Health well = health(Optional.empty(), true, 0, RELEASE, 0, Optional.empty(), Optional.empty());
@@ -280,7 +346,7 @@ final class SampleFloors {
         List<JobAid> rest = aids().stream()
                 .filter(a -> !a.id().value().equals("die-change"))
                 .toList();
-        return new Home(hero, open, rest, answers, RELEASE);
+        return new Home(hero, open, rest, answers, List.of(), RELEASE);
     }
 
     private OpenWork open(String aid, int at, Person owner, String called) {
@@ -331,7 +397,7 @@ final class SampleFloors {
 
     private static Setting setting(
             StationProfile station, Optional<Instant> checked, Optional<String> readerFault, int waiting) {
-        return new Setting(station, RELEASE, checked, NOW, readerFault, waiting, TIMES);
+        return new Setting(station, RELEASE, checked, NOW, readerFault, waiting, TIMES, Urgent.NOTHING);
     }
 
     private static StationProfile press3() {

@@ -24,6 +24,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -89,6 +90,54 @@ final class SamplePlant implements MediaFiles {
                 EN,
                 covers,
                 steps(folder, sections));
+    }
+
+    /// The same aid as it might be corrected: this step has one line more, the next has lost its first.
+    JobAid changed(String name, int at) {
+        JobAid old = aid(name);
+        List<Step> steps = new ArrayList<>(old.steps());
+        Step before = steps.get(at);
+        steps.set(at, with(before, lines -> {
+            List<StepText.Line> more = new ArrayList<>(lines.subList(0, Math.min(2, lines.size())));
+            more.add(new StepText.Line(0, "**Lock it out** first."));
+            return more;
+        }));
+        steps.set(at + 1, with(steps.get(at + 1), lines -> lines.subList(1, lines.size())));
+        return new JobAid(
+                old.format(),
+                old.id(),
+                old.owner(),
+                old.review(),
+                old.seconds(),
+                old.safety(),
+                old.cover(),
+                old.reason(),
+                old.recheck(),
+                old.prerequisites(),
+                old.source(),
+                old.texts(),
+                steps);
+    }
+
+    private static Step with(Step step, UnaryOperator<List<StepText.Line>> lines) {
+        Map<Lang, StepText> texts = new LinkedHashMap<>();
+        step.texts()
+                .forEach((lang, t) -> texts.put(
+                        lang,
+                        new StepText(
+                                t.title(),
+                                lines.apply(t.lines()),
+                                t.alt(),
+                                t.warning(),
+                                t.ok(),
+                                t.notOk(),
+                                t.way(),
+                                t.label(),
+                                t.why(),
+                                t.choices(),
+                                t.because())));
+        return new Step(
+                step.id(), step.action(), step.picture(), step.video(), step.videoSeconds(), step.hazard(), texts);
     }
 
     private List<Step> steps(Path folder, Map<Lang, List<Section>> sections) {

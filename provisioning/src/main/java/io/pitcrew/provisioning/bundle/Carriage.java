@@ -14,6 +14,7 @@ import io.pitcrew.station.release.Pointer;
 import io.pitcrew.station.seal.Envelope;
 import io.pitcrew.station.seal.TrustRole;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -78,6 +79,9 @@ public final class Carriage {
         SortedMap<String, Sha256> papers = new TreeMap<>();
         for (int version = 1; version <= home.rootVersion(); version++) {
             put(papers, Bundle.root(version), home.rootEnvelope(version));
+        }
+        if (Files.exists(home.recallFile())) {
+            put(papers, Bundle.RECALL, new Bytes(Files.readAllBytes(home.recallFile())));
         }
         for (Pointer pointer : kept.pointersFor(load.release(), home.rootVersion(), now, wish.lasts())) {
             Envelope sealed = Envelope.seal(Pointer.TYPE, pointer.bytes(), home.key(TrustRole.POINTER));

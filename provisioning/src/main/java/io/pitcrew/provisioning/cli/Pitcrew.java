@@ -11,6 +11,8 @@ import io.pitcrew.provisioning.cli.carry.ExportObjectsCommand;
 import io.pitcrew.provisioning.cli.keys.KeysCommand;
 import io.pitcrew.provisioning.cli.people.ForgetCommand;
 import io.pitcrew.provisioning.cli.people.RosterImportCommand;
+import io.pitcrew.provisioning.cli.recall.ExposureCommand;
+import io.pitcrew.provisioning.cli.recall.RecallCommand;
 import io.pitcrew.provisioning.cli.release.AssignCommand;
 import io.pitcrew.provisioning.cli.release.PublishCommand;
 import io.pitcrew.provisioning.cli.release.ReceiptCommand;
@@ -66,6 +68,8 @@ public final class Pitcrew implements Callable<Integer> {
                 .addSubcommand(new XliffCommand())
                 .addSubcommand(new CheckCommand(Clock.system(ZoneId.systemDefault())))
                 .addSubcommand(new TranslatedCommand())
+                .addSubcommand(RecallCommand.commands(boards))
+                .addSubcommand(new ExposureCommand())
                 .addSubcommand(new NewCommand(Clock.system(ZoneId.systemDefault())))
                 .addSubcommand(new PreviewCommand())
                 .addSubcommand(new PublishCommand(boards, clock))

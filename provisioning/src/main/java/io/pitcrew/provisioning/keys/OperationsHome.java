@@ -30,6 +30,7 @@ import java.util.Optional;
 /// registry/<kiosk>/         the public key of each chain
 /// kiosks/<kiosk>/           what is carried to a kiosk
 /// roster.json               who is who; leaves this folder never
+/// recall.json               what must not be used, sealed; `pitcrew recall` changes it
 /// releases/, objects/       what was published, to be sent again when a broker forgets
 /// rollout.toml              rings, shifts, when to halt; written by people, need not be there
 /// assignments/, hints/      what kiosks were told to serve; what they last said of themselves
@@ -178,6 +179,11 @@ public final class OperationsHome {
 
     public Path releases() {
         return folder.resolve("releases");
+    }
+
+    /// The recall list as it was last sealed.
+    public Path recallFile() {
+        return folder.resolve("recall.json");
     }
 
     public Path objects() {

@@ -46,6 +46,11 @@ final class MqttReleaseBoard implements ReleaseBoard {
     }
 
     @Override
+    public CompletableFuture<Void> putRecall(Bytes envelope) {
+        return retain(topics.recall(), envelope);
+    }
+
+    @Override
     public CompletableFuture<Void> putAssignment(KioskId kiosk, Bytes envelope) {
         return retain(topics.assign(kiosk), envelope);
     }

@@ -22,6 +22,7 @@ import io.pitcrew.station.seal.SecretBox;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -163,6 +164,24 @@ public record Kept(Shelf shelf) {
 
     Set<Sha256> chunks(ObjectRef ref) throws IOException {
         return shelf.chunks(ref);
+    }
+
+    /// An aid as it was published in a release: more than one where stations have their own values, none if it is not
+    /// in it or the release is not on the shelf any more.
+    public List<JobAid> versions(ReleaseNumber number, AidId aid) throws IOException, Malformed {
+        if (!shelf.holds(number)) {
+            return List.of();
+        }
+        List<JobAid> found = new ArrayList<>();
+        for (Map.Entry<String, ObjectRef> object : catalogue(number).objects().entrySet()) {
+            if (Catalogue.isAid(object.getKey())) {
+                JobAid version = JobAid.parse(shelf.object(object.getValue()));
+                if (version.id().equals(aid)) {
+                    found.add(version);
+                }
+            }
+        }
+        return List.copyOf(found);
     }
 
     /// The catalogue of a release with other people in it, put on the shelf with them.

@@ -7,7 +7,6 @@ import io.pitcrew.provisioning.publish.compare.Changes;
 import io.pitcrew.provisioning.publish.compare.Contents;
 import io.pitcrew.station.codec.Malformed;
 import io.pitcrew.station.id.Bytes;
-import io.pitcrew.station.id.KioskId;
 import io.pitcrew.station.id.ReleaseNumber;
 import io.pitcrew.station.id.Sha256;
 import io.pitcrew.station.release.Chunk;
@@ -19,6 +18,7 @@ import io.pitcrew.station.seal.Seal;
 import io.pitcrew.station.seal.SigningKey;
 import io.pitcrew.station.seal.TrustRole;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -43,6 +43,7 @@ public final class Publisher {
     private final OperationsHome home;
     private final Shelf shelf;
     private final Kept kept;
+    private final ReleaseBoard board;
     private final Delivery delivery;
     private final Pointers pointers;
     private final Meter meter;
@@ -72,6 +73,7 @@ public final class Publisher {
         this.home = home;
         this.shelf = new Shelf(home.releases(), home.objects());
         this.kept = new Kept(shelf);
+        this.board = board;
         this.delivery = new Delivery(board, shelf, meter);
         this.pointers = new Pointers(home, shelf, board, delivery, clock);
         this.meter = meter;
@@ -109,7 +111,7 @@ public final class Publisher {
 
     /// Only to look at what is on the shelf: sends nothing.
     public static Publisher reading(OperationsHome home, Clock clock) {
-        return new Publisher(home, new NoBoard(), clock, Meter.none());
+        return new Publisher(home, new ReleaseBoard.Nowhere(), clock, Meter.none());
     }
 
     /// A release as it was signed; empty for one that is not on the shelf.
@@ -220,6 +222,14 @@ public final class Publisher {
     /// Has the broker lost its memory, or does it hold something older than what was announced?
     public synchronized boolean forgotten() throws IOException, NotDelivered {
         return pointers.forgotten(shelf.state());
+    }
+
+    /// Puts the recall list up again, if there is one. Waits for nothing: not for a release that is being sent, and not
+    /// for the broker.
+    public CompletableFuture<Void> reassertRecall() throws IOException {
+        return Files.exists(home.recallFile())
+                ? board.putRecall(new Bytes(Files.readAllBytes(home.recallFile())))
+                : CompletableFuture.runAsync(() -> {}, Runnable::run);
     }
 
     /// Sends everything of the kept releases again, and fresh pointers.
@@ -356,36 +366,5 @@ public final class Publisher {
         }
         delivery.forgetNotes();
         return sending;
-    }
-
-    private static final class NoBoard implements ReleaseBoard {
-        @Override
-        public CompletableFuture<Void> putObject(Sha256 hash, Bytes wire) {
-            return nowhere();
-        }
-
-        @Override
-        public CompletableFuture<Void> putPointer(String ring, Bytes envelope) {
-            return nowhere();
-        }
-
-        @Override
-        public CompletableFuture<Void> putRoot(int version, Bytes envelope) {
-            return nowhere();
-        }
-
-        @Override
-        public CompletableFuture<Void> putAssignment(KioskId kiosk, Bytes envelope) {
-            return nowhere();
-        }
-
-        @Override
-        public CompletableFuture<Optional<Bytes>> pointer(String ring) {
-            return nowhere();
-        }
-
-        private static <T> CompletableFuture<T> nowhere() {
-            return CompletableFuture.failedFuture(new IOException("nobody is connected"));
-        }
     }
 }

@@ -3,6 +3,7 @@ package io.pitcrew.provisioning.publish;
 import io.pitcrew.station.id.Bytes;
 import io.pitcrew.station.id.KioskId;
 import io.pitcrew.station.id.Sha256;
+import java.io.IOException;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
@@ -24,10 +25,50 @@ public interface ReleaseBoard {
     /// @param envelope a sealed [io.pitcrew.station.seal.TrustRoot]
     CompletableFuture<Void> putRoot(int version, Bytes envelope);
 
+    /// @param envelope a sealed [io.pitcrew.station.release.Recall]
+    CompletableFuture<Void> putRecall(Bytes envelope);
+
     /// @param envelope a sealed [io.pitcrew.station.release.Assignment]
     CompletableFuture<Void> putAssignment(KioskId kiosk, Bytes envelope);
 
     /// What the broker holds for the ring now, as it came; empty if it delivers nothing within a second or two. Fails
     /// if the broker cannot be reached.
     CompletableFuture<Optional<Bytes>> pointer(String ring);
+
+    /// Nobody is connected: whatever is put, fails.
+    record Nowhere() implements ReleaseBoard {
+        @Override
+        public CompletableFuture<Void> putObject(Sha256 hash, Bytes wire) {
+            return nowhere();
+        }
+
+        @Override
+        public CompletableFuture<Void> putPointer(String ring, Bytes envelope) {
+            return nowhere();
+        }
+
+        @Override
+        public CompletableFuture<Void> putRoot(int version, Bytes envelope) {
+            return nowhere();
+        }
+
+        @Override
+        public CompletableFuture<Void> putRecall(Bytes envelope) {
+            return nowhere();
+        }
+
+        @Override
+        public CompletableFuture<Void> putAssignment(KioskId kiosk, Bytes envelope) {
+            return nowhere();
+        }
+
+        @Override
+        public CompletableFuture<Optional<Bytes>> pointer(String ring) {
+            return nowhere();
+        }
+
+        private static <T> CompletableFuture<T> nowhere() {
+            return CompletableFuture.failedFuture(new IOException("nobody is connected"));
+        }
+    }
 }

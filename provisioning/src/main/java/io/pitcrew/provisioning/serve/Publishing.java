@@ -92,6 +92,7 @@ public final class Publishing implements Releases {
 
     @Override
     public void connected() {
+        recallAgain();
         submit(() -> {
             if (publisher.forgotten()) {
                 terminal.accept("the broker had forgotten; put up again: " + publisher.reassert() + " chunks");
@@ -113,6 +114,18 @@ public final class Publishing implements Releases {
     @Override
     public Optional<Instant> published(ReleaseNumber number) {
         return Optional.ofNullable(begun.get(number));
+    }
+
+    /// At once and not in the queue: it must not wait until a release is sent.
+    private void recallAgain() {
+        try {
+            var _ = publisher.reassertRecall().exceptionally(failed -> {
+                terminal.accept("the recall list was not taken by the broker: " + failed.getMessage());
+                return null;
+            });
+        } catch (IOException e) {
+            terminal.accept("the recall list cannot be read: " + e.getMessage());
+        }
     }
 
     private Roster roster() throws IOException, Malformed {

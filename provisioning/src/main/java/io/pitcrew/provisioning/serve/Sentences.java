@@ -50,6 +50,11 @@ final class Sentences {
             case Fact.ReleaseRefused refused ->
                 kiosk + ": release " + refused.number() + " refused: " + Bytes.printable(refused.reason()) + " – "
                         + Bytes.printable(refused.detail());
+            case Fact.RecallInForce(var version, var before) -> kiosk + ": recall list " + version + " in force";
+            case Fact.RecallAcknowledged(var recall) -> who(entry) + " has read recall " + recall + " of " + aid(entry);
+            case Fact.Renewed renewed ->
+                who(entry) + " goes on with " + aid(entry) + " by release "
+                        + entry.release().map(Object::toString).orElse("?") + ", having seen what changed";
             case Fact.TrustRootInForce root ->
                 kiosk + ": trust root " + root.version() + " in force after " + root.before() + ", by "
                         + Bytes.printable(root.by());

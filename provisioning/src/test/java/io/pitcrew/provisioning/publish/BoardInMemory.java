@@ -17,6 +17,7 @@ public final class BoardInMemory implements ReleaseBoard {
     public final Map<String, Bytes> pointers = new HashMap<>();
     public final Map<KioskId, Bytes> assignments = new HashMap<>();
     final Map<Integer, Bytes> roots = new HashMap<>();
+    public Optional<Bytes> recall = Optional.empty();
     /// Everything that was put, in order: `object`, `pointer`, `root`.
     public final List<String> log = new ArrayList<>();
     /// How many more messages it takes before it goes down.
@@ -26,6 +27,7 @@ public final class BoardInMemory implements ReleaseBoard {
         objects.clear();
         pointers.clear();
         roots.clear();
+        recall = Optional.empty();
         log.clear();
     }
 
@@ -42,6 +44,11 @@ public final class BoardInMemory implements ReleaseBoard {
     @Override
     public CompletableFuture<Void> putRoot(int version, Bytes envelope) {
         return put("root", () -> roots.put(version, envelope));
+    }
+
+    @Override
+    public CompletableFuture<Void> putRecall(Bytes envelope) {
+        return put("recall", () -> recall = Optional.of(envelope));
     }
 
     @Override

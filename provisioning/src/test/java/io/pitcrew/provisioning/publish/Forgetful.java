@@ -31,6 +31,11 @@ public final class Forgetful implements ReleaseBoard {
     }
 
     @Override
+    public CompletableFuture<Void> putRecall(Bytes envelope) {
+        return take();
+    }
+
+    @Override
     public CompletableFuture<Void> putAssignment(KioskId kiosk, Bytes envelope) {
         return CompletableFuture.completedFuture(null);
     }

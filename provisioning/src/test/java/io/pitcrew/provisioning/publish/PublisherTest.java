@@ -74,6 +74,15 @@ final class PublisherTest {
     }
 
     @Test
+    void theRecallListIsPutUpAgainEvenWithoutARelease() throws Exception {
+        publisher.reassertRecall().join();
+        assertEquals(Optional.empty(), board.recall, "there is none");
+        Files.writeString(home.recallFile(), "sealed");
+        publisher.reassertRecall().join();
+        assertEquals(Optional.of("sealed"), board.recall.map(Bytes::text));
+    }
+
+    @Test
     void aKioskFindsEverythingFromTheRootAndThePointer() throws Exception {
         byte[] large = new byte[300_000];
         new Random(7).nextBytes(large);

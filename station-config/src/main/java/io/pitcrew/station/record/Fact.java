@@ -7,6 +7,7 @@ import io.pitcrew.station.id.Seq;
 import io.pitcrew.station.id.StationPath;
 import io.pitcrew.station.id.StepId;
 import io.pitcrew.station.id.WorkerId;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -75,6 +76,22 @@ public sealed interface Fact {
     record ReleaseInForce(ReleaseNumber number, ReleaseNumber before) implements Fact {}
 
     record ReleaseRefused(ReleaseNumber number, String reason, String detail) implements Fact {}
+
+    /// This kiosk lets nobody use what this version of the recall list names: the receipt of a recall.
+    ///
+    /// @param before the version until then
+    record RecallInForce(long version, long before) implements Fact {}
+
+    /// The record's worker has read that what they worked by, or were about to, is recalled.
+    ///
+    /// @param recall number of the entry in the list
+    record RecallAcknowledged(long recall) implements Fact {}
+
+    /// Open work goes on by the record's release, not by the one it was begun with: that one must not be used any more,
+    /// and the worker has seen what is different.
+    ///
+    /// @param again steps that count as not done any more
+    record Renewed(String work, List<StepId> again) implements Fact {}
 
     /// From now on this trust root says whom the kiosk believes.
     ///

@@ -10,6 +10,7 @@ import io.pitcrew.station.release.Chunk;
 import io.pitcrew.station.release.Cutter;
 import io.pitcrew.station.release.ObjectRef;
 import io.pitcrew.station.release.Pointer;
+import io.pitcrew.station.release.Recall;
 import io.pitcrew.station.release.Release;
 import io.pitcrew.station.roster.Roster;
 import io.pitcrew.station.seal.Envelope;
@@ -35,6 +36,7 @@ public final class Releases {
     public SigningKey author;
 
     public SigningKey pointer;
+    public final SigningKey recall;
     /// Signs releases too, if there is one.
     public Optional<SigningKey> approver = Optional.empty();
     /// What the next pointers ask for.
@@ -57,7 +59,8 @@ public final class Releases {
         this.pointer = keys.get();
         this.rosterKey = rosterKey;
         this.owner = keys.get();
-        this.root = root(owner, author, pointer);
+        this.recall = keys.get();
+        this.root = root(owner, author, pointer, recall);
     }
 
     /// A release as it was cut.
@@ -80,6 +83,16 @@ public final class Releases {
 
     /// @param ref where the catalogue is said to be
     public Made make(long number, Catalogue catalogue, ObjectRef ref) {
+        return make(number, catalogue, ref, List.of());
+    }
+
+    /// A release of which some aids must not wait.
+    public Made makeUrgent(long number, Plants.Plant plant, AidId... safety) {
+        Catalogue catalogue = Catalogue.of(objects(plant));
+        return make(number, catalogue, cut(catalogue.bytes()), List.of(safety));
+    }
+
+    private Made make(long number, Catalogue catalogue, ObjectRef ref, List<AidId> safety) {
         Release release = new Release(
                 Release.FORMAT,
                 new ReleaseNumber(number),
@@ -88,7 +101,7 @@ public final class Releases {
                 "for a test",
                 Optional.empty(),
                 Map.<AidId, Release.Change>of(),
-                List.of(),
+                safety,
                 ref);
         SigningKey[] signers =
                 Stream.concat(Stream.of(author), approver.stream()).toArray(SigningKey[]::new);
@@ -111,6 +124,12 @@ public final class Releases {
 
     public byte[] seal(Pointer to) {
         return Envelope.seal(Pointer.TYPE, to.bytes(), pointer).bytes();
+    }
+
+    /// A sealed recall list.
+    public byte[] recall(long version, Recall.Entry... entries) {
+        Recall list = new Recall(Recall.FORMAT, version, ISSUED.plusSeconds(version), List.of(entries));
+        return Envelope.seal(Recall.TYPE, list.bytes(), recall).bytes();
     }
 
     /// The objects of a plant by name, cut.
@@ -149,7 +168,7 @@ public final class Releases {
         return new Bytes(Envelope.seal(TrustRoot.TYPE, root.bytes(), owner).bytes());
     }
 
-    private static TrustRoot root(SigningKey owner, SigningKey author, SigningKey pointer) {
+    private static TrustRoot root(SigningKey owner, SigningKey author, SigningKey pointer, SigningKey recall) {
         return new TrustRoot(
                 1,
                 ISSUED,
@@ -157,6 +176,7 @@ public final class Releases {
                 Map.of(
                         TrustRole.ROOT, new TrustRoot.RoleKeys(1, List.of(owner.verifyKey())),
                         TrustRole.AUTHOR, new TrustRoot.RoleKeys(1, List.of(author.verifyKey())),
-                        TrustRole.POINTER, new TrustRoot.RoleKeys(1, List.of(pointer.verifyKey()))));
+                        TrustRole.POINTER, new TrustRoot.RoleKeys(1, List.of(pointer.verifyKey())),
+                        TrustRole.RECALL, new TrustRoot.RoleKeys(1, List.of(recall.verifyKey()))));
     }
 }

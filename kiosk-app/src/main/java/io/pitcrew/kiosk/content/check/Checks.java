@@ -6,6 +6,7 @@ import io.pitcrew.station.id.Bytes;
 import io.pitcrew.station.id.ReleaseNumber;
 import io.pitcrew.station.release.Chunk;
 import io.pitcrew.station.release.Pointer;
+import io.pitcrew.station.release.Recall;
 import io.pitcrew.station.release.Release;
 import io.pitcrew.station.release.Verdict.Reason;
 import io.pitcrew.station.seal.Envelope;
@@ -64,6 +65,17 @@ public final class Checks {
                     "release envelope of " + pointer.envelopeSize() + " bytes, at most " + Chunk.MAX_RAW);
         }
         return pointer;
+    }
+
+    /// @param version the highest version trusted so far; the same one again is the same news again
+    public Recall recall(byte[] envelope, long version) throws Refusal {
+        byte[] payload = open("recall list", envelope, e -> root.get().check(e, Recall.TYPE, TrustRole.RECALL));
+        Recall recall = json("recall list", payload, Recall.FORMAT, Recall::parse);
+        if (recall.version() < Math.max(1, version)) {
+            throw new Refusal(
+                    Reason.ROLLED_BACK, "recall list " + recall.version() + " is older than recall list " + version);
+        }
+        return recall;
     }
 
     /// A rollback by operations is a higher number over an old catalogue; a lower number is somebody else's.

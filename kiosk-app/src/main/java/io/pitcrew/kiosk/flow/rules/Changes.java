@@ -9,6 +9,9 @@ import io.pitcrew.kiosk.flow.Floor;
 import io.pitcrew.kiosk.flow.Moment;
 import io.pitcrew.kiosk.flow.Person;
 import io.pitcrew.kiosk.flow.Setting;
+import io.pitcrew.kiosk.flow.session.Next;
+import io.pitcrew.kiosk.flow.session.Records;
+import io.pitcrew.kiosk.flow.session.Session;
 import io.pitcrew.station.record.Fact;
 import io.pitcrew.station.record.Fact.SignedOut.By;
 import java.util.List;
@@ -88,6 +91,9 @@ final class Changes {
             case Floor.Cover f -> new Floor.Cover(s, f.person(), f.lang(), f.aid(), f.release(), f.deadline());
             case Floor.AtStep f -> new Floor.AtStep(s, f.person(), f.run(), f.over(), f.rest());
             case Floor.Resting f -> new Floor.Resting(s, f.run(), f.owner(), f.ownerCalled(), f.ownerRoles());
+            case Floor.Stopped f ->
+                new Floor.Stopped(s, f.person(), f.run(), f.halt(), f.asleep(), f.restAt(), f.deadline());
+            case Floor.Recalled f -> new Floor.Recalled(s, f.person(), f.lang(), f.entry(), f.worked(), f.deadline());
             case Floor.TakingOver f -> new Floor.TakingOver(s, f.person(), f.lang(), f.work(), f.home(), f.deadline());
             case Floor.Done f ->
                 new Floor.Done(s, f.person(), f.run(), f.home(), f.record(), f.undoing(), f.undone(), f.deadline());

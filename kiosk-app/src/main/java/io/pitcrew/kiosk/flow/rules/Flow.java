@@ -5,6 +5,8 @@ import io.pitcrew.kiosk.flow.Event;
 import io.pitcrew.kiosk.flow.Floor;
 import io.pitcrew.kiosk.flow.Person;
 import io.pitcrew.kiosk.flow.Setting;
+import io.pitcrew.kiosk.flow.session.Next;
+import io.pitcrew.kiosk.flow.session.Session;
 import java.util.Optional;
 
 /// The rules of the floor.
@@ -19,6 +21,10 @@ import java.util.Optional;
 /// AtHome ──maintenance──► InService ──► ChoosingStation ──► SwapPlanned ──apply──► SwapOnTrial ──badge, touch, time──►
 /// ```
 ///
+/// From every step, what is recalled or has changed for safety leads to Stopped: acknowledged, and then Home or the new
+/// version. A recalled aid that is chosen, or that somebody worked by before they tapped, leads to Recalled, and from
+/// there Home.
+///
 /// Another badge hands over from every state of a session. An unknown badge never ends a session.
 public final class Flow {
 
@@ -31,21 +37,24 @@ public final class Flow {
 
     public static Next next(Floor before, Event event) {
         Floor floor = Changes.with(before, before.setting().at(event.at().wall()));
-        Next next = switch (event) {
-            case Event.Tapped e -> Taps.tapped(floor, e);
-            case Event.Stranger e -> Taps.stranger(floor, e);
-            case Event.Touched e -> touched(floor, e);
-            case Event.Tick e -> e.at().mono() < floor.deadline() ? Next.to(floor) : Ticks.tick(floor, e);
-            case Event.Changed e -> Changes.changed(floor, e.setting(), e.home(), e.at());
-            case Event.Durable e -> Written.durable(floor, e);
-            case Event.NotRecorded e -> Written.notRecorded(floor, e);
-            case Event.ServiceNews e -> Upkeep.news(floor, e);
-            case Event.Stations e -> Upkeep.stations(floor, e);
-            case Event.Planned e -> Upkeep.planned(floor, e);
-            case Event.OnTrial e -> Changes.onTrial(floor, e);
-            case Event.Settled e -> Changes.settled(floor, e);
-            case Event.Broke e -> Changes.broke(floor, e);
-        };
+        long mono = event.at().mono();
+        Next next = Halts.guarded(
+                switch (event) {
+                    case Event.Tapped e -> Halts.welcomed(Taps.tapped(floor, e), mono);
+                    case Event.Stranger e -> Taps.stranger(floor, e);
+                    case Event.Touched e -> touched(floor, e);
+                    case Event.Tick e -> e.at().mono() < floor.deadline() ? Next.to(floor) : Ticks.tick(floor, e);
+                    case Event.Changed e -> Changes.changed(floor, e.setting(), e.home(), e.at());
+                    case Event.Durable e -> Written.durable(floor, e);
+                    case Event.NotRecorded e -> Written.notRecorded(floor, e);
+                    case Event.ServiceNews e -> Upkeep.news(floor, e);
+                    case Event.Stations e -> Upkeep.stations(floor, e);
+                    case Event.Planned e -> Upkeep.planned(floor, e);
+                    case Event.OnTrial e -> Changes.onTrial(floor, e);
+                    case Event.Settled e -> Changes.settled(floor, e);
+                    case Event.Broke e -> Changes.broke(floor, e);
+                },
+                mono);
         boolean watched = before instanceof Floor.InService;
         boolean watches = next.floor() instanceof Floor.InService;
         return watched == watches ? next : next.and(new Effect.WatchHealth(watches));
@@ -62,6 +71,8 @@ public final class Flow {
             case Floor.LookingUp f -> Front.touched(f, e);
             case Floor.AtHome f -> Front.touched(f, e);
             case Floor.Cover f -> Front.touched(f, e);
+            case Floor.Stopped f -> Halts.touched(f, e);
+            case Floor.Recalled f -> Halts.touched(f, e);
             case Floor.TakingOver f -> Front.touched(f, e);
             case Floor.AtStep f -> Steps.touched(f, e);
             case Floor.Done f -> Written.touched(f, e);

@@ -1,6 +1,5 @@
 package io.pitcrew.kiosk.flow.rules;
 
-import io.pitcrew.kiosk.aid.Home;
 import io.pitcrew.kiosk.aid.OpenWork;
 import io.pitcrew.kiosk.flow.Effect;
 import io.pitcrew.kiosk.flow.Event;
@@ -10,6 +9,9 @@ import io.pitcrew.kiosk.flow.Person;
 import io.pitcrew.kiosk.flow.Run;
 import io.pitcrew.kiosk.flow.Setting;
 import io.pitcrew.kiosk.flow.Touch;
+import io.pitcrew.kiosk.flow.session.Next;
+import io.pitcrew.kiosk.flow.session.Records;
+import io.pitcrew.kiosk.flow.session.Session;
 import io.pitcrew.station.id.AidId;
 import io.pitcrew.station.id.Lang;
 import io.pitcrew.station.id.ReleaseNumber;
@@ -78,15 +80,8 @@ final class Front {
                         .after(told);
             case Touch.SignOut _ ->
                 Session.signOut(f, person, By.TOUCH, e.at().mono()).after(told);
-            case Touch.Close _ -> {
-                Home seen = new Home(
-                        f.home().hero(),
-                        f.home().open(),
-                        f.home().aids(),
-                        List.of(),
-                        f.home().release());
-                yield Next.to(Session.home(f.setting(), person, f.lang(), seen, e.at().mono()), told);
-            }
+            case Touch.Close _ ->
+                Next.to(Session.home(f.setting(), person, f.lang(), f.home().withoutAnswers(), e.at().mono()), told);
             default -> Next.to(f);
         };
     }
@@ -125,7 +120,7 @@ final class Front {
         return new Floor.AtHome(f.setting(), f.person(), lang, f.home(), page, false, f.kept(), idle(f, e));
     }
 
-    private static Next open(
+    static Next open(
             Floor f, Optional<Person> person, List<JobAid> aids, AidId id, ReleaseNumber release, Event.Touched e) {
         return aids.stream()
                 .filter(aid -> aid.id().equals(id))

@@ -6,6 +6,9 @@ import io.pitcrew.kiosk.flow.Effect.Sound;
 import io.pitcrew.kiosk.flow.Event;
 import io.pitcrew.kiosk.flow.Floor;
 import io.pitcrew.kiosk.flow.Person;
+import io.pitcrew.kiosk.flow.session.Next;
+import io.pitcrew.kiosk.flow.session.Records;
+import io.pitcrew.kiosk.flow.session.Session;
 import io.pitcrew.station.record.Fact;
 import io.pitcrew.station.record.Fact.SignedOut.By;
 import io.pitcrew.station.roster.Role;
@@ -53,6 +56,7 @@ final class Taps {
                 Next.to(
                         Session.step(f.setting(), Optional.of(e.person()), f.run(), new Floor.Over.Nothing(), mono),
                         new Play(Sound.ACCEPTED));
+            case Floor.Stopped f when f.asleep() -> Halts.woken(f, e.person(), mono);
             case Floor.Countdown f ->
                 f.byBadge() ? Session.signOut(f, person, By.BADGE, mono) : Session.stay(f, e.person(), e.home(), mono);
             case Floor.InService f -> // trying the reader is what the screen is for

@@ -9,6 +9,8 @@ import io.pitcrew.kiosk.flow.Person;
 import io.pitcrew.kiosk.flow.Run;
 import io.pitcrew.kiosk.flow.Setting;
 import io.pitcrew.kiosk.flow.Timing;
+import io.pitcrew.kiosk.flow.session.Next;
+import io.pitcrew.kiosk.flow.session.Session;
 import io.pitcrew.station.record.Fact.SignedOut.By;
 import java.util.Optional;
 import java.util.function.Function;
@@ -25,6 +27,9 @@ final class Ticks {
             case Floor.Attract _, Floor.Refused _, Floor.LookingUp _, Floor.Fault _ ->
                 Next.to(Session.attract(floor.setting(), mono));
             case Floor.AtHome f -> f.greeting() ? greeted(f, mono) : idle(f, f.person(), e);
+            case Floor.Stopped f -> Halts.tick(f, mono);
+            case Floor.Recalled f ->
+                f.person().map(p -> idle(f, p, e)).orElseGet(() -> Next.to(Session.attract(f.setting(), mono)));
             case Floor.Cover f ->
                 f.person().map(p -> idle(f, p, e)).orElseGet(() -> Next.to(Session.attract(f.setting(), mono)));
             case Floor.AtStep f -> ring(f.run(), mono, run -> step(f, run, mono));

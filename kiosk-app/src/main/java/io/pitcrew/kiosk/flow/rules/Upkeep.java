@@ -10,6 +10,8 @@ import io.pitcrew.kiosk.flow.Person;
 import io.pitcrew.kiosk.flow.SeenTap;
 import io.pitcrew.kiosk.flow.Setting;
 import io.pitcrew.kiosk.flow.Touch;
+import io.pitcrew.kiosk.flow.session.Next;
+import io.pitcrew.kiosk.flow.session.Session;
 import io.pitcrew.kiosk.swap.SwapPlan;
 import io.pitcrew.station.config.StationProfile;
 import io.pitcrew.station.id.Lang;

@@ -3,6 +3,7 @@ package io.pitcrew.kiosk.ui.aid;
 import io.pitcrew.kiosk.flow.Touch;
 import io.pitcrew.kiosk.ui.form.CardButton;
 import io.pitcrew.kiosk.ui.form.Kit;
+import io.pitcrew.kiosk.ui.look.Icon;
 import io.pitcrew.kiosk.ui.look.Texts;
 import io.pitcrew.kiosk.ui.picture.Picture;
 import io.pitcrew.kiosk.ui.picture.Pictures;
@@ -11,11 +12,14 @@ import java.util.Optional;
 import javafx.geometry.Insets;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 /// One aid to choose: its picture, its name, how long it takes and why it is here.
 final class AidTile {
+    private static final double MARK = 84;
     private final Picture picture;
+    private final StackPane stop;
     private final Label name = Texts.label("strong");
     private final Label facts = Texts.label("small", "quiet");
     private final VBox texts;
@@ -25,8 +29,13 @@ final class AidTile {
         picture = Picture.filling(kit.pictures(), Pictures.Use.TILE);
         texts = new VBox(0, name, facts);
         texts.setPadding(new Insets(10, 16, 12, 18));
-        VBox.setVgrow(picture, Priority.ALWAYS);
-        card = new CardButton(kit, new VBox(picture, texts));
+        stop = new StackPane(Icon.CROSS.draw(MARK * 0.56));
+        stop.getStyleClass().addAll("disc", "wrong");
+        stop.setMaxSize(MARK, MARK);
+        StackPane stage = new StackPane(picture, stop);
+        stage.setMinHeight(0);
+        VBox.setVgrow(stage, Priority.ALWAYS);
+        card = new CardButton(kit, new VBox(stage, texts));
     }
 
     CardButton card() {
@@ -49,6 +58,9 @@ final class AidTile {
         picture.show(Optional.of(aid.cover()), words.title());
         name.setText(words.title());
         facts.setText(words.facts());
+        facts.getStyleClass().setAll("label", "small", words.recalled() ? "bad-words" : "quiet");
+        stop.setVisible(words.recalled());
+        picture.setOpacity(words.recalled() ? 0.35 : 1);
         card.say(words.title(), Optional.of(new Touch.OpenAid(aid.id())));
     }
 }

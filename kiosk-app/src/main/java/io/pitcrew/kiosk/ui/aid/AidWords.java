@@ -6,14 +6,19 @@ import io.pitcrew.station.jobaid.JobAid;
 
 /// What a tile says of an aid.
 ///
-/// @param facts its length, and why it is on this screen
-public record AidWords(String title, String facts) {
+/// @param facts its length, and why it is on this screen; or that it must not be used
+public record AidWords(String title, String facts, boolean recalled) {
+
+    public static AidWords of(JobAid aid, Words words, boolean recalled) {
+        AidWords usual = of(aid, words);
+        return recalled ? new AidWords(usual.title(), words.say("recall.title"), true) : usual;
+    }
 
     public static AidWords of(JobAid aid, Words words) {
         Lang shown = aid.langFor(words.lang());
         String reason = aid.reason().getOrDefault(shown, "");
         String length = length(aid, words);
-        return new AidWords(aid.text(shown).title(), reason.isEmpty() ? length : length + " · " + reason);
+        return new AidWords(aid.text(shown).title(), reason.isEmpty() ? length : length + " · " + reason, false);
     }
 
     /// `40 s`, `5 min`, or what has no length to plan with.

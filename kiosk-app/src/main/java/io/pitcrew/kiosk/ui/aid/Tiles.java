@@ -7,6 +7,7 @@ import io.pitcrew.kiosk.ui.words.Words;
 import io.pitcrew.station.jobaid.JobAid;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
@@ -50,13 +51,14 @@ public final class Tiles extends GridPane {
         super.layoutChildren();
     }
 
-    public void show(Page<JobAid> page, Words words) {
+    /// @param recalled must it not be used?
+    public void show(Page<JobAid> page, Words words, Predicate<JobAid> recalled) {
         for (int i = 0; i < tiles.size(); i++) {
             boolean has = i < page.items().size();
             tiles.get(i).card().setVisible(has);
             if (has) {
                 JobAid aid = page.items().get(i);
-                tiles.get(i).show(aid, AidWords.of(aid, words));
+                tiles.get(i).show(aid, AidWords.of(aid, words, recalled.test(aid)));
             }
         }
     }

@@ -3,6 +3,7 @@ package io.pitcrew.kiosk.ui.attract;
 import io.pitcrew.kiosk.flow.Floor;
 import io.pitcrew.kiosk.flow.Setting;
 import io.pitcrew.kiosk.flow.Touch;
+import io.pitcrew.kiosk.ui.aid.RecallWords;
 import io.pitcrew.kiosk.ui.words.Freshness;
 import io.pitcrew.kiosk.ui.words.WordBook;
 import io.pitcrew.kiosk.ui.words.Words;
@@ -14,6 +15,7 @@ import java.util.stream.Collectors;
 
 /// @param others how the station's other languages say it
 /// @param fact the one thing worth knowing now, if there is one
+/// @param recall what must not be used at this station
 /// @param lookup the invitation to read without a badge, where the station allows it
 record AttractModel(
         String place,
@@ -22,6 +24,7 @@ record AttractModel(
         String tap,
         String others,
         Optional<String> fact,
+        Optional<Recalled> recall,
         List<Language> languages,
         Optional<String> lookup,
         Freshness freshness,
@@ -33,6 +36,10 @@ record AttractModel(
             return new Touch.PickLanguage(lang);
         }
     }
+
+    /// @param title what is said of it, and how many more there are
+    /// @param what the aid
+    record Recalled(String title, String what) {}
 
     /// Where the reader is; absent while it does not answer.
     record Hint(StationProfile.ReaderPlace reader, String words) {}
@@ -54,6 +61,7 @@ record AttractModel(
                 words.say(deaf ? "attract.deaf" : "attract.tap"),
                 deaf ? words.say("attract.deaf.do") : others,
                 fact(setting, words),
+                recalled(setting, words),
                 station.languages().stream()
                         .map(lang -> new Language(lang, book.in(lang).ownName(), lang.equals(floor.lang())))
                         .toList(),
@@ -66,6 +74,20 @@ record AttractModel(
         return setting.waiting() == 0
                 ? Optional.empty()
                 : Optional.of(words.count("attract.waiting", setting.waiting()));
+    }
+
+    private static Optional<Recalled> recalled(Setting setting, Words words) {
+        List<String> titles = setting.urgent().here(setting.release()).stream()
+                .map(entry -> RecallWords.title(entry, setting, words))
+                .distinct()
+                .toList();
+        return titles.stream()
+                .findFirst()
+                .map(first -> new Recalled(
+                        titles.size() == 1
+                                ? words.say("attract.recall")
+                                : words.count("attract.recall.more", titles.size() - 1L),
+                        first));
     }
 
     Touch lookUp() {

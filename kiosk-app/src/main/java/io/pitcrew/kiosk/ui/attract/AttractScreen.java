@@ -30,11 +30,14 @@ public final class AttractScreen implements Screen<Floor.Attract> {
     private final Label tap = Texts.label("tap");
     private final Label others = Texts.label("tap-other", "quiet");
     private final Label fact = Texts.label("fact");
+    private final Label recallTitle = Texts.label("recall-title");
+    private final Label recallWhat = Texts.label("recall-what");
+    private final VBox recall = new VBox(0, recallTitle, recallWhat);
     private final Fresh fresh = new Fresh();
     private final FlowPane strip = new FlowPane(Frame.GAP, Frame.GAP);
     private final BigButton lookUp;
     private final HBox middle = new HBox(Frame.GAP);
-    private final VBox words = new VBox(10, Frame.space(), tap, others, fact, Frame.space(), strip, fresh);
+    private final VBox words = new VBox(10, Frame.space(), tap, others, recall, fact, Frame.space(), strip, fresh);
     private final ReaderHint hint = new ReaderHint();
     private final BorderPane root = new BorderPane();
     private List<AttractModel.Language> languages = List.of();
@@ -45,6 +48,8 @@ public final class AttractScreen implements Screen<Floor.Attract> {
         time.setMinWidth(Region.USE_PREF_SIZE);
         HBox head = new HBox(Frame.GAP, new VBox(0, place, station), Frame.space(), time);
         head.setAlignment(Pos.CENTER_LEFT);
+        recall.getStyleClass().add("stop-band");
+        VBox.setMargin(recall, new Insets(16, 0, 0, 0));
         VBox.setMargin(fact, new Insets(16, 0, 0, 0));
         VBox.setMargin(fresh, new Insets(14, 0, 0, 0));
         HBox.setHgrow(words, Priority.ALWAYS);
@@ -71,6 +76,15 @@ public final class AttractScreen implements Screen<Floor.Attract> {
         fact.setText(model.fact().orElse(""));
         fact.setVisible(model.fact().isPresent());
         fact.setManaged(model.fact().isPresent());
+        recall.setVisible(model.recall().isPresent());
+        recall.setManaged(model.recall().isPresent());
+        model.recall().ifPresent(r -> {
+            recallTitle.setText(r.title());
+            recallWhat.setText(r.what());
+        });
+        tap.getStyleClass().setAll("label", model.recall().isPresent() ? "tap-less" : "tap");
+        others.setVisible(model.recall().isEmpty());
+        others.setManaged(model.recall().isEmpty());
         fresh.show(model.freshness());
         if (!model.languages().equals(languages)) {
             languages = model.languages();

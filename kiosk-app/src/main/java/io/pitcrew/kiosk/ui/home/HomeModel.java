@@ -77,8 +77,8 @@ record HomeModel(
             case Home.Hero.Nothing() ->
                 new Hero(
                         Optional.empty(),
-                        words.say("home.nothing"),
-                        words.say("home.nothing.why"),
+                        words.say(floor.home().aids().isEmpty() ? "home.nothing" : "home.none.free"),
+                        words.say(floor.home().aids().isEmpty() ? "home.nothing.why" : "home.none.free.why"),
                         "",
                         Optional.empty());
         };

@@ -79,7 +79,7 @@ public final class HomeScreen implements Screen<Floor.AtHome> {
         }
         notes.setVisible(!model.notes().isEmpty());
         notes.setManaged(!model.notes().isEmpty());
-        tiles.show(model.aids(), words);
+        tiles.show(model.aids(), words, aid -> floor.setting().recalled(aid).isPresent());
         tiles.setVisible(!model.aids().items().isEmpty());
         tiles.setManaged(!model.aids().items().isEmpty());
         pager.show(model.aids(), words);

@@ -6,7 +6,10 @@ import io.pitcrew.kiosk.flow.Event;
 import io.pitcrew.kiosk.flow.Floor;
 import io.pitcrew.kiosk.flow.Moment;
 import io.pitcrew.kiosk.flow.Person;
+import io.pitcrew.kiosk.flow.session.Next;
 import io.pitcrew.station.config.StationProfile;
+import io.pitcrew.station.id.AidId;
+import io.pitcrew.station.id.StepId;
 import io.pitcrew.station.record.Fact;
 import java.util.List;
 import java.util.Map;
@@ -118,11 +121,21 @@ final class FloorWalk {
     }
 
     private Event fromOutside() {
-        return switch (random.nextInt(9)) {
+        return switch (random.nextInt(12)) {
             case 0, 1 -> new Event.Stranger(at(), chance.of(Floor.Refused.Why.values()));
             case 2 -> {
-                memory.newRelease();
-                yield new Event.Changed(at(), PressShop.setting(floor.setting().station(), memory.release()), home());
+                memory.newRelease(chance.of(new AidId[0], new AidId[] {PressShop.DIE_CHANGE}));
+                yield changed();
+            }
+            case 9 -> {
+                memory.recall(
+                        chance.of(PressShop.DIE_CHANGE, PressShop.JAM, PressShop.CLEANING),
+                        chance.of(Optional.empty(), Optional.of(new StepId("s0"))));
+                yield changed();
+            }
+            case 10, 11 -> {
+                memory.lift();
+                yield changed();
             }
             case 3 -> new Event.ServiceNews(at(), chance.health(), Optional.empty());
             case 4 -> new Event.Stations(at(), List.of(PressShop.PRESS, PressShop.LABELS));
@@ -131,7 +144,7 @@ final class FloorWalk {
                 random.nextInt(4) == 0
                         ? new Event.OnTrial(
                                 at(),
-                                PressShop.setting(PressShop.LABELS, memory.release()),
+                                PressShop.setting(PressShop.LABELS, memory.release(), memory.urgent()),
                                 PressShop.PRESS,
                                 at().wall().plusSeconds(180),
                                 mono + 180_000)
@@ -144,9 +157,14 @@ final class FloorWalk {
         };
     }
 
+    private Event changed() {
+        StationProfile here = floor.setting().station();
+        return new Event.Changed(at(), PressShop.setting(here, memory.release(), memory.urgent()), home());
+    }
+
     private Event settled() {
         StationProfile station = chance.of(PressShop.PRESS, PressShop.LABELS);
-        return new Event.Settled(at(), PressShop.setting(station, memory.release()), home());
+        return new Event.Settled(at(), PressShop.setting(station, memory.release(), memory.urgent()), home());
     }
 
     /// Left alone, with the disk answering and swaps settled, every state ends at Attract or at a resting step.
@@ -178,9 +196,13 @@ final class FloorWalk {
                 : PressShop.AMARA;
         Home home = memory.home(Optional.of(other));
         Next next = Flow.next(floor, new Event.Tapped(at(), other, home, "work-x"));
-        boolean heard = next.floor() instanceof Floor.AtHome at
+        boolean atHome = next.floor() instanceof Floor.AtHome at
                 && at.person().id().equals(other.id())
                 && at.home().equals(home);
+        boolean corrected = next.floor() instanceof Floor.Recalled recalled
+                && recalled.person().filter(p -> p.id().equals(other.id())).isPresent()
+                && recalled.worked().isPresent();
+        boolean heard = atHome || corrected;
         if (heard == swapping) {
             throw new AssertionError("another badge is not heard");
         }

@@ -10,6 +10,8 @@ import io.pitcrew.kiosk.flow.Moment;
 import io.pitcrew.kiosk.flow.Person;
 import io.pitcrew.kiosk.flow.Setting;
 import io.pitcrew.kiosk.flow.Touch;
+import io.pitcrew.kiosk.flow.session.Next;
+import io.pitcrew.station.id.AidId;
 import io.pitcrew.station.record.Fact;
 import java.util.ArrayList;
 import java.util.List;
@@ -95,9 +97,14 @@ final class Kiosk {
         return happens(at -> new Event.NotRecorded(at, a.ticket(), reason));
     }
 
-    Kiosk newRelease() {
-        memory.newRelease();
-        Setting now = PressShop.setting(floor.setting().station(), memory.release());
+    Kiosk newRelease(AidId... safety) {
+        memory.newRelease(safety);
+        return changed();
+    }
+
+    /// The memory holds something that the floor has not heard of.
+    Kiosk changed() {
+        Setting now = PressShop.setting(floor.setting().station(), memory.release(), memory.urgent());
         return happens(at -> new Event.Changed(at, now, home()));
     }
 

@@ -1,16 +1,22 @@
 package io.pitcrew.kiosk.flow.rules;
 
 import io.pitcrew.kiosk.aid.Answer;
+import io.pitcrew.kiosk.aid.Correction;
 import io.pitcrew.kiosk.aid.Home;
 import io.pitcrew.kiosk.aid.OpenWork;
 import io.pitcrew.kiosk.flow.Effect;
 import io.pitcrew.kiosk.flow.Person;
+import io.pitcrew.kiosk.flow.Setting.Urgent;
+import io.pitcrew.station.id.AidId;
 import io.pitcrew.station.id.ReleaseNumber;
+import io.pitcrew.station.id.Sha256;
 import io.pitcrew.station.id.StepId;
 import io.pitcrew.station.id.WorkerId;
 import io.pitcrew.station.jobaid.JobAid;
 import io.pitcrew.station.record.Fact;
+import io.pitcrew.station.release.Recall;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -27,6 +33,10 @@ final class Memory {
     private final Map<String, String> workOfRecord = new HashMap<>();
     private final Set<String> told = new HashSet<>();
     private final Deque<Effect.Append> waiting = new ArrayDeque<>();
+    private final Map<WorkerId, List<Effect.Append>> worked = new HashMap<>();
+    private final Map<WorkerId, Set<Long>> read = new HashMap<>();
+    private Recall recall = Recall.NONE;
+    private Set<AidId> safety = Set.of();
     private long release = 1;
 
     Deque<Effect.Append> waiting() {
@@ -37,13 +47,51 @@ final class Memory {
         return release;
     }
 
-    void newRelease() {
+    void newRelease(AidId... urgent) {
         release++;
+        safety = Set.of(urgent);
+    }
+
+    Urgent urgent() {
+        return new Urgent(recall, safety, aids());
+    }
+
+    void recall(AidId aid, Optional<StepId> step) {
+        List<Recall.Entry> entries = new ArrayList<>(recall.entries());
+        Optional<Sha256> meaning = step.map(id -> aids().stream()
+                .filter(a -> a.id().equals(aid))
+                .findFirst()
+                .orElseThrow()
+                .step(id)
+                .orElseThrow()
+                .meaning(PressShop.EN));
+        entries.add(new Recall.Entry(
+                entries.size() + 1L,
+                aid,
+                step,
+                meaning.stream().toList(),
+                Optional.empty(),
+                Map.of(PressShop.EN, "It is wrong."),
+                Optional.of(PressShop.CLEANING).filter(other -> !other.equals(aid)),
+                Optional.empty(),
+                PressShop.MORNING,
+                Optional.empty()));
+        recall = new Recall(Recall.FORMAT, recall.version() + 1, PressShop.MORNING, List.copyOf(entries));
+    }
+
+    void lift() {
+        List<Recall.Entry> entries =
+                recall.entries().stream().map(e -> e.lifted(PressShop.MORNING)).toList();
+        recall = new Recall(Recall.FORMAT, recall.version() + 1, PressShop.MORNING, entries);
+    }
+
+    private List<JobAid> aids() {
+        return PressShop.aids(release);
     }
 
     /// Each worker has one answer per release, named after the worker, so that it cannot hide in another's session.
     Home home(Optional<Person> person) {
-        List<JobAid> aids = PressShop.aids();
+        List<JobAid> aids = aids();
         ReleaseNumber number = new ReleaseNumber(release);
         if (person.isEmpty()) {
             return new Home(
@@ -51,12 +99,13 @@ final class Memory {
                     List.of(),
                     aids.subList(1, aids.size()),
                     List.of(),
+                    List.of(),
                     number);
         }
         WorkerId me = person.get().id();
         Optional<OpenWork> mine =
-                open.values().stream().filter(w -> w.owner().equals(me)).reduce((_, later) -> later);
-        Optional<OpenWork> first = mine.or(() -> open.values().stream().findFirst());
+                offered().stream().filter(w -> w.owner().equals(me)).reduce((_, later) -> later);
+        Optional<OpenWork> first = mine.or(() -> offered().stream().findFirst());
         Home.Hero hero = first.<Home.Hero>map(
                         w -> w.owner().equals(me) ? new Home.Hero.GoOn(w) : new Home.Hero.TakeOver(w))
                 .orElse(new Home.Hero.Likeliest(aids.getFirst()));
@@ -65,20 +114,54 @@ final class Memory {
                 new Answer(report, aids.getFirst(), new StepId("s0"), PressShop.MORNING, number, PressShop.MORNING);
         return new Home(
                 hero,
-                open.values().stream()
+                offered().stream()
                         .filter(w -> !first.map(w::equals).orElse(false))
                         .toList(),
                 first.isEmpty() ? aids.subList(1, aids.size()) : aids,
                 told.contains(report) ? List.of() : List.of(answer),
+                corrections(me),
                 number);
+    }
+
+    /// Work that can go on, by its own version or by the one in force.
+    private List<OpenWork> offered() {
+        return open.values().stream()
+                .filter(w -> recall.stops(w.aid(), w.release()).isEmpty()
+                        || aids().stream()
+                                .filter(a -> a.id().equals(w.aid().id()))
+                                .anyMatch(a -> recall.stops(a, new ReleaseNumber(release))
+                                        .isEmpty()))
+                .toList();
+    }
+
+    private List<Correction> corrections(WorkerId me) {
+        return recall.inForce().stream()
+                .filter(e -> !read.getOrDefault(me, Set.of()).contains(e.number()))
+                .filter(e -> worked.getOrDefault(me, List.of()).stream()
+                        .map(Effect.Append::context)
+                        .anyMatch(c -> e.exposes(
+                                c.aid().orElseThrow(),
+                                c.step().orElseThrow(),
+                                c.meaning().orElseThrow(),
+                                c.release().orElseThrow())))
+                .map(e -> new Correction(e, PressShop.MORNING))
+                .toList();
     }
 
     void append(Effect.Append a) {
         switch (a.fact()) {
             case Fact.Opened(String work) -> open.put(work, opened(work, a));
-            case Fact.StepDone(String work, Optional<String> value) ->
+            case Fact.StepDone(String work, Optional<String> value) -> {
+                worked.computeIfAbsent(a.context().worker().orElseThrow(), _ -> new ArrayList<>())
+                        .add(a);
                 open.computeIfPresent(
                         work, (_, w) -> stepDone(w, a.context().step().orElseThrow(), value));
+            }
+            case Fact.RecallAcknowledged(long number) ->
+                read.computeIfAbsent(a.context().worker().orElseThrow(), _ -> new HashSet<>())
+                        .add(number);
+            case Fact.Renewed(String work, List<StepId> again) ->
+                open.computeIfPresent(work, (_, w) -> renewed(w, again, a));
             case Fact.TakenOver(String work, WorkerId _) ->
                 open.computeIfPresent(
                         work, (_, w) -> owned(w, a.context().worker().orElseThrow()));
@@ -141,10 +224,7 @@ final class Memory {
     }
 
     private OpenWork opened(String work, Effect.Append a) {
-        JobAid aid = PressShop.aids().stream()
-                .filter(x -> x.id().equals(a.context().aid().orElseThrow()))
-                .findFirst()
-                .orElseThrow();
+        JobAid aid = aidOf(a);
         WorkerId owner = a.context().worker().orElseThrow();
         return new OpenWork(
                 work,
@@ -158,6 +238,31 @@ final class Memory {
                 Map.of(),
                 Set.of(),
                 PressShop.MORNING);
+    }
+
+    private static JobAid aidOf(Effect.Append a) {
+        return PressShop.aids(a.context().release().orElseThrow().value()).stream()
+                .filter(x -> x.id().equals(a.context().aid().orElseThrow()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static OpenWork renewed(OpenWork w, List<StepId> again, Effect.Append a) {
+        Set<StepId> done = new HashSet<>(w.done());
+        again.forEach(done::remove);
+        JobAid aid = aidOf(a);
+        return new OpenWork(
+                w.work(),
+                aid,
+                a.context().release().orElseThrow(),
+                w.station(),
+                w.owner(),
+                w.ownerCalled(),
+                aid.indexOf(a.context().step().orElseThrow()),
+                done,
+                w.answers(),
+                w.recheck(),
+                w.since());
     }
 
     private static OpenWork stepDone(OpenWork w, StepId step, Optional<String> value) {

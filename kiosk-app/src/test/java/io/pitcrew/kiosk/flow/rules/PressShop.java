@@ -2,6 +2,7 @@ package io.pitcrew.kiosk.flow.rules;
 
 import io.pitcrew.kiosk.flow.Person;
 import io.pitcrew.kiosk.flow.Setting;
+import io.pitcrew.kiosk.flow.Setting.Urgent;
 import io.pitcrew.station.config.KioskConfig;
 import io.pitcrew.station.config.StationProfile;
 import io.pitcrew.station.id.AidId;
@@ -55,32 +56,43 @@ public final class PressShop {
     public static final StationProfile PRESS = station("press-3", true);
     public static final StationProfile LABELS = station("labels", false);
 
-    private static final List<JobAid> AIDS = madeAids();
+    private static final List<JobAid> ODD = madeAids("Do it.");
+    private static final List<JobAid> EVEN = madeAids("Do it twice.");
 
     private PressShop() {}
 
     public static Setting setting(StationProfile station, long release) {
+        return setting(station, release, Urgent.NOTHING);
+    }
+
+    public static Setting setting(StationProfile station, long release, Urgent urgent) {
         KioskConfig.Times times =
                 new KioskConfig.Times(Duration.ofSeconds(60), Duration.ofSeconds(120), Duration.ofSeconds(180));
         return new Setting(
-                station, new ReleaseNumber(release), Optional.of(MORNING), MORNING, Optional.empty(), 0, times);
+                station, new ReleaseNumber(release), Optional.of(MORNING), MORNING, Optional.empty(), 0, times, urgent);
     }
 
     public static List<JobAid> aids() {
-        return AIDS;
+        return ODD;
     }
 
-    private static List<JobAid> madeAids() {
+    /// From release to release the second step of the die change says something else.
+    public static List<JobAid> aids(long release) {
+        return release % 2 == 0 ? EVEN : ODD;
+    }
+
+    private static List<JobAid> madeAids(String second) {
         Action fix = new Action.Check(Action.Way.FIX);
         Action torque = new Action.Measure("Nm", BigDecimal.valueOf(20), BigDecimal.valueOf(30), Action.Way.STOP);
         Action tag = new Action.Check(Action.Way.TAG);
         Action doIt = new Action.Do();
         return List.of(
-                aid(DIE_CHANGE, List.of(new StepId("s1")), doIt, fix, torque, doIt, tag),
-                aid(JAM, List.of(), doIt),
-                aid(CLEANING, List.of(), doIt, doIt),
+                aid(DIE_CHANGE, second, List.of(new StepId("s1")), doIt, fix, torque, doIt, tag),
+                aid(JAM, "", List.of(), doIt),
+                aid(CLEANING, "Do it.", List.of(), doIt, doIt),
                 aid(
                         WARM_UP,
+                        "Do it.",
                         List.of(new StepId("s0")),
                         new Action.Choose(
                                 List.of(new Lead.On(), new Lead.To(new StepId("s3")), new Lead.Out(Action.Way.STOP))),
@@ -106,7 +118,7 @@ public final class PressShop {
                 StationProfile.ReaderPlace.BOTTOM_RIGHT);
     }
 
-    private static JobAid aid(AidId id, List<StepId> recheck, Action... actions) {
+    private static JobAid aid(AidId id, String second, List<StepId> recheck, Action... actions) {
         Media picture = new Media(Sha256.of(id.value().getBytes(StandardCharsets.UTF_8)), 1, "image/png");
         return new JobAid(
                 JobAid.FORMAT,
@@ -122,14 +134,14 @@ public final class PressShop {
                 EN,
                 Map.of(EN, new JobAid.Text(id.value(), "problem", "help")),
                 IntStream.range(0, actions.length)
-                        .mapToObj(i -> step(i, actions[i], picture))
+                        .mapToObj(i -> step(i, i == 1 ? second : "Do it.", actions[i], picture))
                         .toList());
     }
 
-    private static Step step(int i, Action action, Media picture) {
+    private static Step step(int i, String line, Action action, Media picture) {
         StepText text = new StepText(
                 "Step " + i,
-                List.of(new StepText.Line(0, "Do it.")),
+                List.of(new StepText.Line(0, line)),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.of("OK"),

@@ -6,14 +6,17 @@ import io.pitcrew.kiosk.flow.Event;
 import io.pitcrew.kiosk.flow.Floor;
 import io.pitcrew.kiosk.flow.Person;
 import io.pitcrew.kiosk.flow.Touch;
+import io.pitcrew.kiosk.flow.session.Next;
 import io.pitcrew.station.id.StepId;
 import io.pitcrew.station.id.WorkerId;
 import io.pitcrew.station.jobaid.JobAid;
 import io.pitcrew.station.record.Fact;
+import io.pitcrew.station.release.Recall;
 import io.pitcrew.station.roster.Role;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -56,6 +59,10 @@ final class Watch {
         never(!signedIn.equals(session), "the screen is one worker's, the records are another's");
         never(ownedByAnother(floor), "work on the screen that is another's");
         never(foreign(floor, signedIn), "one worker's data in another's session");
+        never(standsAtRecalled(floor), "what is recalled can be worked by");
+        if (before instanceof Floor.Stopped stopped && stopped.asleep() && event instanceof Event.Touched) {
+            never(!next.effects().isEmpty(), "a touch where only a badge is heard");
+        }
         if (floor instanceof Floor.Done done) {
             never(!memory.isWritten(done.record()), "done, but not written");
         }
@@ -96,6 +103,7 @@ final class Watch {
             }
             case Fact.Completed(String work) -> {
                 mine(worker, work);
+                never(isRecalled(before, a), "completed by what is recalled: " + work);
                 never(!completed.add(work), "completed twice: " + work);
                 never(
                         !toCheckAgain.getOrDefault(work, Set.of()).isEmpty(),
@@ -103,9 +111,18 @@ final class Watch {
             }
             case Fact.StepDone(String work, Optional<String> _) -> {
                 mine(worker, work);
+                never(isRecalled(before, a), "done by what is recalled: " + work);
                 toCheckAgain
                         .getOrDefault(work, new HashSet<>())
                         .remove(a.context().step().orElseThrow());
+            }
+            case Fact.Renewed(String work, List<StepId> again) -> {
+                mine(worker, work);
+                toCheckAgain.computeIfPresent(work, (_, steps) -> {
+                    Set<StepId> left = new HashSet<>(steps);
+                    left.removeAll(again);
+                    return left;
+                });
             }
             case Fact.NotOk(String work, String _, Optional<String> _) -> mine(worker, work);
             case Fact.Answer(String work, String _, boolean _) -> mine(worker, work);
@@ -122,7 +139,31 @@ final class Watch {
         boolean leaves = a.fact() instanceof Fact.HandedOver
                 || a.fact() instanceof Fact.SignedIn
                 || a.fact() instanceof Fact.SignedOut;
-        never(before instanceof Floor.Resting && !leaves, "a record from a resting step");
+        boolean asleep = before instanceof Floor.Stopped stopped && stopped.asleep();
+        never((before instanceof Floor.Resting || asleep) && !leaves, "a record from a resting step");
+    }
+
+    /// What was finished before the recall came waits for the disk and is not taken back.
+    private static boolean standsAtRecalled(Floor floor) {
+        Recall recall = floor.setting().urgent().recall();
+        return switch (floor) {
+            case Floor.AtStep f ->
+                !(f.over() instanceof Floor.Over.Finishing)
+                        && recall.stops(f.run().aid(), f.run().release()).isPresent();
+            case Floor.Resting f ->
+                recall.stops(f.run().aid(), f.run().release()).isPresent();
+            case Floor.Cover f -> recall.stops(f.aid(), f.release()).isPresent();
+            default -> false;
+        };
+    }
+
+    private static boolean isRecalled(Floor before, Effect.Append a) {
+        return before.setting().urgent().recall().inForce().stream()
+                .anyMatch(entry -> entry.exposes(
+                        a.context().aid().orElseThrow(),
+                        a.context().step().orElseThrow(),
+                        a.context().meaning().orElseThrow(),
+                        a.context().release().orElseThrow()));
     }
 
     private void mine(Optional<WorkerId> worker, String work) {
@@ -142,6 +183,7 @@ final class Watch {
     /// Where nothing happens by itself because hands are on the machine, or the disk has the word.
     private static boolean waits(Floor floor) {
         return floor instanceof Floor.Resting
+                || (floor instanceof Floor.Stopped stopped && stopped.asleep())
                 || (floor instanceof Floor.AtStep step && step.over() instanceof Floor.Over.Finishing)
                 || (floor instanceof Floor.Done done && done.undoing() != 0);
     }

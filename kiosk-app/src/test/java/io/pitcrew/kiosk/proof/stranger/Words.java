@@ -26,7 +26,8 @@ final class Words {
                 kiosk.now,
                 Optional.empty(),
                 0,
-                TIMES);
+                TIMES,
+                Setting.Urgent.NOTHING);
         return Freshness.of(setting, new WordBook(ZoneOffset.UTC).in(setting.lang()))
                 .old();
     }

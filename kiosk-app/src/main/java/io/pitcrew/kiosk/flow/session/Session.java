@@ -1,4 +1,4 @@
-package io.pitcrew.kiosk.flow.rules;
+package io.pitcrew.kiosk.flow.session;
 
 import io.pitcrew.kiosk.aid.Home;
 import io.pitcrew.kiosk.flow.Effect;
@@ -17,23 +17,25 @@ import java.util.List;
 import java.util.Optional;
 
 /// One person at the kiosk: how a session begins, passes on and ends, and the screens common to all of them.
-final class Session {
-    static final long GREETING = 2_000;
-    static final long SAME_TAP = 3_000;
-    static final long SECOND = 1_000;
-    static final int IDLE_SECONDS = 10;
-    static final int BADGE_SECONDS = 5;
+public final class Session {
+    public static final long GREETING = 2_000;
+    public static final long SAME_TAP = 3_000;
+    public static final long SECOND = 1_000;
+    public static final int IDLE_SECONDS = 10;
+    public static final int BADGE_SECONDS = 5;
     private static final long MINUTE = 60_000;
 
     private Session() {}
 
-    static Optional<Person> of(Floor floor) {
+    public static Optional<Person> of(Floor floor) {
         return switch (floor) {
             case Floor.AtHome f -> Optional.of(f.person());
             case Floor.Cover f -> f.person();
             case Floor.AtStep f -> f.person();
             case Floor.Resting f ->
                 Optional.of(new Person(f.owner(), f.ownerCalled(), f.run().lang(), f.ownerRoles(), Long.MIN_VALUE / 2));
+            case Floor.Stopped f -> f.person();
+            case Floor.Recalled f -> f.person();
             case Floor.TakingOver f -> Optional.of(f.person());
             case Floor.Done f -> Optional.of(f.person());
             case Floor.Countdown f -> Optional.of(f.person());
@@ -45,20 +47,20 @@ final class Session {
         };
     }
 
-    static Floor attract(Setting setting, long mono) {
+    public static Floor attract(Setting setting, long mono) {
         return new Floor.Attract(setting, setting.lang(), mono + MINUTE);
     }
 
-    static Floor home(Setting setting, Person person, Lang lang, Home home, long mono) {
+    public static Floor home(Setting setting, Person person, Lang lang, Home home, long mono) {
         long idle = mono + setting.times().idle().toMillis();
         return new Floor.AtHome(setting, person, lang, home, 0, false, Optional.empty(), idle);
     }
 
-    static Next signIn(Setting setting, Event.Tapped e) {
+    public static Next signIn(Setting setting, Event.Tapped e) {
         return welcome(setting, e, Optional.empty());
     }
 
-    static Next handOver(Floor floor, Person first, Event.Tapped e) {
+    public static Next handOver(Floor floor, Person first, Event.Tapped e) {
         Optional<Floor.AtHome.Kept> kept =
                 started(floor).map(run -> new Floor.AtHome.Kept(first.called(), run.aid(), run.at()));
         Effect handedOver = Records.of(
@@ -66,29 +68,29 @@ final class Session {
         return welcome(floor.setting(), e, kept).after(List.of(handedOver));
     }
 
-    static Next signOut(Floor floor, Person person, By by, long mono) {
+    public static Next signOut(Floor floor, Person person, By by, long mono) {
         return Next.to(attract(floor.setting(), mono), Records.of(floor.setting(), person, new Fact.SignedOut(by)));
     }
 
-    static Floor countdown(Floor floor, Person person, Home home, boolean byBadge, long mono) {
+    public static Floor countdown(Floor floor, Person person, Home home, boolean byBadge, long mono) {
         Optional<Run> back = byBadge ? started(floor) : Optional.empty();
         int seconds = byBadge ? BADGE_SECONDS : IDLE_SECONDS;
         return new Floor.Countdown(floor.setting(), person, floor.lang(), home, back, seconds, byBadge, mono + SECOND);
     }
 
-    static Floor step(Setting setting, Optional<Person> person, Run run, Floor.Over over, long mono) {
+    public static Floor step(Setting setting, Optional<Person> person, Run run, Floor.Over over, long mono) {
         return new Floor.AtStep(
                 setting, person, run, over, mono + setting.times().rest().toMillis());
     }
 
-    static Next stay(Floor.Countdown f, Person person, Home home, long mono) {
+    public static Next stay(Floor.Countdown f, Person person, Home home, long mono) {
         return Next.to(f.run()
                 .map(run -> run.timing(run.timing().map(t -> t.heardAgain(mono))))
                 .map(run -> step(f.setting(), Optional.of(person), run, new Floor.Over.Nothing(), mono))
                 .orElseGet(() -> home(f.setting(), person, f.lang(), home, mono)));
     }
 
-    static Next touched(Floor.Countdown f, Event.Touched e) {
+    public static Next touched(Floor.Countdown f, Event.Touched e) {
         return switch (e.touch()) {
             case Touch.Stay _, Touch.Close _ -> stay(f, f.person(), e.home(), e.at().mono());
             case Touch.SignOut _ -> signOut(f, f.person(), By.TOUCH, e.at().mono());
@@ -109,6 +111,7 @@ final class Session {
             case Floor.AtStep f
             when f.person().isPresent() && !(f.over() instanceof Floor.Over.Finishing) -> Optional.of(f.run());
             case Floor.Resting f -> Optional.of(f.run());
+            case Floor.Stopped f when f.person().isPresent() -> Optional.of(f.run());
             case Floor.Countdown f -> f.run();
             default -> Optional.empty();
         };

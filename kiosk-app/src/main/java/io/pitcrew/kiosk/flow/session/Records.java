@@ -1,10 +1,11 @@
-package io.pitcrew.kiosk.flow.rules;
+package io.pitcrew.kiosk.flow.session;
 
 import io.pitcrew.kiosk.aid.Home;
 import io.pitcrew.kiosk.flow.Effect;
 import io.pitcrew.kiosk.flow.Person;
 import io.pitcrew.kiosk.flow.Run;
 import io.pitcrew.kiosk.flow.Setting;
+import io.pitcrew.station.id.AidId;
 import io.pitcrew.station.id.Lang;
 import io.pitcrew.station.jobaid.Step;
 import io.pitcrew.station.record.Context;
@@ -12,21 +13,21 @@ import io.pitcrew.station.record.Fact;
 import java.util.List;
 
 /// What is to be written down, with where, who and by which step.
-final class Records {
+public final class Records {
     /// Nobody waits for this record.
-    static final long NO_TICKET = 0;
+    public static final long NO_TICKET = 0;
 
     private Records() {}
 
-    static Effect of(Setting setting, Person person, Fact fact) {
+    public static Effect of(Setting setting, Person person, Fact fact) {
         return new Effect.Append(NO_TICKET, context(setting, person), fact);
     }
 
-    static Effect of(Setting setting, Person person, Run run, Fact fact) {
+    public static Effect of(Setting setting, Person person, Run run, Fact fact) {
         return of(NO_TICKET, setting, person, run, fact);
     }
 
-    static Effect of(long ticket, Setting setting, Person person, Run run, Fact fact) {
+    public static Effect of(long ticket, Setting setting, Person person, Run run, Fact fact) {
         Step step = run.step();
         Lang source = run.aid().source();
         Lang shown = run.aid().langFor(run.lang());
@@ -37,8 +38,13 @@ final class Records {
         return new Effect.Append(ticket, context, fact);
     }
 
+    /// Of an aid as a whole, by nobody's step.
+    public static Effect about(Setting setting, Person person, AidId aid, Lang lang, Fact fact) {
+        return new Effect.Append(NO_TICKET, context(setting, person).of(aid, lang), fact);
+    }
+
     /// The worker has seen what became of their reports.
-    static List<Effect> told(Setting setting, Person person, Home home) {
+    public static List<Effect> told(Setting setting, Person person, Home home) {
         return home.answers().stream()
                 .map(a -> of(setting, person, new Fact.Told(a.report(), a.aid().id(), a.step(), a.fixedIn())))
                 .toList();

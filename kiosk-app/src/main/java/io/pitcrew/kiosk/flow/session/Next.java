@@ -1,4 +1,4 @@
-package io.pitcrew.kiosk.flow.rules;
+package io.pitcrew.kiosk.flow.session;
 
 import io.pitcrew.kiosk.flow.Effect;
 import io.pitcrew.kiosk.flow.Floor;
@@ -10,22 +10,22 @@ import java.util.List;
 /// @param effects to be carried out in this order, after the floor has been painted
 public record Next(Floor floor, List<Effect> effects) {
 
-    static Next to(Floor floor, Effect... effects) {
+    public static Next to(Floor floor, Effect... effects) {
         return new Next(floor, List.of(effects));
     }
 
-    static Next to(Floor floor, List<Effect> effects) {
+    public static Next to(Floor floor, List<Effect> effects) {
         return new Next(floor, List.copyOf(effects));
     }
 
     /// The same, but these effects come first.
-    Next after(List<Effect> earlier) {
+    public Next after(List<Effect> earlier) {
         List<Effect> all = new ArrayList<>(earlier);
         all.addAll(effects);
         return to(floor, all);
     }
 
-    Next and(Effect last) {
+    public Next and(Effect last) {
         List<Effect> all = new ArrayList<>(effects);
         all.add(last);
         return to(floor, all);
