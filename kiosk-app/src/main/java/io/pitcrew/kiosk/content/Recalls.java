@@ -11,6 +11,7 @@ import io.pitcrew.kiosk.store.Mark;
 import io.pitcrew.kiosk.store.Sql;
 import io.pitcrew.kiosk.store.StorageFailed;
 import io.pitcrew.station.codec.Malformed;
+import io.pitcrew.station.id.Bytes;
 import io.pitcrew.station.id.ReleaseNumber;
 import io.pitcrew.station.id.Sha256;
 import io.pitcrew.station.record.Context;
@@ -44,7 +45,7 @@ public final class Recalls {
     private Runnable watch = () -> {};
     private Optional<Unwritten> unwritten = Optional.empty();
 
-    private record Unwritten(Recall list, long before, byte[] envelope) {}
+    private record Unwritten(Recall list, long before, Bytes envelope) {}
 
     /// @param pace with a thread of its own, that never waits for content
     public Recalls(LedgerDb db, Ledger ledger, Content.Rules rules, Content.Pace pace) {
@@ -97,7 +98,7 @@ public final class Recalls {
             }
             inForce = next;
             watch.run();
-            write(new Unwritten(next, unwritten.map(Unwritten::before).orElse(before.version()), envelope));
+            write(new Unwritten(next, unwritten.map(Unwritten::before).orElse(before.version()), new Bytes(envelope)));
         } catch (Refusal e) {
             InForce shown = db.transaction(c -> InForce.readOr(rules.first(), c));
             refusals.record(shown, ReleaseNumber.ZERO, Sha256.of(envelope), e.verdict());
@@ -131,7 +132,7 @@ public final class Recalls {
                 db,
                 "INSERT OR REPLACE INTO recall (one, version, envelope) VALUES (1, ?, ?)",
                 list.list().version(),
-                list.envelope());
+                list.envelope().array());
         return list.list();
     }
 

@@ -140,7 +140,8 @@ final class HostileDocumentTest {
                             Office.relation("x", "x", "x", "")));
             Intake intake = read(file, new Problems()).orElseThrow();
             Problems problems = new Problems();
-            AidText text = AidText.read("en.md", Objects.requireNonNull(intake.files().get("en.md")).text(), problems);
+            AidText text = AidText.read(
+                    "en.md", Objects.requireNonNull(intake.files().get("en.md")).text(), problems);
             List<String> unexpected = problems.sorted().stream()
                     .map(Problem::what)
                     .filter(what -> !what.startsWith("there is no line"))

@@ -140,7 +140,9 @@ final class IntakeTest {
                 Office.relation("p", "image", "media/x.png", ""));
         parts.put("word/media/x.png", new byte[] {(byte) 0xd7, (byte) 0xcd, (byte) 0xc6, (byte) 0x9a, 0});
         Intake intake = read(Office.zip(temp.resolve("old.docx"), parts));
-        assertEquals(5, Objects.requireNonNull(intake.files().get("pictures/step.wmf")).size());
+        assertEquals(
+                5,
+                Objects.requireNonNull(intake.files().get("pictures/step.wmf")).size());
         assertFalse(text(intake).contains("!["));
         assertTrue(told(intake).contains("the picture is WMF, kept as pictures/step.wmf"), told(intake));
     }

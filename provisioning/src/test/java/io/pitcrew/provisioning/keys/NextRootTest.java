@@ -58,7 +58,9 @@ final class NextRootTest {
     void aRotatedRootIsSignedByTheOldAndTheNewKeys() throws Exception {
         TrustRoot before = home.roots().current();
         TrustRoot after = complete(next().rotate(rotation(TrustRole.ROOT, Optional.empty())));
-        assertNotEquals(Objects.requireNonNull(before.roles().get(TrustRole.ROOT)), Objects.requireNonNull(after.roles().get(TrustRole.ROOT)));
+        assertNotEquals(
+                Objects.requireNonNull(before.roles().get(TrustRole.ROOT)),
+                Objects.requireNonNull(after.roles().get(TrustRole.ROOT)));
         assertInstanceOf(Seal.Intact.class, before.checkNext(envelope(2)));
         complete(next().renew());
         assertInstanceOf(Seal.Intact.class, after.checkNext(envelope(3)));
@@ -105,7 +107,9 @@ final class NextRootTest {
         assertEquals(after.fingerprint(), Fingerprint.of(envelope(2).payload().array()), "what a kiosk computes");
         assertTrue(
                 Files.readString(home.printSheet()).contains(after.fingerprint().toString()));
-        assertEquals(Objects.requireNonNull(before.roles().get(TrustRole.AUTHOR)), Objects.requireNonNull(after.roles().get(TrustRole.AUTHOR)));
+        assertEquals(
+                Objects.requireNonNull(before.roles().get(TrustRole.AUTHOR)),
+                Objects.requireNonNull(after.roles().get(TrustRole.AUTHOR)));
         assertEquals(3, complete(next().renew()).version());
     }
 

@@ -133,7 +133,11 @@ final class PublisherTest {
                 jam.steps().stream().map(Difference.StepChange::step).toList());
         assertEquals(released.changes(), preview.changes());
         assertEquals(released.chunks(), preview.chunks(), "the envelope of the release is one of them");
-        assertEquals((double) released.bytes(), (double) preview.bytes(), 16.0, "a signature compresses a little more or less");
+        assertEquals(
+                (double) released.bytes(),
+                (double) preview.bytes(),
+                16.0,
+                "a signature compresses a little more or less");
         assertEquals(List.of("object", "object", "object", "pointer"), board.log);
         assertEquals(Map.of(JAM, Release.Change.SHOW_ONCE), inForce().changes());
         assertEquals(new ReleaseNumber(1), inForce().previous());
@@ -226,7 +230,9 @@ final class PublisherTest {
         plant.replace("aids/jam/de.md", "twice.", "dreimal.");
         publisher.publish(read(), Roster.EMPTY, Wish.plain(List.of("pilot")));
         assertEquals(new ReleaseNumber(1), inForce().number());
-        assertEquals(new ReleaseNumber(2), Objects.requireNonNull(publisher.rings().get("pilot")).announced());
+        assertEquals(
+                new ReleaseNumber(2),
+                Objects.requireNonNull(publisher.rings().get("pilot")).announced());
         board.log.clear();
         publisher.promote(new ReleaseNumber(2), Ring.ALL);
         assertEquals(List.of("pointer"), board.log, "the broker has all of it");

@@ -97,7 +97,8 @@ class RolloutTest {
         assertEquals(List.of(), rollout.step(evidence));
         now = now.plusSeconds(1);
         assertEquals(List.of("release 2 goes on to ring all"), rollout.step(evidence));
-        assertEquals(TWO, Objects.requireNonNull(publisher.rings().get(Ring.ALL)).announced());
+        assertEquals(
+                TWO, Objects.requireNonNull(publisher.rings().get(Ring.ALL)).announced());
         assertEquals(List.of(), rollout.step(evidence));
         assertEquals(Happened.What.PROMOTED, rollout.history().getLast().what());
     }
@@ -112,7 +113,8 @@ class RolloutTest {
         now = now.plus(Duration.ofDays(3));
         assertEquals(List.of(), rollout.step(evidence), "once is enough, and it does not go on");
         assertThrows(Rollout.Halted.class, rollout::promote);
-        assertEquals(ONE, Objects.requireNonNull(publisher.rings().get(Ring.ALL)).release());
+        assertEquals(
+                ONE, Objects.requireNonNull(publisher.rings().get(Ring.ALL)).release());
         rollout.resume();
         assertEquals(List.of(), rollout.step(evidence), "a person has looked into this refusal");
         now = now.plusSeconds(1);
@@ -171,14 +173,19 @@ class RolloutTest {
         assertEquals(List.of(), rollout.step(evidence));
         assertEquals(Optional.of(Ring.ALL), rollout.promote());
         assertEquals(Optional.empty(), rollout.promote());
-        assertEquals(TWO, Objects.requireNonNull(publisher.rings().get(Ring.ALL)).announced());
+        assertEquals(
+                TWO, Objects.requireNonNull(publisher.rings().get(Ring.ALL)).announced());
     }
 
     @Test
     void goingBackGivesEveryRingTheOldContentAsANewRelease() throws Exception {
         rollout.rollback(ONE, "the words were better");
-        assertEquals(new ReleaseNumber(3), Objects.requireNonNull(publisher.rings().get("pilot")).announced());
-        assertEquals(new ReleaseNumber(3), Objects.requireNonNull(publisher.rings().get(Ring.ALL)).announced());
+        assertEquals(
+                new ReleaseNumber(3),
+                Objects.requireNonNull(publisher.rings().get("pilot")).announced());
+        assertEquals(
+                new ReleaseNumber(3),
+                Objects.requireNonNull(publisher.rings().get(Ring.ALL)).announced());
         assertEquals(
                 publisher.release(ONE).orElseThrow().catalogue(),
                 publisher.release(new ReleaseNumber(3)).orElseThrow().catalogue());

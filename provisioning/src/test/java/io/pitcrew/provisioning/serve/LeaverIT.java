@@ -109,7 +109,11 @@ final class LeaverIT {
     private void importing(String list) throws Exception {
         RosterImport.Source source = new RosterImport.Source("people.csv", Bytes.utf8(list), false);
         RosterImport.plan(
-                        RosterBook.read(home().rosterFile()), source, home().badgeKey(), new SecureRandom(), new Problems())
+                        RosterBook.read(home().rosterFile()),
+                        source,
+                        home().badgeKey(),
+                        new SecureRandom(),
+                        new Problems())
                 .orElseThrow()
                 .after()
                 .write(home().rosterFile());
@@ -165,6 +169,11 @@ final class LeaverIT {
         @Override
         public CompletableFuture<Void> putRoot(int version, Bytes envelope) {
             return board.putRoot(version, envelope);
+        }
+
+        @Override
+        public CompletableFuture<Void> putRecall(Bytes envelope) {
+            return board.putRecall(envelope);
         }
 
         @Override

@@ -183,6 +183,9 @@ final class SlowLine {
         }
 
         @Override
+        public void recalled(byte[] envelope) {}
+
+        @Override
         public void rootArrived(byte[] envelope) {}
 
         @Override

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
@@ -86,7 +87,8 @@ final class Corruptions {
     }
 
     private void one(Floor floor, Kind kind) {
-        Damage damage = Damage.values()[chance.nextInt(Damage.values().length)];
+        List<Damage> kinds = List.of(Damage.values());
+        Damage damage = kinds.get(chance.nextInt(kinds.size()));
         byte[] good = floor.good(kind);
         byte[] bad = damage.of(good, floor.another(kind), chance);
         while (Arrays.equals(bad, good) || floor.sameBytes(kind, bad)) {
