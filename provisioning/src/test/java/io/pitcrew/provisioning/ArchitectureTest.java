@@ -119,6 +119,6 @@ class ArchitectureTest {
 
     @TestFactory
     Stream<DynamicTest> filesAreShort() {
-        return ShortFiles.tests(Path.of("src/main/java"));
+        return ShortFiles.tests(Path.of("src/main/java"), 85);
     }
 }

@@ -133,9 +133,9 @@ final class FetchTest {
         Fetch fetch = fetch(broker, web);
         Chunk chunk = chunk(Chunk.MAX_RAW);
         fetch.start(lacks("aid/x", chunk), Chunk.MAX_RAW, now);
-        pass(fetch, 15); // 64 kbit/s take 9 of them
+        pass(fetch, 20); // 64 kbit/s take 13 of them
         assertTrue(web.asked.isEmpty());
-        pass(fetch, 10);
+        pass(fetch, 15);
         assertEquals(List.of(chunk.hash()), web.asked);
     }
 
