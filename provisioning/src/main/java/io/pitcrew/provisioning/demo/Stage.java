@@ -26,6 +26,7 @@ final class Stage {
     private final Map<String, String> badges;
     private final List<String> records = new ArrayList<>();
     private final Figures figures = new Figures();
+    private String lastTapped = "";
 
     /// @param badges numbers by the name a person is called by
     Stage(Shopfloor floor, Album album, Map<String, String> badges) {
@@ -47,6 +48,7 @@ final class Stage {
         long since = System.nanoTime() - tapped.getOrDefault(called, System.nanoTime() - STILL_THERE.toNanos());
         floor.pause(Duration.ofNanos(Math.max(0, STILL_THERE.toNanos() - since)));
         tapped.put(called, System.nanoTime());
+        lastTapped = called;
         kiosk().ask("tap " + badge(called));
         kiosk().await(expected);
     }
@@ -82,11 +84,14 @@ final class Stage {
         }
     }
 
-    /// Not longer than it has to.
+    /// Not longer than it has to. Meanwhile the step may have gone to rest: whoever waits comes back to it by badge.
     private void waitFor(String[] timer) {
         kiosk().ask("touch StartTime");
         if (!List.of(timer).contains("early")) {
             floor.pause(Duration.ofSeconds(Long.parseLong(timer[4])).plusMillis(500));
+        }
+        if (kiosk().ask("state").startsWith("Resting")) {
+            tap(lastTapped, "AtStep");
         }
         kiosk().ask("touch Next");
     }
