@@ -41,6 +41,7 @@ record Cut(ObjectRef catalogue, Set<Sha256> chunks) {
     private static Cut cut(Plant plant, Roster roster, SecretBox rosterKey, Kept shelf, Consumer<Chunk> sink)
             throws IOException {
         Map<Sha256, ObjectRef> before = shelf.media();
+        Map<Sha256, ObjectRef> now = new HashMap<>();
         Set<Sha256> chunks = new HashSet<>();
         Consumer<Chunk> each = chunk -> {
             chunks.add(chunk.hash());
@@ -54,14 +55,18 @@ record Cut(ObjectRef catalogue, Set<Sha256> chunks) {
             JobAid aid = named.getValue();
             objects.put(named.getKey(), Cutter.cut(aid.bytes(), each));
             for (Media media : aid.media()) {
-                ObjectRef known = before.get(media.hash());
-                if (known == null) {
-                    known = cut(file(plant, media), media.hash(), each);
-                    before.put(media.hash(), known);
-                } else {
-                    chunks.addAll(shelf.chunks(known));
+                // of several aids: what is cut now need not be on the shelf, where it is only previewed
+                ObjectRef ref = now.get(media.hash());
+                if (ref == null) {
+                    ref = before.get(media.hash());
+                    if (ref == null) {
+                        ref = cut(file(plant, media), media.hash(), each);
+                    } else {
+                        chunks.addAll(shelf.chunks(ref));
+                    }
+                    now.put(media.hash(), ref);
                 }
-                objects.put(Catalogue.media(aid.id(), media.hash()), known);
+                objects.put(Catalogue.media(aid.id(), media.hash()), ref);
             }
         }
         objects.put(Catalogue.GLOSSARY, Cutter.cut(plant.glossary().bytes(), each));
