@@ -431,7 +431,40 @@ def force_curve():
     yield "decide", sheet(out)
 
 
-AIDS = {"die-change": die_change, "clamp-torque": clamp_torque, "first-piece": first_piece,
+# ---------------------------------------------------------------- symptom: the press does not move
+
+def no_stroke():
+    def front(lamp, **k):
+        return g(press(0, "both", lamp=lamp, **k), 230, 128, .94)
+
+    still = arrow(700, 560, 700, 470, 30, DARK) + arrow(700, 560, 700, 650, 30, DARK) + cross(700, 570, 1.3)
+    yield "cover", sheet(front(DARK, glow=False) + still, 960)
+
+    out = g(press(0, "both", lamp=DARK, glow=False), 120, 128, .94)
+    out += lens(1130, 300, 190, circ(0, 0, 120, RED, WHITE, 14), 1.1) + lens(1130, 780, 190, circ(0, 0, 120, GREEN, WHITE, 14), 1.1)
+    out += line(758, 232, 944, 280, DARK, 14) + line(742, 258, 980, 662, DARK, 14)
+    out += call(1, 890, 130) + call(2, 890, 930)
+    yield "lamp", sheet(out, 960)
+
+    out = box(150, 130, 1100, 830, MID, 40) + rect(190, 170, 1020, 750, SOFT, 24)
+    out += mushroom(520, 560, 1.9) + turn(520, 540, 330, -160, -20, 30)
+    out += box(900, 430, 220, 220, DARK, 30) + circ(1010, 540, 76, BLUE, WHITE, 10)
+    out += glove(1006, 536, 168, .6)
+    out += call(1, 260, 880, (450, 640)) + call(2, 1130, 300, (1030, 470))
+    yield "estop", sheet(out)
+
+    out = box(110, 110, 1180, 850, MID, 40) + rect(150, 150, 1100, 770, SOFT, 24)
+    out += circ(700, 560, 262, PALE) + circ(700, 560, 196, DARK) + circ(700, 560, 172, STEEL) + circ(700, 560, 120, SOFT, DARK, 8)
+    out += "".join(line(*polar(700, 560, 214, a), *polar(700, 560, 246, a), INK, 14) for a in (-135, -45))
+    out += g(rect(-15, -92, 30, 184, INK, 15) + rect(-46, -190, 92, 150, AMBER, 40) + circ(0, -148, 20, STEEL), 700, 560, 1, 45)
+    out += rect(305, 215, 190, 190, WHITE, 28, more='opacity=".75"') + hand_sign(400, 312, 1.05, STEEL)
+    out += rect(905, 215, 190, 190, WHITE, 28) + turn(1000, 310, 54, -230, 60, 17, INK, None)
+    out += turn(700, 560, 330, -113, -67, 26)
+    out += call(1, 470, 880, (610, 690)) + call(2, 1190, 500, (1050, 400))
+    yield "mode", sheet(out)
+
+
+AIDS = {"no-stroke": no_stroke, "die-change": die_change, "clamp-torque": clamp_torque, "first-piece": first_piece,
         "label-jam": label_jam, "lock-out": lock_out, "force-curve": force_curve}
 
 
