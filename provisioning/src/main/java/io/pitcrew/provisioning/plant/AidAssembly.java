@@ -59,10 +59,7 @@ final class AidAssembly {
         if (source.comparable()) {
             Set<String> ids = source.ids().stream().map(StepId::value).collect(Collectors.toSet());
             read.ifPresent(head -> head.links().checkSteps(ids));
-            new Branches(
-                            source,
-                            read.map(AidHead.Read::symptom).orElse(false), problems)
-                    .check();
+            new Branches(source, read.map(AidHead.Read::symptom).orElse(false), problems).check();
             texts.forEach((lang, text) -> {
                 if (!lang.equals(plant.source()) && text.comparable()) {
                     new Translation(source, text, problems).check();

@@ -146,7 +146,10 @@ record StationFile(
                         Nearest.hint(name, names));
             } else if (shown.indexOf(shown.get(i)) < i) {
                 toml.problem(
-                        key + "[" + i + "]", "aid '" + name + "' stands here twice", "one tile is enough", "remove one");
+                        key + "[" + i + "]",
+                        "aid '" + name + "' stands here twice",
+                        "one tile is enough",
+                        "remove one");
             }
         }
     }

@@ -71,9 +71,10 @@ class SymptomTest {
     @BeforeEach
     void write() throws Exception {
         plant = SmallPlant.in(root);
-        plant.write("aids/still/aid.toml", Files.readString(root.resolve("aids/jam/aid.toml"))
-                .replaceAll("recheck = .*", "recheck = []")
-                + "symptom = true\n");
+        plant.write(
+                "aids/still/aid.toml",
+                Files.readString(root.resolve("aids/jam/aid.toml")).replaceAll("recheck = .*", "recheck = []")
+                        + "symptom = true\n");
         plant.write("aids/still/en.md", TREE);
         plant.write("aids/still/de.md", TREE);
         plant.write("aids/still/pictures/cover.png", Files.readAllBytes(root.resolve("aids/jam/pictures/cover.png")));
@@ -95,16 +96,16 @@ class SymptomTest {
     void whereSomethingIsChosenThereIsAPicture() throws Exception {
         PlantReader.read(root, problems);
         assertTrue(
-                problems.advice().stream().anyMatch(p -> p.what().equals("step 'look' asks what is wrong without a picture")
-                        && p.line() == 6),
+                problems.advice().stream()
+                        .anyMatch(p ->
+                                p.what().equals("step 'look' asks what is wrong without a picture") && p.line() == 6),
                 () -> problems.advice().toString());
     }
 
     @Test
     void anOrdinaryAidLeadsToNoOther() throws Exception {
         plant.write(
-                "aids/jam/en.md",
-                TREE.replace("b-to: green", "b-aid: torque").replace("c-aid: torque#measure\n", ""));
+                "aids/jam/en.md", TREE.replace("b-to: green", "b-aid: torque").replace("c-aid: torque#measure\n", ""));
         PlantReader.read(root, problems);
         assertTrue(problems.sorted().stream().anyMatch(p -> p.what().equals("option b leads to another aid")));
     }

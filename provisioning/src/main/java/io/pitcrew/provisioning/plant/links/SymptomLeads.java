@@ -69,8 +69,8 @@ public record SymptomLeads(Map<AidId, AidText> texts, Set<AidId> symptoms, Probl
     /// Whoever stands before a machine compares what is seen, and does not read.
     private void pictures(AidText text) {
         text.steps().stream()
-                .filter(step -> step.fence(Kind.CHOOSE).isPresent()
-                        && step.picture().isEmpty())
+                .filter(step ->
+                        step.fence(Kind.CHOOSE).isPresent() && step.picture().isEmpty())
                 .forEach(step -> problems.advise(new Problem(
                         text.file(),
                         step.line(),
@@ -82,16 +82,16 @@ public record SymptomLeads(Map<AidId, AidText> texts, Set<AidId> symptoms, Probl
 
     private List<Way> ways(AidId id) {
         List<Way> ways = new ArrayList<>();
-        Optional.ofNullable(texts.get(id)).map(AidText::steps).orElse(List.of()).stream()
-                .map(step -> choice(texts.get(id), step))
-                .forEach(ways::addAll);
+        Optional.ofNullable(texts.get(id))
+                .ifPresent(text -> text.steps().forEach(step -> ways.addAll(choice(text, step))));
         return ways;
     }
 
     private static Collection<Way> choice(AidText from, Authored step) {
         Optional<Options> options = step.fence(Kind.CHOOSE).map(Options::new);
         return options.map(Options::letters).orElse(List.of()).stream()
-                .flatMap(letter -> options.flatMap(o -> o.aid(letter).map(named -> {
+                .flatMap(letter -> options
+                        .flatMap(o -> o.aid(letter).map(named -> {
                             String[] parts = named.split("#", 2);
                             Optional<String> to = parts.length == 2 ? Optional.of(parts[1]) : Optional.empty();
                             return new Way(from, o.lineOfAid(letter), letter, parts[0], to);

@@ -1,4 +1,5 @@
-/// What aids name in each other: what one must know first, where a symptom leads. Every name is there, and nobody is sent
+/// What aids name in each other: what one must know first, where a symptom leads. Every name is there, and nobody is
+/// sent
 /// round in a circle.
 @NullMarked
 package io.pitcrew.provisioning.plant.links;

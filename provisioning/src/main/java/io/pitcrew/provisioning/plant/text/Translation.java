@@ -117,8 +117,7 @@ public record Translation(AidText source, AidText text, Problems problems) {
         }
         for (String letter : there.letters()) {
             boolean same = there.way(letter).equals(here.way(letter))
-                    && there.target(letter).isPresent()
-                            == here.target(letter).isPresent()
+                    && there.target(letter).isPresent() == here.target(letter).isPresent()
                     && there.aid(letter).isPresent() == here.aid(letter).isPresent();
             if (!same) {
                 String what = "option " + letter + " leads elsewhere than in " + source.file();
