@@ -85,8 +85,7 @@ final class SampleFloors {
             floors.put("refused-" + why.name().toLowerCase(Locale.ROOT), new Floor.Refused(now(), lang, why, 0));
         }
         floors.put(
-                "attract-never",
-                new Floor.Attract(setting(press3(), Optional.empty(), none(), 0), lang, Floor.NEVER));
+                "attract-never", new Floor.Attract(setting(press3(), Optional.empty(), none(), 0), lang, Floor.NEVER));
         floors.put("looking-up", new Floor.LookingUp(now(), lang, aids(), RELEASE, 0, 0));
         floors.put(
                 "fault",
@@ -308,9 +307,11 @@ final class SampleFloors {
                 0,
                 Optional.of("its signature does not match"),
                 Optional.empty());
-        Health practice = health(Optional.empty(), true, 0, new ReleaseNumber(13), 16, Optional.empty(), Optional.empty());
+        Health practice =
+                health(Optional.empty(), true, 0, new ReleaseNumber(13), 16, Optional.empty(), Optional.empty());
         floors.put(
-                "service-fetching", new Floor.InService(now(), tunde, lang, Optional.of(bench(practice)), Optional.empty(), 0));
+                "service-fetching",
+                new Floor.InService(now(), tunde, lang, Optional.of(bench(practice)), Optional.empty(), 0));
         SeenTap tap = new SeenTap(NOW, "9f2c41d7", "0C00062F3B", "0000405307", "006,12091");
         floors.put("service", new Floor.InService(now(), tunde, lang, Optional.of(well), Optional.of(tap), 0));
         floors.put("service-ill", new Floor.InService(now(), tunde, lang, Optional.of(ill), Optional.empty(), 0));

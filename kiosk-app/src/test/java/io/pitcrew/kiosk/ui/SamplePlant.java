@@ -135,8 +135,9 @@ final class SamplePlant implements MediaFiles {
                         step.video(),
                         step.videoSeconds(),
                         step.hazard(),
-                        LANGS.stream().collect(Collectors.toMap(lang -> lang, _ -> step.texts()
-                                .get(EN)))))
+                        LANGS.stream()
+                                .collect(Collectors.toMap(
+                                        lang -> lang, _ -> step.texts().get(EN)))))
                 .toList();
         return of(aid(name), steps);
     }

@@ -30,8 +30,8 @@ final class ScreensTest {
     /// A new kind of floor, or of what lies over a step, has to be looked at before it ships.
     @Test
     void everyStateIsAmongTheFloorsThatAreDrawn() {
-        List<Floor> drawn =
-                List.copyOf(new SampleFloors(new SamplePlant()).all(SamplePlant.EN).values());
+        List<Floor> drawn = List.copyOf(
+                new SampleFloors(new SamplePlant()).all(SamplePlant.EN).values());
         Set<Class<?>> seen = drawn.stream().map(Object::getClass).collect(Collectors.toSet());
         drawn.stream()
                 .filter(Floor.AtStep.class::isInstance)

@@ -30,8 +30,8 @@ record RecalledModel(
         boolean asked = floor.worked().isPresent();
         RecallWords recall = RecallWords.of(floor.entry(), floor.setting(), words);
         Optional<String> worked = floor.worked()
-                .map(at ->
-                        words.say("recall.worked", words.when(at, floor.setting().now())));
+                .map(at -> words.say(
+                        "recall.worked", words.when(at, floor.setting().now())));
         return new RecalledModel(
                 floor.person().map(p -> p.called() + " · ").orElse("")
                         + floor.setting().station().name(words.lang()),

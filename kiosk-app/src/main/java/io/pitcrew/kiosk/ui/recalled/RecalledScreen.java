@@ -70,8 +70,9 @@ public final class RecalledScreen implements Screen<Floor.Recalled> {
         back.say(model.back(), model.goBack());
         instead.offered(false);
         insteadNow.offered(false);
-        model.instead().ifPresent(aid -> (model.understood().isPresent() ? instead : insteadNow)
-                .say(aid.text(words.lang()).title(), new Touch.OpenAid(aid.id())));
+        model.instead()
+                .ifPresent(aid -> (model.understood().isPresent() ? instead : insteadNow)
+                        .say(aid.text(words.lang()).title(), new Touch.OpenAid(aid.id())));
         understood.offered(model.understood().isPresent());
         model.understood().ifPresent(text -> understood.say(text, model.understand()));
     }

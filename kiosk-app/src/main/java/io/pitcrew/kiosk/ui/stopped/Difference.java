@@ -50,7 +50,8 @@ record Difference(Side before, Side now, List<Said> gone, List<Said> said, boole
         List<Said> was = said(change.before(), old, words, before);
         List<Said> is = said(change.now(), aid, words, now);
         boolean both = change.before().isPresent() && change.now().isPresent();
-        boolean same = change.before().flatMap(Step::picture).equals(change.now().flatMap(Step::picture));
+        boolean same =
+                change.before().flatMap(Step::picture).equals(change.now().flatMap(Step::picture));
         return new Difference(
                 before,
                 now,
@@ -60,7 +61,9 @@ record Difference(Side before, Side now, List<Said> gone, List<Said> said, boole
                         .toList(),
                 is.stream()
                         .map(said -> new Said(
-                                said.callout(), said.text(), both && was.stream().noneMatch(said::sameAs)))
+                                said.callout(),
+                                said.text(),
+                                both && was.stream().noneMatch(said::sameAs)))
                         .filter(said -> said.differs() || said.callout() >= 0)
                         .map(said -> new Said(Math.max(0, said.callout()), said.text(), said.differs()))
                         .toList(),
@@ -102,11 +105,14 @@ record Difference(Side before, Side now, List<Said> gone, List<Said> said, boole
                 ? Stream.of(words.say("stop.time", words.left(timer.seconds())))
                 : Stream.empty();
         Stream<String> choices = text.choices().stream()
-                .map(choice -> choice.way()
-                        .map(way -> choice.text() + ": " + way)
-                        .orElse(choice.text()));
+                .map(choice ->
+                        choice.way().map(way -> choice.text() + ": " + way).orElse(choice.text()));
         Stream<String> rest = Stream.of(
-                        text.ok(), text.notOk(), text.way().map(w -> words.say("stop.if.not", w)), text.because(), text.why())
+                        text.ok(),
+                        text.notOk(),
+                        text.way().map(w -> words.say("stop.if.not", w)),
+                        text.because(),
+                        text.why())
                 .flatMap(Optional::stream);
         return Stream.of(time, choices, rest).flatMap(all -> all).toList();
     }

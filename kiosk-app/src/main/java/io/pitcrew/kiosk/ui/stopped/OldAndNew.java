@@ -58,7 +58,8 @@ final class OldAndNew extends HBox {
     }
 
     void show(Difference difference, JobAid old, JobAid aid, Words words) {
-        boolean both = difference.before().step().isPresent() && difference.now().step().isPresent();
+        boolean both = difference.before().step().isPresent()
+                && difference.now().step().isPresent();
         beforeHead.setText(words.say("stop.before"));
         String note = difference.note(words);
         beforeNote.setText(note);

@@ -35,9 +35,7 @@ final class DifferenceTest {
                 step("Lock it", "lower again", "a", "Press stop.", "Count to ten."));
         assertEquals(List.of("Wait."), texts(difference.gone().stream()));
         assertEquals(List.of("Press stop.", "Count to ten."), texts(difference.said().stream()));
-        assertEquals(
-                List.of("Count to ten."),
-                texts(difference.said().stream().filter(Difference.Said::differs)));
+        assertEquals(List.of("Count to ten."), texts(difference.said().stream().filter(Difference.Said::differs)));
         assertTrue(difference.samePicture());
     }
 
@@ -45,7 +43,8 @@ final class DifferenceTest {
     @Test
     void aWayOutThatChangedIsSaidThoughNoLineOfTheStepDid() {
         Difference difference = between(
-                step("Lock it", "lower again", "a", "Press stop."), step("Lock it", "call the setter", "a", "Press stop."));
+                step("Lock it", "lower again", "a", "Press stop."),
+                step("Lock it", "call the setter", "a", "Press stop."));
         assertEquals(List.of("If not: lower again"), texts(difference.gone().stream()));
         assertEquals(List.of("Press stop.", "If not: call the setter"), texts(difference.said().stream()));
     }
@@ -61,15 +60,14 @@ final class DifferenceTest {
     @Test
     void ofAStepThatIsGoneItsNameIsStruckOutAndNothingElse() {
         JobAid old = aid(step("Lock it", "x", "a", "Press stop."));
-        Difference difference = Difference.of(
-                new Halt.Change(Optional.of(old.steps().getFirst()), Optional.empty()), old, old, WORDS);
+        Difference difference =
+                Difference.of(new Halt.Change(Optional.of(old.steps().getFirst()), Optional.empty()), old, old, WORDS);
         assertEquals(List.of("Lock it"), texts(difference.gone().stream()));
         assertEquals("This step is not done any more", difference.now().title());
     }
 
     private static Difference between(Step before, Step now) {
-        return Difference.of(
-                new Halt.Change(Optional.of(before), Optional.of(now)), aid(before), aid(now), WORDS);
+        return Difference.of(new Halt.Change(Optional.of(before), Optional.of(now)), aid(before), aid(now), WORDS);
     }
 
     private static List<String> texts(Stream<Difference.Said> said) {
