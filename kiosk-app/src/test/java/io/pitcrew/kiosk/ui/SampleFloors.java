@@ -84,6 +84,10 @@ final class SampleFloors {
         for (Floor.Refused.Why why : Floor.Refused.Why.values()) {
             floors.put("refused-" + why.name().toLowerCase(Locale.ROOT), new Floor.Refused(now(), lang, why, 0));
         }
+        Setting wrong = setting(press3(), Optional.of(NOW.plus(Duration.ofDays(365))), none(), 0);
+        floors.put("attract-very-old", new Floor.Attract(stale(), lang, Floor.NEVER));
+        floors.put("attract-clock", new Floor.Attract(wrong, lang, Floor.NEVER));
+        floors.put("attract-keys", new Floor.Attract(late(), lang, Floor.NEVER));
         floors.put(
                 "attract-never", new Floor.Attract(setting(press3(), Optional.empty(), none(), 0), lang, Floor.NEVER));
         floors.put("looking-up", new Floor.LookingUp(now(), lang, aids(), RELEASE, 0, 0));
@@ -131,6 +135,8 @@ final class SampleFloors {
                         quiet,
                         false,
                         Optional.empty()));
+        floors.put("home-very-old", new Floor.AtHome(stale(), ana, lang, quiet, 0, false, Optional.empty(), 0));
+        floors.put("home-keys", new Floor.AtHome(late(), ana, lang, quiet, 0, false, Optional.empty(), 0));
         floors.put("home-empty", atHome(ana, lang, empty, false, Optional.empty()));
         floors.put("cover", new Floor.Cover(now(), Optional.of(ana), lang, plant.aid("die-change"), RELEASE, 0));
         floors.put("cover-reading", new Floor.Cover(now(), Optional.empty(), lang, plant.aid("label-jam"), RELEASE, 0));
@@ -451,6 +457,25 @@ final class SampleFloors {
     private static Setting setting(
             StationProfile station, Optional<Instant> checked, Optional<String> readerFault, int waiting) {
         return new Setting(station, RELEASE, checked, NOW, readerFault, waiting, TIMES, Urgent.NOTHING);
+    }
+
+    private static Setting stale() {
+        return setting(press3(), Optional.of(NOW.minus(Duration.ofDays(41))), none(), 214);
+    }
+
+    /// The keys of operations should have been renewed a day ago.
+    private static Setting late() {
+        Setting now = now();
+        return new Setting(
+                now.station(),
+                now.release(),
+                now.checked(),
+                now.now(),
+                now.readerFault(),
+                now.waiting(),
+                now.times(),
+                now.urgent(),
+                new Setting.Promised(Optional.empty(), Optional.of(NOW.minus(Duration.ofDays(1)))));
     }
 
     private static StationProfile press3() {

@@ -8,7 +8,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 
-/// How current the kiosk is: a quiet tick and words, or words on amber.
+/// How current the kiosk is: a quiet tick and words, or words on amber, or on red.
 public final class Fresh extends HBox {
     private final Region tick = Icon.CHECK.draw(20);
     private final Label words = Texts.label("small");
@@ -21,9 +21,17 @@ public final class Fresh extends HBox {
         getChildren().addAll(tick, words);
     }
 
+    private static String tone(Freshness freshness) {
+        return switch (freshness.level()) {
+            case QUIET -> "quiet";
+            case AMBER -> "old";
+            case LOUD -> "very-old";
+        };
+    }
+
     public void show(Freshness freshness) {
         words.setText(freshness.words());
-        words.getStyleClass().setAll("label", "small", freshness.old() ? "old" : "quiet");
+        words.getStyleClass().setAll("label", "small", tone(freshness));
         tick.setVisible(!freshness.old());
         tick.setManaged(!freshness.old());
     }
