@@ -74,6 +74,16 @@ public final class Place {
         Urgent urgent = new Urgent(heard.recall().get(), held.safety(), held.aids());
         Promised promised = new Promised(
                 news.map(ContentWatch.Heard::until), heard.keys().get());
-        return new Setting(held.station(), held.release(), last, now, readerFault, waiting, times, urgent, promised);
+        return new Setting(
+                held.station(),
+                held.release(),
+                last,
+                now,
+                readerFault,
+                waiting,
+                times,
+                urgent,
+                promised,
+                held.glossary());
     }
 }

@@ -5,6 +5,7 @@ import io.pitcrew.station.config.StationProfile;
 import io.pitcrew.station.id.AidId;
 import io.pitcrew.station.id.Lang;
 import io.pitcrew.station.id.ReleaseNumber;
+import io.pitcrew.station.jobaid.Glossary;
 import io.pitcrew.station.jobaid.JobAid;
 import io.pitcrew.station.release.Recall;
 import java.time.Instant;
@@ -21,6 +22,7 @@ import java.util.Set;
 /// @param waiting records not yet acknowledged by operations
 /// @param urgent what cannot wait until somebody is done
 /// @param promised until when what is believed was said to hold
+/// @param glossary what the plant's short words mean
 public record Setting(
         StationProfile station,
         ReleaseNumber release,
@@ -30,9 +32,10 @@ public record Setting(
         int waiting,
         KioskConfig.Times times,
         Urgent urgent,
-        Promised promised) {
+        Promised promised,
+        Glossary glossary) {
 
-    /// With nothing promised.
+    /// With nothing promised, and no short words.
     public Setting(
             StationProfile station,
             ReleaseNumber release,
@@ -42,11 +45,11 @@ public record Setting(
             int waiting,
             KioskConfig.Times times,
             Urgent urgent) {
-        this(station, release, checked, now, readerFault, waiting, times, urgent, Promised.NOTHING);
+        this(station, release, checked, now, readerFault, waiting, times, urgent, Promised.NOTHING, Glossary.NONE);
     }
 
     public Setting at(Instant later) {
-        return new Setting(station, release, checked, later, readerFault, waiting, times, urgent, promised);
+        return new Setting(station, release, checked, later, readerFault, waiting, times, urgent, promised, glossary);
     }
 
     /// Why this aid, as it is in force, must not be used; empty if it may.

@@ -6,6 +6,7 @@ import io.pitcrew.kiosk.ui.words.Freshness;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 
 /// How current the kiosk is: a quiet tick and words, or words on amber, or on red.
@@ -19,6 +20,14 @@ public final class Fresh extends HBox {
         getStyleClass().add("fresh");
         words.setMinWidth(Region.USE_PREF_SIZE);
         getChildren().addAll(tick, words);
+    }
+
+    /// Where there is little room it takes two lines.
+    public Fresh narrow() {
+        words.setMinWidth(0);
+        setMinWidth(0);
+        HBox.setHgrow(this, Priority.SOMETIMES);
+        return this;
     }
 
     private static String tone(Freshness freshness) {

@@ -11,6 +11,7 @@ import io.pitcrew.station.config.StationProfile;
 import io.pitcrew.station.id.Lang;
 import io.pitcrew.station.id.ReleaseNumber;
 import io.pitcrew.station.id.StationPath;
+import io.pitcrew.station.jobaid.Glossary;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -40,8 +41,8 @@ final class FreshnessTest {
                     PT719H59M | AMBER | Not checked for 29 days
                     P30D  | LOUD | Not checked for 30 days – ask before you rely on it
                     PT-9M | QUIET | Up to date, checked just now
-                    PT-11M | AMBER | The clock here is wrong: tell maintenance. The job aids stay as they are.
-                    P-365D | AMBER | The clock here is wrong: tell maintenance. The job aids stay as they are.
+                    PT-11M | AMBER | The clock here is wrong – tell maintenance
+                    P-365D | AMBER | The clock here is wrong – tell maintenance
                     """)
     void itGetsLouderWithAge(Duration age, Level level, String words) {
         assertEquals(new Freshness(words, level), said(age, Promised.NOTHING, times(7, 30)));
@@ -69,7 +70,7 @@ final class FreshnessTest {
         Promised passed = new Promised(Optional.empty(), Optional.of(NOW.minus(MINUTE)));
         assertEquals(
                 new Freshness(
-                        "Operations is late with its signature: tell your supervisor. The job aids stay as they are.",
+                        "Operations is late with its signature – tell your supervisor",
                         Level.AMBER),
                 said(MINUTE, passed, times(7, 30)));
     }
@@ -94,7 +95,8 @@ final class FreshnessTest {
                 0,
                 times,
                 Urgent.NOTHING,
-                promised);
+                promised,
+                Glossary.NONE);
         return Freshness.of(setting, new WordBook(ZoneOffset.UTC).in(EN));
     }
 
