@@ -18,7 +18,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -36,31 +35,29 @@ final class ExportCommand implements Callable<Integer> {
     @Mixin
     private HomeOption homeOption = new HomeOption();
 
-    @ArgGroup(multiplicity = "1")
-    private Form form = new Form();
+    @Option(names = "--jsonl", description = "a line of JSON each, byte for byte as its kiosk wrote it")
+    private boolean jsonl;
+
+    @Option(
+            names = "--evidence",
+            description = "with signatures, keys and trust roots, for `pitcrew verify-ledger`")
+    private boolean evidence;
 
     @Option(names = "--out", paramLabel = "FILE", description = "default: standard output")
     private @Nullable Path file;
 
     private final Clock clock = Clock.systemUTC();
 
-    /// In which form.
-    static final class Form {
-        @Option(names = "--jsonl", description = "a line of JSON each, byte for byte as its kiosk wrote it")
-        private boolean jsonl;
-
-        @Option(
-                names = "--evidence",
-                description = "with signatures, keys and trust roots, for `pitcrew verify-ledger`")
-        private boolean evidence;
-    }
-
     @Override
     public Integer call() throws IOException, NoHome, Malformed {
+        if (jsonl == evidence) {
+            spec.commandLine().getErr().println("in which form? Say --jsonl or --evidence");
+            return Exit.USAGE;
+        }
         OperationsHome home = homeOption.open();
         try (RecordStore store = HomeOption.records(home);
                 OutputStream out = out()) {
-            String said = form.evidence ? evidence(home, store, out) : jsonLines(store, out);
+            String said = evidence ? evidence(home, store, out) : jsonLines(store, out);
             spec.commandLine().getErr().println(said);
             return Exit.OK;
         }

@@ -83,7 +83,7 @@ final class ChainAudit {
                     : "records " + expected + " to " + new Seq(seq.value() - 1) + " are";
             find(expected, Kind.MISSING, which + " not here; record " + seq + " follows");
         } else if (seq.value() < expected.value()) {
-            find(seq, Kind.ORDER, "record " + seq + " stands behind record " + last);
+            find(expected, Kind.ORDER, "record " + seq + " stands where record " + expected + " belongs");
             return;
         }
         last = seq;
@@ -145,27 +145,38 @@ final class ChainAudit {
         Optional<Sha256> named = Optional.empty();
         for (int i = window.size() - 1; i >= 0; i--) {
             Row row = window.get(i);
-            if (named.isPresent() && !named.get().equals(row.hash())) {
-                change(row.seq(), "record " + row.seq().next() + " names another hash for it");
-            } else if (row.signature().isPresent() && !row.signatureFits() && key.isPresent()) {
-                find(
-                        row.seq(),
-                        Kind.SIGNATURE,
-                        vouched
-                                ? "its signature does not fit, though a later one vouches for the record"
-                                : "its signature does not fit: record or signature was changed");
-            }
             Seq below = i > 0 ? window.get(i - 1).seq() : proven.seq();
             boolean neighbours = below.next().equals(row.seq());
-            if (neighbours && i > 0 && row.prev().isEmpty()) {
+            // what a touched record names says nothing of the one below
+            boolean touched = touched(row, named, vouched);
+            if (!touched && neighbours && i > 0 && row.prev().isEmpty()) {
                 change(below, "record " + row.seq() + " cannot be read, so that nothing vouches for this one");
             }
-            named = neighbours ? row.prev() : Optional.empty();
+            named = neighbours && !touched ? row.prev() : Optional.empty();
         }
         if (named.isPresent() && !named.get().equals(proven.hash())) {
             change(window.getFirst().seq(), "it does not continue record " + proven.seq());
         }
         window.clear();
+    }
+
+    /// @param named its hash, by the record above it
+    private boolean touched(Row row, Optional<Sha256> named, boolean vouched) {
+        if (named.isPresent() && !named.get().equals(row.hash())) {
+            change(row.seq(), "record " + row.seq().next() + " names another hash for it");
+            return true;
+        }
+        if (row.signature().isEmpty() || row.signatureFits() || key.isEmpty()) {
+            return false;
+        }
+        boolean proof = vouched && named.isPresent();
+        find(
+                row.seq(),
+                Kind.SIGNATURE,
+                proof
+                        ? "its signature does not fit, though a later one vouches for the record"
+                        : "its signature does not fit: record or signature was changed");
+        return !proof;
     }
 
     private void change(Seq at, String why) {

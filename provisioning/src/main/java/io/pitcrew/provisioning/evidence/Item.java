@@ -60,7 +60,7 @@ public sealed interface Item {
                     : new Written(kiosk, chain, fork, Optional.empty(), Optional.of(line.json()), signature);
         }
 
-        Line read() {
+        public Line read() {
             return new Line(line.map(text -> new Bytes(text.getBytes(StandardCharsets.UTF_8)))
                     .or(() -> bytes)
                     .orElse(new Bytes(new byte[0])));

@@ -115,7 +115,7 @@ final class AuditorTest {
     @Test
     void aRecordPutInIsNamed() throws Exception {
         records.add(7, records.get(7));
-        assertEquals(new Finding(new Seq(8), Kind.ORDER, "record 8 stands behind record 8"), first());
+        assertEquals(new Finding(new Seq(9), Kind.ORDER, "record 8 stands where record 9 belongs"), first());
     }
 
     @Test
@@ -230,13 +230,13 @@ final class AuditorTest {
     @Test
     void whatIsNoEvidenceFileSaysWhere() {
         Malformed empty = assertThrows(Malformed.class, () -> judge(new byte[0]));
-        assertTrue(empty.getMessage().contains("the file is empty"), empty.getMessage());
+        assertTrue(String.valueOf(empty.getMessage()).contains("the file is empty"), empty.toString());
         Malformed plain = assertThrows(
                 Malformed.class, () -> judge(press.lines().getFirst().json().array()));
-        assertTrue(plain.getMessage().startsWith("line 1 is no line of an evidence file"), plain.getMessage());
+        assertTrue(String.valueOf(plain.getMessage()).startsWith("line 1 is no line of an evidence file"), plain.toString());
         head.addFirst(records.getFirst());
         Malformed moved = assertThrows(Malformed.class, this::judge);
-        assertTrue(moved.getMessage().startsWith("line 1 does not open an evidence file"), moved.getMessage());
+        assertTrue(String.valueOf(moved.getMessage()).startsWith("line 1 does not open an evidence file"), moved.toString());
     }
 
     private String textOf() {
