@@ -38,9 +38,7 @@ final class ExportCommand implements Callable<Integer> {
     @Option(names = "--jsonl", description = "a line of JSON each, byte for byte as its kiosk wrote it")
     private boolean jsonl;
 
-    @Option(
-            names = "--evidence",
-            description = "with signatures, keys and trust roots, for `pitcrew verify-ledger`")
+    @Option(names = "--evidence", description = "with signatures, keys and trust roots, for `pitcrew verify-ledger`")
     private boolean evidence;
 
     @Option(names = "--out", paramLabel = "FILE", description = "default: standard output")

@@ -40,8 +40,7 @@ final class ChainAudit {
 
     /// @param seq where the line says that it stands, or where it must stand if it cannot be read
     /// @param prev of a readable one
-    private record Row(
-            Seq seq, Sha256 hash, Optional<Sha256> prev, Optional<Bytes> signature, boolean signatureFits) {}
+    private record Row(Seq seq, Sha256 hash, Optional<Sha256> prev, Optional<Bytes> signature, boolean signatureFits) {}
 
     /// What of a line says where it belongs.
     private record Place(KioskId kiosk, Chain chain, Seq seq, Sha256 prev) {}
@@ -103,9 +102,8 @@ final class ChainAudit {
                 find(
                         seq.value() > last.value() ? last.next() : seq,
                         Kind.ANCHOR,
-                        "a collector acknowledged record " + seq + ", and " + (seq.value() > last.value()
-                                ? "this file ends at " + last
-                                : "it is not here"));
+                        "a collector acknowledged record " + seq + ", and "
+                                + (seq.value() > last.value() ? "this file ends at " + last : "it is not here"));
             } else if (!here.equals(hash)) {
                 find(seq, Kind.ANCHOR, "a collector acknowledged another record " + seq + " than the one here");
             }
@@ -185,8 +183,8 @@ final class ChainAudit {
 
     private Row row(Item.Written written, Seq seq, Sha256 hash, Optional<Sha256> prev) {
         boolean fits = written.signature()
-                .flatMap(signature -> key.map(of ->
-                        of.verifies(new Head(chain, seq, hash).toBeSigned(), signature.array())))
+                .flatMap(signature ->
+                        key.map(of -> of.verifies(new Head(chain, seq, hash).toBeSigned(), signature.array())))
                 .orElse(false);
         return new Row(seq, hash, prev, written.signature(), fits);
     }

@@ -30,7 +30,8 @@ final class RootWalk {
             if (seal instanceof Seal.Broken fault) {
                 fail("trust root " + root.version() + " does not follow from the one before: " + fault.why());
             } else if (!roots.isEmpty() && root.version() != roots.getLast().version() + 1) {
-                fail("trust root " + root.version() + " comes after " + roots.getLast().version());
+                fail("trust root " + root.version() + " comes after "
+                        + roots.getLast().version());
             } else {
                 roots.add(root);
             }

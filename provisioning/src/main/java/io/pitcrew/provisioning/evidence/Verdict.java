@@ -20,8 +20,8 @@ public record Verdict(String site, RootWalk.Outcome roots, Anchors anchors, List
     /// @param records on its main branch
     /// @param last of them
     /// @param signed everything up to here is as the kiosk signed for it, if there are no findings
-    /// @param anchored everything up to here was acknowledged to the kiosk: that much is complete. Behind it nobody can
-    ///     know whether there was more
+    /// @param anchored everything up to here was acknowledged to the kiosk: that much is complete. Behind it
+    ///     nobody can know whether there was more
     /// @param findings by place; empty for an intact chain
     public record OfChain(
             KioskId kiosk,

@@ -21,7 +21,10 @@ public final class VerdictText {
         line("Evidence of " + verdict.site());
         switch (verdict.roots()) {
             case RootWalk.Outcome.Walked walked ->
-                line("Trust: " + (walked.version() == 1 ? "one trust root" : walked.version() + " trust roots, each signed by the one before")
+                line("Trust: "
+                        + (walked.version() == 1
+                                ? "one trust root"
+                                : walked.version() + " trust roots, each signed by the one before")
                         + (walked.compared()
                                 ? "; the fingerprint is the one on paper."
                                 : ". NOT compared with paper: say --root FINGERPRINT. The first is " + walked.first()));
@@ -52,12 +55,14 @@ public final class VerdictText {
         line("");
         line(chain.kiosk() + "  chain " + chain.chain().value().substring(0, SHORT) + "…  " + chain.records()
                 + (chain.records() == 1 ? " record" : " records"));
-        long unsigned = chain.records() == 0 ? 0 : chain.last().value() - chain.signed().value();
+        long unsigned =
+                chain.records() == 0 ? 0 : chain.last().value() - chain.signed().value();
         line("  signed up to " + chain.signed()
                 + (unsigned > 0 ? "; the " + unsigned + " behind carry no signature yet" : ""));
         line(
                 chain.anchored().isPresent()
-                        ? "  complete up to " + chain.anchored().get() + ", as a collector acknowledged; unknown behind it"
+                        ? "  complete up to " + chain.anchored().get()
+                                + ", as a collector acknowledged; unknown behind it"
                         : "  not known to be complete: no acknowledgement names it");
         List<Finding> findings = chain.findings();
         findings.stream()

@@ -36,8 +36,7 @@ public final class EvidenceFile {
             file.line(new Item.Opening(Item.FORMAT, home.settings().sitePath(), now));
             Roots roots = home.roots();
             for (int version = 1; version <= roots.version(); version++) {
-                file.line(new Item.Root(
-                        Envelope.parse(roots.envelope(version).array())));
+                file.line(new Item.Root(Envelope.parse(roots.envelope(version).array())));
             }
             for (KioskId kiosk : home.registry().kiosks()) {
                 for (VerifyKey key : home.registry().keys(kiosk)) {
@@ -57,8 +56,7 @@ public final class EvidenceFile {
 
     private void record(StoredRecord record) {
         boolean fork = record.branch() == StoredRecord.Branch.FORK;
-        line(Item.Written.of(
-                record.kiosk(), record.at().chain(), fork, record.line(), record.signature()));
+        line(Item.Written.of(record.kiosk(), record.at().chain(), fork, record.line(), record.signature()));
         records++;
     }
 

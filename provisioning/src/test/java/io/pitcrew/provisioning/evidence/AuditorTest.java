@@ -154,8 +154,9 @@ final class AuditorTest {
         records.subList(15, RECORDS).clear();
         assertTrue(judge().intact(), "the file alone cannot know");
         Finding first = first(kept);
-        assertEquals(new Finding(
-                new Seq(16), Kind.ANCHOR, "a collector acknowledged record 20, and this file ends at 15"), first);
+        assertEquals(
+                new Finding(new Seq(16), Kind.ANCHOR, "a collector acknowledged record 20, and this file ends at 15"),
+                first);
     }
 
     @Test
@@ -199,8 +200,7 @@ final class AuditorTest {
         Verdict.OfChain chain = judge().chains().getFirst();
         assertEquals(RECORDS, chain.records());
         assertEquals(
-                List.of(Kind.FORK),
-                chain.findings().stream().map(Finding::kind).toList());
+                List.of(Kind.FORK), chain.findings().stream().map(Finding::kind).toList());
         assertEquals(new Seq(2), chain.findings().getFirst().at());
     }
 
@@ -221,7 +221,9 @@ final class AuditorTest {
     void theTrustRootMustBeTheOneOnPaper() throws Exception {
         assertInstanceOf(
                 RootWalk.Outcome.Walked.class,
-                new Auditor(Optional.of(trust.fingerprint()), List.of()).judge(file()).roots());
+                new Auditor(Optional.of(trust.fingerprint()), List.of())
+                        .judge(file())
+                        .roots());
         Verdict other = new Auditor(Optional.of(Fingerprint.of(new byte[] {1})), List.of()).judge(file());
         assertFalse(other.intact());
         assertTrue(VerdictText.of(other).contains("of another plant, or somebody made it up"));
@@ -233,10 +235,14 @@ final class AuditorTest {
         assertTrue(String.valueOf(empty.getMessage()).contains("the file is empty"), empty.toString());
         Malformed plain = assertThrows(
                 Malformed.class, () -> judge(press.lines().getFirst().json().array()));
-        assertTrue(String.valueOf(plain.getMessage()).startsWith("line 1 is no line of an evidence file"), plain.toString());
+        assertTrue(
+                String.valueOf(plain.getMessage()).startsWith("line 1 is no line of an evidence file"),
+                plain.toString());
         head.addFirst(records.getFirst());
         Malformed moved = assertThrows(Malformed.class, this::judge);
-        assertTrue(String.valueOf(moved.getMessage()).startsWith("line 1 does not open an evidence file"), moved.toString());
+        assertTrue(
+                String.valueOf(moved.getMessage()).startsWith("line 1 does not open an evidence file"),
+                moved.toString());
     }
 
     private String textOf() {
@@ -308,10 +314,7 @@ final class AuditorTest {
     }
 
     private static Item.Written changed(Item.Written record, String old, String with) {
-        byte[] json = record.line()
-                .orElseThrow()
-                .replace(old, with)
-                .getBytes(StandardCharsets.UTF_8);
+        byte[] json = record.line().orElseThrow().replace(old, with).getBytes(StandardCharsets.UTF_8);
         return Item.Written.of(record.kiosk(), record.chain(), record.fork(), new Line(json), record.signature());
     }
 }
