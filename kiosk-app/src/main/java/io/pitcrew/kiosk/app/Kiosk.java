@@ -129,7 +129,11 @@ final class Kiosk {
         reader = new SerialBadgeReader(readerConfig, own.badges(), System::nanoTime, Thread::sleep);
         Vitals vitals = new Vitals(own, content, ledger, news, sticks);
         Place place = new Place(
-                content::shelf, content::progress, recalls::inForce, new Homes(library, work), ledger, config.times());
+                content::shelf,
+                new Place.Heard(content::progress, recalls::inForce, () -> Optional.of(trust.current().expires())),
+                new Homes(library, work),
+                ledger,
+                config.times());
         floor = new FloorLoop(
                 place,
                 ledger::queue,

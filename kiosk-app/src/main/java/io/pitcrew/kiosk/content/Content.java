@@ -2,6 +2,7 @@ package io.pitcrew.kiosk.content;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.pitcrew.kiosk.content.ContentWatch.Heard;
 import io.pitcrew.kiosk.content.ContentWatch.Progress;
 import io.pitcrew.kiosk.content.check.Checks;
 import io.pitcrew.kiosk.content.check.Limits;
@@ -210,7 +211,7 @@ public final class Content {
         if (inForceHere && !Sha256.of(prepared.get().envelope().array()).equals(pointer.envelope())) {
             throw new Refusal(Reason.MIXED, "release " + pointer.release() + " is in force with other content");
         }
-        tell(progress.heard(pointer.release(), pointer.issued()));
+        tell(progress.heard(pointer.release(), new Heard(pointer.issued(), pointer.expires())));
         boolean sameNews = offer.filter(o -> o.pointer().envelope().equals(pointer.envelope()))
                 .isPresent();
         if (inForceHere) {

@@ -5,6 +5,7 @@ import io.pitcrew.station.config.StationProfile;
 import io.pitcrew.station.id.AidId;
 import io.pitcrew.station.id.Lang;
 import io.pitcrew.station.id.ReleaseNumber;
+import io.pitcrew.station.jobaid.Glossary;
 import io.pitcrew.station.jobaid.JobAid;
 import io.pitcrew.station.release.Recall;
 import java.time.Instant;
@@ -20,6 +21,8 @@ import java.util.Set;
 /// @param readerFault why badges cannot be read, if they cannot
 /// @param waiting records not yet acknowledged by operations
 /// @param urgent what cannot wait until somebody is done
+/// @param promised until when what is believed was said to hold
+/// @param glossary what the plant's short words mean
 public record Setting(
         StationProfile station,
         ReleaseNumber release,
@@ -28,10 +31,25 @@ public record Setting(
         Optional<String> readerFault,
         int waiting,
         KioskConfig.Times times,
-        Urgent urgent) {
+        Urgent urgent,
+        Promised promised,
+        Glossary glossary) {
+
+    /// With nothing promised, and no short words.
+    public Setting(
+            StationProfile station,
+            ReleaseNumber release,
+            Optional<Instant> checked,
+            Instant now,
+            Optional<String> readerFault,
+            int waiting,
+            KioskConfig.Times times,
+            Urgent urgent) {
+        this(station, release, checked, now, readerFault, waiting, times, urgent, Promised.NOTHING, Glossary.NONE);
+    }
 
     public Setting at(Instant later) {
-        return new Setting(station, release, checked, later, readerFault, waiting, times, urgent);
+        return new Setting(station, release, checked, later, readerFault, waiting, times, urgent, promised, glossary);
     }
 
     /// Why this aid, as it is in force, must not be used; empty if it may.
@@ -47,6 +65,12 @@ public record Setting(
     /// The station's first language.
     public Lang lang() {
         return station.languages().getFirst();
+    }
+
+    /// Until when operations promised to be heard of again, and its keys to hold. Only words depend on it: whatever is
+    /// in force stays in force.
+    public record Promised(Optional<Instant> news, Optional<Instant> keys) {
+        public static final Promised NOTHING = new Promised(Optional.empty(), Optional.empty());
     }
 
     /// What cannot wait until somebody is done: what must not be used any more, and what changed for their safety.

@@ -100,6 +100,7 @@ final class Memory {
                     aids.subList(1, aids.size()),
                     List.of(),
                     List.of(),
+                    PressShop.symptoms(),
                     number);
         }
         WorkerId me = person.get().id();
@@ -120,6 +121,7 @@ final class Memory {
                 first.isEmpty() ? aids.subList(1, aids.size()) : aids,
                 told.contains(report) ? List.of() : List.of(answer),
                 corrections(me),
+                PressShop.symptoms(),
                 number);
     }
 
