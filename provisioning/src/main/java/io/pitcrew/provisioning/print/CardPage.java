@@ -77,14 +77,16 @@ public record CardPage(Card card, Plant plant) {
         StepText text = card.aid().text(step, card.lang());
         if (step.picture().isPresent()) {
             html.append("<img alt=\"%s\" src=\"%s\">\n"
-                    .formatted(escape(text.alt().orElse("")), data(step.picture().get())));
+                    .formatted(
+                            escape(text.alt().orElse("")), data(step.picture().get())));
         }
         html.append("<h2><b>%d</b>%s</h2>\n".formatted(at + 1, marked(text.title())));
         step.hazard()
                 .ifPresent(hazard -> paragraph(
                         html,
                         "warning",
-                        "<b>" + words.say(hazard.word().name()) + "</b> " + marked(text.warning().orElse(""))));
+                        "<b>" + words.say(hazard.word().name()) + "</b> "
+                                + marked(text.warning().orElse(""))));
         html.append("<ul>\n");
         for (StepText.Line line : text.lines()) {
             html.append("<li><b>%s</b>%s</li>\n"
@@ -130,8 +132,10 @@ public record CardPage(Card card, Plant plant) {
             case Lead.On _ -> words.say("step", at + 2);
             case Lead.To to -> words.say("step", card.aid().indexOf(to.step()) + 1);
             case Lead.Aid to ->
-                "<b>" + escape(plant.aid(to.aid()).map(aid -> aid.text(card.lang()).title()).orElse(to.aid().value()))
-                        + "</b>";
+                "<b>"
+                        + escape(plant.aid(to.aid())
+                                .map(aid -> aid.text(card.lang()).title())
+                                .orElse(to.aid().value())) + "</b>";
             case Lead.Out _ -> marked(choice.way().orElse(""));
         };
     }

@@ -60,8 +60,14 @@ class PrintCommandTest {
         String card = Files.readString(temp.resolve("cards/jam.press-3.en.html"));
         assertTrue(card.contains("@page{size:A5"), card);
         for (String words : new String[] {
-            "Title jam", "Something.", "<b>Look</b> at the clamp", "WARNING", "Torque 45.0 – 55.0 Nm", "Call.",
-            "release 1", "Press 3"
+            "Title jam",
+            "Something.",
+            "<b>Look</b> at the clamp",
+            "WARNING",
+            "Torque 45.0 – 55.0 Nm",
+            "Call.",
+            "release 1",
+            "Press 3"
         }) {
             assertTrue(card.contains(words), () -> words + " is not on " + card);
         }
@@ -73,7 +79,8 @@ class PrintCommandTest {
     void theSquareReadsAsTheNumber() throws Exception {
         print("jam");
         String card = Files.readString(temp.resolve("cards/jam.press-3.de.html"));
-        CardCode number = CardCode.typed(found(card, "class=\"number\">([\\d ]+)<")).orElseThrow();
+        CardCode number =
+                CardCode.typed(found(card, "class=\"number\">([\\d ]+)<")).orElseThrow();
         assertEquals(number.digits(), scanned(card));
     }
 
@@ -140,9 +147,19 @@ class PrintCommandTest {
     private int print(String... more) {
         String[] all = new String[more.length + 7];
         System.arraycopy(
-                new String[] {"print", "--home", home(), "--station", "press-3", "--out",
+                new String[] {
+                    "print",
+                    "--home",
+                    home(),
+                    "--station",
+                    "press-3",
+                    "--out",
                     temp.resolve("cards").toString()
-                }, 0, all, 0, 7);
+                },
+                0,
+                all,
+                0,
+                7);
         System.arraycopy(more, 0, all, 7, more.length);
         return run(all);
     }

@@ -20,7 +20,6 @@ import java.util.Optional;
 public record CardCode(String digits) {
     private static final int AID = 5;
     private static final int SAYS = 9;
-    private static final int ALL = 10;
 
     /// What a kiosk knows of a card.
     public sealed interface Reading {
@@ -99,7 +98,8 @@ public record CardCode(String digits) {
 
     /// The first seven hex digits as a number, its last decimal digits.
     private static String digits(Sha256 hash, int count) {
-        String all = String.format(Locale.ROOT, "%09d", Integer.parseInt(hash.hex().substring(0, 7), 16));
+        String all =
+                String.format(Locale.ROOT, "%09d", Integer.parseInt(hash.hex().substring(0, 7), 16));
         return all.substring(all.length() - count);
     }
 
