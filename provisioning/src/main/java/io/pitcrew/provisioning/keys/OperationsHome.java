@@ -31,6 +31,7 @@ import java.util.Optional;
 /// kiosks/<kiosk>/           what is carried to a kiosk
 /// roster.json               who is who; leaves this folder never
 /// recall.json               what must not be used, sealed; `pitcrew recall` changes it
+/// cards.json                which cards on paper hang where
 /// releases/, objects/       what was published, to be sent again when a broker forgets
 /// rollout.toml              rings, shifts, when to halt; written by people, need not be there
 /// assignments/, hints/      what kiosks were told to serve; what they last said of themselves
@@ -184,6 +185,11 @@ public final class OperationsHome {
     /// The recall list as it was last sealed.
     public Path recallFile() {
         return folder.resolve("recall.json");
+    }
+
+    /// Which cards on paper hang where.
+    public Path cardsFile() {
+        return folder.resolve("cards.json");
     }
 
     public Path objects() {
