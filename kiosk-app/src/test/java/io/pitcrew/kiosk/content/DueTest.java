@@ -142,7 +142,8 @@ class DueTest {
                 release.note(),
                 effective,
                 Map.of(),
-                List.of(),
+                Map.of(),
+                Optional.empty(),
                 release.catalogue());
         byte[] envelope =
                 Envelope.seal(Release.TYPE, later.bytes(), releases.author).bytes();

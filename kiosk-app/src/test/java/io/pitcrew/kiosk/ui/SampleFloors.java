@@ -241,7 +241,7 @@ final class SampleFloors {
                 quiet.readerFault(),
                 quiet.waiting(),
                 quiet.times(),
-                new Urgent(recall, Set.of(), aids()));
+                new Urgent(recall, Map.of(), aids()));
     }
 
     private Recall.Entry recalled(String aid, Optional<String> step, Optional<String> replacement) {
