@@ -28,7 +28,8 @@ class ArchitectureTest {
 
     private static List<Room> rooms() {
         List<Room> rooms = new ArrayList<>(List.of(
-                room("plant", SPINE, "plant.text", "plant.media", "plant.practice"),
+                room("plant", SPINE, "plant.links", "plant.text", "plant.media", "plant.practice"),
+                room("plant.links", SPINE, "plant.text"),
                 room("plant.practice", SPINE),
                 room("plant.media", SPINE),
                 room("plant.check", SPINE, "plant", "plant.text"),
@@ -52,7 +53,8 @@ class ArchitectureTest {
                 room("collect.postgres", LEDGER, "collect"),
                 room("fleet", OPERATIONS, "collect"),
                 room("report", SPINE, "collect", "plant"),
-                room("export", SPINE, "collect"),
+                room("evidence", SPINE),
+                room("export", SPINE, "collect", "evidence", "keys"),
                 room("broker", SPINE),
                 room("link", SPINE, "publish", "collect"),
                 room("serve", SPINE, "publish", "rollout", "collect", "keys", "plant", "roster", "link"),

@@ -21,6 +21,7 @@ import java.util.Optional;
 /// @param stations all of the plant, by path
 /// @param aids of this station, the likeliest first
 /// @param safety those of which a change must not wait, each with the release of that change
+/// @param symptoms what can be wrong at this station
 /// @param badges who a badge belongs to
 public record Shelf(
         ReleaseNumber release,
@@ -28,6 +29,7 @@ public record Shelf(
         StationProfile station,
         List<StationProfile> stations,
         List<JobAid> aids,
+        List<JobAid> symptoms,
         Map<AidId, ReleaseNumber> safety,
         Glossary glossary,
         Map<BadgeDigest, Worker> badges,
@@ -39,6 +41,7 @@ public record Shelf(
                 ReleaseNumber.ZERO,
                 Instant.EPOCH,
                 unknown(path),
+                List.of(),
                 List.of(),
                 List.of(),
                 Map.of(),
@@ -56,6 +59,7 @@ public record Shelf(
                 Map.of(english, path.station()),
                 Map.of(english, path.value()),
                 List.of(english),
+                List.of(),
                 List.of(),
                 false,
                 StationProfile.ReaderPlace.BOTTOM_RIGHT);

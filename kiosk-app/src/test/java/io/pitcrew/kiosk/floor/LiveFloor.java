@@ -194,6 +194,7 @@ final class LiveFloor implements AutoCloseable {
                 PressShop.PRESS,
                 List.of(PressShop.PRESS, PressShop.LABELS),
                 PressShop.aids(),
+                List.of(),
                 Map.of(),
                 new Glossary(Glossary.FORMAT, Map.of()),
                 badges,

@@ -118,7 +118,9 @@ final class PublisherTest {
         plant.write("aids/torque/pictures/cover.png", large);
         Outcome.Released preview = assertInstanceOf(
                 Outcome.Released.class, Publisher.preview(home, read(), Roster.EMPTY, PLAIN, CLOCK.instant()));
-        assertEquals(preview.chunks(), assertInstanceOf(Outcome.Released.class, publish()).chunks());
+        assertEquals(
+                preview.chunks(),
+                assertInstanceOf(Outcome.Released.class, publish()).chunks());
     }
 
     @Test
