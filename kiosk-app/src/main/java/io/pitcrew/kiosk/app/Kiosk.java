@@ -192,11 +192,7 @@ final class Kiosk {
 
     private Optional<String> wrongDates(Trust trust) {
         Instant signed = Instant.ofEpochMilli(ledgerDb.read(Mark.TIME::read));
-        return new Dates(
-                        Clock.systemUTC().instant(),
-                        signed,
-                        content.progress().heard(),
-                        ledger.acknowledgedAt())
+        return new Dates(Clock.systemUTC().instant(), signed, content.progress().heard(), ledger.acknowledgedAt())
                 .wrong(trust.current().expires());
     }
 

@@ -11,7 +11,8 @@ import java.util.function.Supplier;
 /// Gathers how this kiosk is, for the maintenance screen.
 ///
 /// @param dates what is wrong with clock or trust root, where something is
-record Vitals(Belongings own, Content content, Ledger ledger, News news, Sticks sticks, Supplier<Optional<String>> dates) {
+record Vitals(
+        Belongings own, Content content, Ledger ledger, News news, Sticks sticks, Supplier<Optional<String>> dates) {
 
     Health now() {
         Progress progress = content.progress();

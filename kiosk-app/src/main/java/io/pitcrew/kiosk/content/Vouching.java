@@ -56,7 +56,11 @@ final class Vouching {
         Shortage then = needs.index(approved.catalogue());
         Shortage now = then.nothing() ? needs.index(release.catalogue()) : then;
         if (now.nothing()) {
-            compare(release, now.catalogue().orElseThrow(), approved, then.catalogue().orElseThrow());
+            compare(
+                    release,
+                    now.catalogue().orElseThrow(),
+                    approved,
+                    then.catalogue().orElseThrow());
         }
         return now;
     }

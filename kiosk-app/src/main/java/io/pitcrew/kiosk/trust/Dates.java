@@ -24,8 +24,8 @@ public record Dates(Instant now, Instant least, Optional<Instant> heard, Optiona
     /// What is wrong, in words; empty if nothing is.
     public Optional<String> wrong(Instant rootExpires) {
         if (now.plus(SLACK).isBefore(least)) {
-            return Optional.of("this kiosk's clock says " + day(now) + ", and it is " + day(least)
-                    + " or later: set the clock");
+            return Optional.of(
+                    "this kiosk's clock says " + day(now) + ", and it is " + day(least) + " or later: set the clock");
         }
         boolean answeredNow = answered.filter(at -> at.plus(SLACK).isAfter(now)).isPresent();
         if (answeredNow && heard.filter(at -> at.plus(RENEWED).isBefore(now)).isPresent()) {

@@ -39,8 +39,9 @@ class DatesTest {
     @Test
     void aRootThatIsOverdueIsSaid() {
         assertEquals(
-                Optional.of("the trust root was to be renewed by 2026-11-28; operations does it with `pitcrew keys renew`."
-                        + " Until then all goes on as before"),
+                Optional.of(
+                        "the trust root was to be renewed by 2026-11-28; operations does it with `pitcrew keys renew`."
+                                + " Until then all goes on as before"),
                 dates(TODAY.plusSeconds(1), TODAY).wrong(TODAY));
     }
 

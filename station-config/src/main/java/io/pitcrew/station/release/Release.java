@@ -68,16 +68,7 @@ public record Release(
     /// Says that nothing but people differs from that release.
     public Release on(Base content) {
         return new Release(
-                format,
-                number,
-                previous,
-                issued,
-                note,
-                effective,
-                changes,
-                safety,
-                Optional.of(content),
-                catalogue);
+                format, number, previous, issued, note, effective, changes, safety, Optional.of(content), catalogue);
     }
 
     /// Did something change between that release and this one that must not wait?

@@ -192,7 +192,7 @@ class HaltsTest {
     void aKioskThatPassesOverASafetyReleaseStopsAllTheSame() {
         atSecondStep().passesOver(DIE_CHANGE);
         kiosk.floor(Floor.Stopped.class);
-        kiosk.wait(20).touch(new Touch.Next(), new Touch.Next());
+        kiosk.wait(20).touch(new Touch.HaveStopped(), new Touch.Next());
         assertEquals(new ReleaseNumber(4), kiosk.floor(Floor.AtStep.class).run().release());
         kiosk.newRelease();
         assertEquals(
