@@ -93,7 +93,8 @@ class WorkedExampleTest {
             "limit of step 4",
             Optional.of(EXPIRES.minusSeconds(86_400)),
             Map.of(new AidId("die-change"), Release.Change.SHOW_ONCE),
-            List.of(new AidId("die-change")),
+            Map.of(new AidId("die-change"), new ReleaseNumber(7)),
+            Optional.empty(),
             catalogueRef);
     private final Envelope sealed = Envelope.seal(Release.TYPE, release.bytes(), AUTHOR);
     private final TrustRoot root = new TrustRoot(

@@ -10,8 +10,8 @@ import io.pitcrew.station.jobaid.JobAid;
 import io.pitcrew.station.release.Recall;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /// What holds whoever is signed in: the place, how current it is, what is broken.
 ///
@@ -75,10 +75,10 @@ public record Setting(
 
     /// What cannot wait until somebody is done: what must not be used any more, and what changed for their safety.
     ///
-    /// @param safety aids whose change in the release in force must not wait
+    /// @param safety aids whose change must not wait, each with the release of that change
     /// @param aids of this station, by the release in force
-    public record Urgent(Recall recall, Set<AidId> safety, List<JobAid> aids) {
-        public static final Urgent NOTHING = new Urgent(Recall.NONE, Set.of(), List.of());
+    public record Urgent(Recall recall, Map<AidId, ReleaseNumber> safety, List<JobAid> aids) {
+        public static final Urgent NOTHING = new Urgent(Recall.NONE, Map.of(), List.of());
 
         /// What to work by instead of what is recalled: the replacement, or the aid itself where it has been corrected.
         ///
@@ -96,6 +96,11 @@ public record Setting(
             return recall.inForce().stream()
                     .filter(entry -> aids.stream().anyMatch(aid -> entry.stops(aid, inForce)))
                     .toList();
+        }
+
+        /// Did this aid change after that release in a way that must not wait?
+        public boolean changedAfter(ReleaseNumber begun, AidId aid) {
+            return safety.getOrDefault(aid, ReleaseNumber.ZERO).compareTo(begun) > 0;
         }
 
         public Optional<JobAid> current(AidId id) {

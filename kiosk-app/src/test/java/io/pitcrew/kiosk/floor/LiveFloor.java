@@ -41,7 +41,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -201,7 +200,7 @@ final class LiveFloor implements AutoCloseable {
                 List.of(PressShop.PRESS, PressShop.LABELS),
                 PressShop.aids(),
                 List.of(),
-                Set.of(),
+                Map.of(),
                 new Glossary(Glossary.FORMAT, Map.of()),
                 badges,
                 people);

@@ -298,7 +298,7 @@ final class SampleFloors {
                 quiet.readerFault(),
                 quiet.waiting(),
                 quiet.times(),
-                new Urgent(recall, Set.of(), aids()),
+                new Urgent(recall, Map.of(), aids()),
                 quiet.promised(),
                 GLOSSARY);
     }

@@ -14,6 +14,7 @@ import io.pitcrew.provisioning.cli.people.ForgetCommand;
 import io.pitcrew.provisioning.cli.people.RosterImportCommand;
 import io.pitcrew.provisioning.cli.recall.ExposureCommand;
 import io.pitcrew.provisioning.cli.recall.RecallCommand;
+import io.pitcrew.provisioning.cli.release.ApproveCommand;
 import io.pitcrew.provisioning.cli.release.AssignCommand;
 import io.pitcrew.provisioning.cli.release.PublishCommand;
 import io.pitcrew.provisioning.cli.release.ReceiptCommand;
@@ -75,6 +76,7 @@ public final class Pitcrew implements Callable<Integer> {
                 .addSubcommand(new PreviewCommand())
                 .addSubcommand(new PrintCommand(Clock.system(ZoneId.systemDefault())))
                 .addSubcommand(new PublishCommand(boards, clock))
+                .addSubcommand(new ApproveCommand(boards, clock))
                 .addSubcommand(new RolloutCommand(boards, clock))
                 .addSubcommand(new ReceiptCommand(clock))
                 .addSubcommand(new BundleCommand())

@@ -56,9 +56,18 @@ public final class OperationsHome {
         return init(folder, settings, Lock.none(), now, problems);
     }
 
-    /// Makes a home with new keys. One that exists is never overwritten: its keys are all that kiosks trust.
+    /// [#init] where who writes releases puts them up alone.
     public static Optional<OperationsHome> init(
             Path folder, Settings settings, Lock lock, Instant now, Problems problems) throws IOException {
+        return init(folder, settings, lock, false, now, problems);
+    }
+
+    /// Makes a home with new keys. One that exists is never overwritten: its keys are all that kiosks trust.
+    ///
+    /// @param approval whether kiosks take only releases that a second person has signed
+    public static Optional<OperationsHome> init(
+            Path folder, Settings settings, Lock lock, boolean approval, Instant now, Problems problems)
+            throws IOException {
         if (Files.exists(folder.resolve(SETTINGS))) {
             problems.file(
                     folder.toString(),
@@ -77,7 +86,7 @@ public final class OperationsHome {
         }
         home.keyring.secret("badge", SecretBox.generate());
         home.keyring.secret("roster", SecretBox.generate());
-        TrustRoot root = new TrustRoot(1, now, now.plus(NextRoot.LASTS), false, Map.copyOf(roles), Map.of());
+        TrustRoot root = new TrustRoot(1, now, now.plus(NextRoot.LASTS), approval, Map.copyOf(roles), Map.of());
         SigningKey owner = Objects.requireNonNull(made.get(TrustRole.ROOT));
         home.roots().keep(Envelope.seal(TrustRoot.TYPE, root.bytes(), owner));
         home.printSheet();
@@ -123,6 +132,21 @@ public final class OperationsHome {
                     + Keyring.written(role) + "`.");
         }
         return here.getFirst();
+    }
+
+    /// A key that lies elsewhere: on a stick, with the person whose it is.
+    ///
+    /// @throws KeysClosed if there is no such file
+    public SigningKey keyFrom(Path file) throws IOException, Malformed {
+        if (!Files.isRegularFile(file)) {
+            throw new KeysClosed("There is no key file " + file + ".");
+        }
+        return keyring.read(file);
+    }
+
+    /// Who may approve by the newest trust root.
+    public Approval approval() throws IOException {
+        return new Approval(roots().current());
     }
 
     public Keyring keyring() {

@@ -120,7 +120,8 @@ public final class PlantReader {
                                 .toList(),
                         glossary,
                         folder.media(),
-                        Map.copyOf(sources)));
+                        Map.copyOf(sources),
+                        head.get().approval()));
         return Optional.of(new Draft(head.get(), drafts, shown, glossary, folder.shown(), practice, plant));
     }
 
