@@ -30,7 +30,6 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
@@ -105,7 +104,7 @@ public final class PublishCommand implements Callable<Integer> {
         Wish wish = wishes.wish(plan.get(), clock.instant(), who.name());
         Roster roster = RosterBook.read(operations.rosterFile()).roster(operations.badgeKey());
         Outcome preview = Publisher.preview(operations, plant.get(), roster, wish, clock.instant());
-        PublishWords words = new PublishWords(HomeOption.interrupted(operations, clock), plan.get().zone(), approval);
+        PublishWords words = new PublishWords(interrupted(operations, clock), plan.get().zone(), approval);
         List<String> wrong = words.unknown(preview, wish);
         if (!wrong.isEmpty()) {
             wrong.forEach(err()::println);
@@ -176,6 +175,13 @@ public final class PublishCommand implements Callable<Integer> {
     static Boards.Connection connect(Boards boards, OperationsHome operations) throws NotDelivered {
         return boards.connect(
                 operations.settings().broker(), Topics.of(operations.settings().sitePath()));
+    }
+
+    /// Who worked lately, by the records kept here.
+    static Interrupted interrupted(OperationsHome operations, Clock clock) throws IOException {
+        try (RecordStore store = HomeOption.records(operations)) {
+            return Interrupted.since(clock.instant().minus(Interrupted.LATELY), store);
+        }
     }
 
     static Publisher publisher(
