@@ -28,10 +28,11 @@ class ArchitectureTest {
 
     private static List<Room> rooms() {
         List<Room> rooms = new ArrayList<>(List.of(
-                room("plant", SPINE, "plant.text", "plant.media", "plant.practice"),
+                room("plant", SPINE, "plant.links", "plant.text", "plant.media", "plant.practice"),
+                room("plant.links", SPINE, "plant.text"),
                 room("plant.practice", SPINE),
                 room("plant.media", SPINE),
-                room("plant.check", SPINE, "plant", "plant.text"),
+                room("plant.check", SPINE, "plant", "plant.media", "plant.text"),
                 room("plant.pen", SPINE, "plant", "plant.text"),
                 room("plant.text", SPINE),
                 room("preview", SPINE, "plant"),
@@ -52,10 +53,13 @@ class ArchitectureTest {
                 room("collect.postgres", LEDGER, "collect"),
                 room("fleet", OPERATIONS, "collect"),
                 room("report", SPINE, "collect", "plant"),
-                room("export", SPINE, "collect"),
+                room("evidence", SPINE),
+                room("export", SPINE, "collect", "evidence", "keys"),
                 room("broker", SPINE),
                 room("link", SPINE, "publish", "collect"),
-                room("serve", SPINE, "publish", "rollout", "collect", "keys", "plant", "roster", "link"),
+                room(
+                        "serve", SPINE, "publish", "rollout", "collect", "keys", "plant", "plant.media", "roster",
+                        "link"),
                 room("demo", SPINE, "demo.shopfloor", "keys"),
                 room("demo.shopfloor", SPINE, "keys"),
                 room("console", OPERATIONS, "collect", "fleet", "report", "rollout", "publish", "plant")));
@@ -74,6 +78,7 @@ class ArchitectureTest {
                 "keys",
                 "plant",
                 "plant.check",
+                "plant.media",
                 "plant.pen",
                 "plant.text",
                 "preview",

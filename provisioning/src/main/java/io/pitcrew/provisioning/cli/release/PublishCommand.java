@@ -110,9 +110,7 @@ public final class PublishCommand implements Callable<Integer> {
 
     /// What is signed was looked at; a preview may go by what was seen before.
     private Prints prints(OperationsHome operations) {
-        return dryRun
-                ? Prints.remembered(operations.prints(), clock)
-                : Prints.afresh(operations.prints(), clock);
+        return dryRun ? Prints.remembered(operations.prints(), clock) : Prints.afresh(operations.prints(), clock);
     }
 
     private int publish(OperationsHome operations, Plant plant, Roster roster, Wish wish, PublishWords words)

@@ -24,9 +24,8 @@ public record PictureSize(int width, int height) {
         try (SeekableByteChannel bytes = Files.newByteChannel(file)) {
             Optional<ByteBuffer> head = read(bytes, 0, PNG_HEAD + 1);
             boolean png = head.filter(h -> h.get(0) == (byte) 0x89).isPresent();
-            Optional<PictureSize> size = png
-                    ? head.map(h -> new PictureSize(h.getInt(PNG_HEAD - 8), h.getInt(PNG_HEAD - 4)))
-                    : jpeg(bytes);
+            Optional<PictureSize> size =
+                    png ? head.map(h -> new PictureSize(h.getInt(PNG_HEAD - 8), h.getInt(PNG_HEAD - 4))) : jpeg(bytes);
             return size.filter(s -> s.width > 0 && s.height > 0);
         }
     }

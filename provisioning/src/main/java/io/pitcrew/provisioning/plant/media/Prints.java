@@ -21,9 +21,9 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /// What pictures and videos hold, by its hash, remembered from one run to the next: of a plant with gigabytes of films
-/// nothing is read that was not touched. A file is believed untouched while path, length, inode, time of writing and time
-/// of change are what they were; whoever writes can set back the one time, but not the other. What was touched within
-/// the two seconds before it was read is not remembered: the clock of a disk may be that coarse.
+/// nothing is read that was not touched. A file is believed untouched while path, length, inode, time of writing and
+/// time of change are what they were; whoever writes can set back the one time, but not the other. What was touched
+/// within the two seconds before it was read is not remembered: the clock of a disk may be that coarse.
 ///
 /// Not safe for use by several threads.
 public final class Prints {
@@ -78,7 +78,8 @@ public final class Prints {
         }
     }
 
-    /// Hash of all bytes of a file, which is read through once at most: a film is larger than what should lie in memory.
+    /// Hash of all bytes of a file, which is read through once at most: a film is larger than what should lie in
+    /// memory.
     public Sha256 of(Path file) throws IOException {
         String name = file.toAbsolutePath().normalize().toString();
         Instant begin = clock.instant();

@@ -49,8 +49,7 @@ final class MediaTest {
     @ValueSource(strings = {"png", "jpg"})
     void aPictureSaysHowLargeItIs(String format) throws Exception {
         Path file = temp.resolve("picture");
-        assertEquals(
-                Optional.of(new PictureSize(321, 45)), PictureSize.of(Files.write(file, picture(format))));
+        assertEquals(Optional.of(new PictureSize(321, 45)), PictureSize.of(Files.write(file, picture(format))));
         assertEquals(Optional.empty(), PictureSize.of(Files.write(file, Arrays.copyOf(picture(format), 20))));
         assertEquals(Optional.empty(), PictureSize.of(Files.write(file, new byte[0])));
     }
