@@ -7,6 +7,7 @@ import io.pitcrew.provisioning.plant.media.Prints;
 import io.pitcrew.provisioning.publish.NotDelivered;
 import io.pitcrew.provisioning.publish.Outcome;
 import io.pitcrew.provisioning.publish.Publisher;
+import io.pitcrew.provisioning.publish.Ring;
 import io.pitcrew.provisioning.publish.Wish;
 import io.pitcrew.provisioning.rollout.Plan;
 import io.pitcrew.provisioning.rollout.PlanFile;
@@ -60,6 +61,10 @@ public final class Publishing implements Releases {
     /// Publishes what is in the plant folder now, if it is without mistakes and new.
     public void publish() {
         submit(() -> {
+            if (home.roots().current().approval()) {
+                terminal.accept("a second person approves releases here: say `pitcrew publish` when it is ready");
+                return;
+            }
             Instant begin = clock.instant();
             Problems problems = new Problems();
             Optional<Plant> plant = PlantReader.read(home.plant(), Prints.remembered(home.prints(), clock), problems);
@@ -97,6 +102,11 @@ public final class Publishing implements Releases {
         submit(() -> {
             if (publisher.forgotten()) {
                 terminal.accept("the broker had forgotten; put up again: " + publisher.reassert() + " chunks");
+            }
+            for (Map.Entry<String, Ring> ring : publisher.rings().entrySet()) {
+                if (ring.getValue().waits()) {
+                    publisher.promote(ring.getValue().release(), ring.getKey());
+                }
             }
         });
         if (publishes) {
