@@ -10,6 +10,7 @@ import io.pitcrew.provisioning.collect.RecordStore;
 import io.pitcrew.provisioning.keys.OperationsHome;
 import io.pitcrew.provisioning.plant.Plant;
 import io.pitcrew.provisioning.plant.PlantReader;
+import io.pitcrew.provisioning.plant.media.Prints;
 import io.pitcrew.provisioning.publish.Boards;
 import io.pitcrew.provisioning.publish.NotDelivered;
 import io.pitcrew.provisioning.publish.Outcome;
@@ -90,7 +91,7 @@ public final class PublishCommand implements Callable<Integer> {
             return withdraw(operations);
         }
         Problems problems = new Problems();
-        Optional<Plant> plant = PlantReader.read(operations.plant(), problems);
+        Optional<Plant> plant = PlantReader.read(operations.plant(), prints(operations), problems);
         Optional<Plan> plan = PlanFile.read(operations.rolloutFile(), ZoneId.systemDefault(), problems);
         if (plant.isEmpty() || plan.isEmpty()) {
             return Exit.problems(problems, err());
@@ -122,6 +123,11 @@ public final class PublishCommand implements Callable<Integer> {
             return Exit.PROBLEMS;
         }
         return publish(operations, plant.get(), roster, wish, new Told(words, plan.get()));
+    }
+
+    /// What is signed was looked at; a preview may go by what was seen before.
+    private Prints prints(OperationsHome operations) {
+        return dryRun ? Prints.remembered(operations.prints(), clock) : Prints.afresh(operations.prints(), clock);
     }
 
     private int publish(OperationsHome operations, Plant plant, Roster roster, Wish wish, Told told)
