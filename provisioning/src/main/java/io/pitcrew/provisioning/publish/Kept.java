@@ -145,21 +145,15 @@ public record Kept(Shelf shelf) {
                 .toList();
     }
 
-    /// The pictures and videos of the newest release by what they hold, as far as all of each is on the shelf.
-    Map<Sha256, ObjectRef> media() throws IOException {
-        Map<Sha256, ObjectRef> media = new HashMap<>();
+    /// What the newest release holds; nothing before the first.
+    Catalogue newest() throws IOException {
         ReleaseNumber newest = shelf.state().newest();
-        if (!newest.equals(ReleaseNumber.ZERO)) {
-            for (Map.Entry<String, ObjectRef> object :
-                    catalogue(newest).objects().entrySet()) {
-                ObjectRef ref = object.getValue();
-                if (Catalogue.isMedia(object.getKey())
-                        && shelf.chunks(ref).stream().allMatch(shelf::holds)) {
-                    media.put(ref.hash(), ref);
-                }
-            }
-        }
-        return media;
+        return newest.equals(ReleaseNumber.ZERO) ? Catalogue.of(Map.of()) : catalogue(newest);
+    }
+
+    /// Is all of it on the shelf?
+    boolean holds(ObjectRef ref) throws IOException {
+        return shelf.holds(ref.root()) && shelf.chunks(ref).stream().allMatch(shelf::holds);
     }
 
     Set<Sha256> chunks(ObjectRef ref) throws IOException {
