@@ -144,6 +144,15 @@ class Program:
                 sys.exit(f"no answer to {order}; see {self.log}")
             return self.said[before][1]
 
+    def busy(self):
+        """Seconds of processor that it and what it started have used."""
+        pids, ticks = [self.process.pid], 0
+        for pid in pids:
+            pids += map(int, pathlib.Path(f"/proc/{pid}/task/{pid}/children").read_text().split())
+            fields = pathlib.Path(f"/proc/{pid}/stat").read_text().rsplit(")", 1)[1].split()
+            ticks += int(fields[11]) + int(fields[12])
+        return ticks / os.sysconf("SC_CLK_TCK")
+
     def end(self):
         self.process.stdin.close()
         self.process.wait(30)
