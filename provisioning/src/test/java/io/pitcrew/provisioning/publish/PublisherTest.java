@@ -121,33 +121,6 @@ final class PublisherTest {
     }
 
     @Test
-    void aPictureGoesWholeAndWhatReplacesItInPieces() throws Exception {
-        byte[] first = new byte[60_000];
-        new Random(7).nextBytes(first);
-        System.arraycopy(new byte[] {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF}, 0, first, 0, 3);
-        plant.write("aids/jam/pictures/cover.png", first);
-        plant.write("aids/torque/pictures/cover.png", first);
-        publish();
-        assertEquals(0, picture("jam", first).depth());
-        byte[] second = first.clone();
-        second[30_000] ^= 1;
-        plant.write("aids/jam/pictures/cover.png", second);
-        publish();
-        assertEquals(1, picture("jam", second).depth(), "kiosks have the one that it replaces");
-        assertEquals(0, picture("torque", first).depth(), "it is there as it is");
-        publish();
-        plant.replace("aids/jam/de.md", "twice.", "dreimal.");
-        publish();
-        assertEquals(1, picture("jam", second).depth(), "once cut, always so");
-    }
-
-    private ObjectRef picture(String aid, byte[] bytes) throws Exception {
-        return Catalogue.parse(chunk(inForce().catalogue().root()))
-                .get(Catalogue.media(new AidId(aid), Sha256.of(bytes)))
-                .orElseThrow();
-    }
-
-    @Test
     void nothingChangedIsNoRelease() throws Exception {
         publish();
         board.log.clear();
