@@ -58,9 +58,7 @@ class ArchitectureTest {
                 room("export", SPINE, "collect", "evidence", "keys"),
                 room("broker", SPINE),
                 room("link", SPINE, "publish", "collect"),
-                room(
-                        "serve", SPINE, "publish", "rollout", "collect", "keys", "plant", "plant.media", "roster",
-                        "link"),
+                room("serve", SPINE, "publish", "rollout", "collect", "keys", "plant", "plant.media", "roster", "link"),
                 room("demo", SPINE, "demo.shopfloor", "keys"),
                 room("demo.shopfloor", SPINE, "keys"),
                 room("console", OPERATIONS, "collect", "fleet", "report", "rollout", "publish", "plant")));

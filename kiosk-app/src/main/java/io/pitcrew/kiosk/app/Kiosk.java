@@ -132,7 +132,10 @@ final class Kiosk {
         Vitals vitals = new Vitals(own, content, ledger, news, sticks, () -> wrongDates(trust));
         Place place = new Place(
                 content::shelf,
-                new Place.Heard(content::progress, recalls::inForce, () -> Optional.of(trust.current().expires())),
+                new Place.Heard(
+                        content::progress,
+                        recalls::inForce,
+                        () -> Optional.of(trust.current().expires())),
                 new Homes(library, work),
                 ledger,
                 config.times());
@@ -197,7 +200,11 @@ final class Kiosk {
 
     private Optional<String> wrongDates(Trust trust) {
         Instant signed = Instant.ofEpochMilli(ledgerDb.read(Mark.TIME::read));
-        return new Dates(Clock.systemUTC().instant(), signed, content.progress().heard().map(ContentWatch.Heard::at), ledger.acknowledgedAt())
+        return new Dates(
+                        Clock.systemUTC().instant(),
+                        signed,
+                        content.progress().heard().map(ContentWatch.Heard::at),
+                        ledger.acknowledgedAt())
                 .wrong(trust.current().expires());
     }
 

@@ -66,7 +66,15 @@ public interface ContentWatch {
         Progress heard(ReleaseNumber number, Heard news) {
             Optional<Instant> same = number.equals(offered) ? effective : Optional.empty();
             return new Progress(
-                    inForce, number, objects, bytes, false, same, Optional.empty(), Optional.of(news), Optional.empty());
+                    inForce,
+                    number,
+                    objects,
+                    bytes,
+                    false,
+                    same,
+                    Optional.empty(),
+                    Optional.of(news),
+                    Optional.empty());
         }
 
         Progress missing(int moreObjects, long moreBytes) {

@@ -35,12 +35,7 @@ public final class Place {
     private final Ledger ledger;
     private final KioskConfig.Times times;
 
-    public Place(
-            Supplier<Shelf> shelf,
-            Heard heard,
-            Homes homes,
-            Ledger ledger,
-            KioskConfig.Times times) {
+    public Place(Supplier<Shelf> shelf, Heard heard, Homes homes, Ledger ledger, KioskConfig.Times times) {
         this.shelf = shelf;
         this.heard = heard;
         this.homes = homes;
@@ -54,7 +49,8 @@ public final class Place {
 
     Home home(Optional<Person> person, Ahead ahead) {
         Shelf now = shelf.get();
-        return person.map(p -> homes.of(now, p.id(), ahead, heard.recall().get())).orElseGet(() -> homes.ofAnybody(now));
+        return person.map(p -> homes.of(now, p.id(), ahead, heard.recall().get()))
+                .orElseGet(() -> homes.ofAnybody(now));
     }
 
     List<StationProfile> stations() {
@@ -68,12 +64,13 @@ public final class Place {
     Setting setting(Instant now, Optional<String> readerFault) {
         Shelf held = shelf.get();
         var news = heard.progress().get().heard();
-        Optional<Instant> last = Stream.concat(news.map(ContentWatch.Heard::at).stream(), ledger.acknowledgedAt().stream())
+        Optional<Instant> last = Stream.concat(
+                        news.map(ContentWatch.Heard::at).stream(), ledger.acknowledgedAt().stream())
                 .max(Instant::compareTo);
         int waiting = Math.toIntExact(Math.min(Integer.MAX_VALUE, ledger.waiting()));
         Urgent urgent = new Urgent(heard.recall().get(), held.safety(), held.aids());
-        Promised promised = new Promised(
-                news.map(ContentWatch.Heard::until), heard.keys().get());
+        Promised promised =
+                new Promised(news.map(ContentWatch.Heard::until), heard.keys().get());
         return new Setting(
                 held.station(),
                 held.release(),

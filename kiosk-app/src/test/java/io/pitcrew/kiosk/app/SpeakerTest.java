@@ -39,7 +39,7 @@ class SpeakerTest {
     }
 
     private static double seconds(Sound sound) {
-        return Speaker.tones(sound).length / 2 / SAMPLES_PER_SECOND;
+        return Speaker.tones(sound).length / 2.0 / SAMPLES_PER_SECOND;
     }
 
     private static int loudest(byte[] tones) {

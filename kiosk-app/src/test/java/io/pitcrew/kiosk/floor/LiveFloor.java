@@ -88,11 +88,7 @@ final class LiveFloor implements AutoCloseable {
         KioskConfig.Times times = new KioskConfig.Times(idle, Duration.ofSeconds(60), Duration.ofSeconds(60));
         Shelf shelf = shelf();
         Place place = new Place(
-                () -> shelf,
-                new Place.Heard(() -> progress, () -> Recall.NONE, Optional::empty),
-                homes,
-                ledger,
-                times);
+                () -> shelf, new Place.Heard(() -> progress, () -> Recall.NONE, Optional::empty), homes, ledger, times);
         Devices devices = new Devices(this::play, _ -> {}, new NoSwap(), () -> {
             throw new IllegalStateException("not asked for");
         });

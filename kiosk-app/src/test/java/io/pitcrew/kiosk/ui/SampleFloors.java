@@ -143,7 +143,8 @@ final class SampleFloors {
         floors.put("home-keys", new Floor.AtHome(late(), ana, lang, quiet, 0, false, Optional.empty(), 0));
         floors.put("home-empty", atHome(ana, lang, empty, false, Optional.empty()));
         floors.put("cover", new Floor.Cover(now(), Optional.of(ana), lang, plant.aid("die-change"), RELEASE, 0));
-        floors.put("cover-first", new Floor.Cover(known(), Optional.of(ana), lang, plant.aid("force-curve"), RELEASE, 0));
+        floors.put(
+                "cover-first", new Floor.Cover(known(), Optional.of(ana), lang, plant.aid("force-curve"), RELEASE, 0));
         JobAid qualified = plant.qualified("force-curve");
         floors.put("cover-qualified", new Floor.Cover(known(), Optional.of(ana), lang, qualified, RELEASE, 0));
         floors.put("cover-reading", new Floor.Cover(now(), Optional.empty(), lang, plant.aid("label-jam"), RELEASE, 0));
@@ -204,13 +205,17 @@ final class SampleFloors {
                 "resting-timer",
                 new Floor.Resting(now(), drain.timing(Optional.of(time)), AMARA.id(), "Amara", Set.of()));
         Optional<Person> ana = Optional.of(person("Ana", lang, "c3", Role.OPERATOR));
-        List<JobAid> symptoms = Stream.of("no-stroke", "burr-edge", "label-crooked").map(plant::aid).toList();
+        List<JobAid> symptoms = Stream.of("no-stroke", "burr-edge", "label-crooked")
+                .map(plant::aid)
+                .toList();
         floors.put("help", new Floor.Helping(now(), ana, lang, symptoms, RELEASE, 0, false, Optional.empty(), 0));
         floors.put("help-call", new Floor.Helping(now(), ana, lang, symptoms, RELEASE, 0, true, Optional.empty(), 0));
         for (JobAid symptom : symptoms) {
             for (int i = 0; i < symptom.steps().size(); i++) {
                 Run looking = Run.begin("", symptom, RELEASE, lang, i);
-                String name = symptom.id().value().equals("no-stroke") ? "solve-" : "walk-" + symptom.id().value() + "-";
+                String name = symptom.id().value().equals("no-stroke")
+                        ? "solve-"
+                        : "walk-" + symptom.id().value() + "-";
                 floors.put(name + (i + 1), new Floor.AtStep(now(), ana, looking, new Floor.Over.Nothing(), 0));
             }
         }
@@ -534,7 +539,9 @@ final class SampleFloors {
                 Map.of(EN, "Line 2 · Assembly", DE, "Linie 2 · Montage", PL, "Linia 2 · Montaż"),
                 List.of(EN, PL, DE),
                 List.of(new AidId(aid)),
-                Stream.of("no-stroke", "burr-edge", "label-crooked").map(AidId::new).toList(),
+                Stream.of("no-stroke", "burr-edge", "label-crooked")
+                        .map(AidId::new)
+                        .toList(),
                 true,
                 reader);
     }

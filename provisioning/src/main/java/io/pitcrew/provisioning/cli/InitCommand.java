@@ -66,14 +66,8 @@ final class InitCommand implements Callable<Integer> {
         Problems problems = new Problems();
         Settings settings = settings();
         Optional<Lock> lock = unlocked ? Optional.empty() : passphrase.fresh();
-        Optional<OperationsHome> home =
-                OperationsHome.init(
-                        folder,
-                        settings,
-                        lock.orElseGet(Lock::none),
-                        approval == Approving.required,
-                        Instant.now(),
-                        problems);
+        Optional<OperationsHome> home = OperationsHome.init(
+                folder, settings, lock.orElseGet(Lock::none), approval == Approving.required, Instant.now(), problems);
         if (home.isEmpty()) {
             return Exit.problems(problems, spec.commandLine().getErr());
         }

@@ -212,8 +212,7 @@ final class AidAssembly {
             } catch (NumberFormatException e) {
                 String what = "'" + text + "' is no number";
                 String point = text.matches("-?\\d+,\\d+") ? text.replace(',', '.') : "it like 45.0";
-                fence.problem(
-                        problems, fence.lineOf(key), what, "nothing could be compared with it", "write " + point);
+                fence.problem(problems, fence.lineOf(key), what, "nothing could be compared with it", "write " + point);
                 return Optional.empty();
             }
         });

@@ -13,7 +13,8 @@ import java.util.TreeMap;
 /// @param source the language that authors write first
 /// @param approval do authors want a second person to sign what they publish? Whether one must, the trust root says
 /// @param mayFollow may a translation be missing for a while, but for aids of the safety class?
-public record PlantHead(String site, String name, List<Lang> languages, Lang source, boolean mayFollow, boolean approval) {
+public record PlantHead(
+        String site, String name, List<Lang> languages, Lang source, boolean mayFollow, boolean approval) {
     private static final String FILE = "plant.toml";
 
     enum Approval {
@@ -50,8 +51,8 @@ public record PlantHead(String site, String name, List<Lang> languages, Lang sou
                             "add it to languages");
                     return Optional.empty();
                 }
-                return enterprise.flatMap(e ->
-                        site.flatMap(s -> name.map(n -> new PlantHead(e + "/" + s, n, all, first, mayFollow, approval))));
+                return enterprise.flatMap(e -> site.flatMap(
+                        s -> name.map(n -> new PlantHead(e + "/" + s, n, all, first, mayFollow, approval))));
             }));
         });
     }

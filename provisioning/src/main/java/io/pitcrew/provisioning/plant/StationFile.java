@@ -107,7 +107,8 @@ record StationFile(
                             solved.orElseThrow(),
                             lookup.orElseThrow(),
                             reader.orElseThrow()));
-            return new StationFile(toml, file, path, shown.orElse(List.of()), solved.orElse(List.of()), values, profile);
+            return new StationFile(
+                    toml, file, path, shown.orElse(List.of()), solved.orElse(List.of()), values, profile);
         });
     }
 

@@ -61,9 +61,7 @@ record Look(
 
     /// Half of the kiosks prove it: fewer could not speak against it.
     boolean enough() {
-        long proven = members.stream()
-                .filter(kiosk -> proof(kiosk).isPresent())
-                .count();
+        long proven = members.stream().filter(kiosk -> proof(kiosk).isPresent()).count();
         return proven * 2 >= members.size();
     }
 
@@ -111,8 +109,7 @@ record Look(
         return evidence.of(kiosk)
                 .refused()
                 .filter(r -> alike.contains(r.release()) && !r.reason().equals(Verdict.Reason.ROLLED_BACK.name()))
-                .filter(r -> r.received().isAfter(since)
-                        && proof(kiosk).isEmpty())
+                .filter(r -> r.received().isAfter(since) && proof(kiosk).isEmpty())
                 .map(r -> kiosk + " refused it: " + r.reason() + ", " + r.detail());
     }
 

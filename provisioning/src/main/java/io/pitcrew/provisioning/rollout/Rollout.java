@@ -60,7 +60,8 @@ public final class Rollout {
             if (next.isPresent()) {
                 Look look = look(ring, evidence);
                 ReleaseNumber release = look.ring().release();
-                Optional<String> why = standing.halted(content(release)).isPresent() ? Optional.empty() : look.halt(plan.stop());
+                Optional<String> why =
+                        standing.halted(content(release)).isPresent() ? Optional.empty() : look.halt(plan.stop());
                 if (why.isPresent()) {
                     halt(release, why.get());
                     done.add("release " + release + " is halted in ring " + ring.name() + ": " + why.get());
@@ -98,8 +99,15 @@ public final class Rollout {
         List<KioskId> all = home.registry().kiosks();
         Instant issued = publisher.release(release).map(r -> r.issued()).orElse(Instant.EPOCH);
         Ring as = new Ring(release, release, 0, issued, issued);
-        Look look =
-                new Look(as, Set.of(release), all, Set.of(), evidence, new Hints(home.hints()).all(), Instant.EPOCH, clock.instant());
+        Look look = new Look(
+                as,
+                Set.of(release),
+                all,
+                Set.of(),
+                evidence,
+                new Hints(home.hints()).all(),
+                Instant.EPOCH,
+                clock.instant());
         return Standing.OfRing.of("", look, Optional.empty(), course.standing().halted(content(release)));
     }
 

@@ -144,7 +144,8 @@ class RolloutCommandsTest {
         Path author = key("author-");
         assertEquals(1, run("approve", "1", "--by", "Bo", "--key", author.toString(), "--home", home()));
         assertTrue(err.toString().contains("is one that writes releases"), err::toString);
-        assertEquals(1, run("approve", "1", "--by", "Bo", "--key", key("pointer-").toString(), "--home", home()));
+        assertEquals(
+                1, run("approve", "1", "--by", "Bo", "--key", key("pointer-").toString(), "--home", home()));
         assertTrue(err.toString().contains("approves nothing by trust root 2"), err::toString);
         assertEquals(Map.of(), board.pointers);
         Path stick = temp.resolve("stick.key");

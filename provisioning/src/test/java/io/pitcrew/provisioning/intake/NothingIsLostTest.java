@@ -42,14 +42,19 @@ class NothingIsLostTest {
                 .orElseThrow();
         String placed = Objects.requireNonNull(intake.files().get("en.md")).text();
         String told = intake.toFix().stream().map(Problem::toString).collect(Collectors.joining("\n"));
-        String all = parts.values().stream().map(bytes -> new String(bytes, StandardCharsets.UTF_8)).collect(Collectors.joining());
-        List<String> words = WORD.matcher(all).results().map(MatchResult::group).distinct().toList();
+        String all = parts.values().stream()
+                .map(bytes -> new String(bytes, StandardCharsets.UTF_8))
+                .collect(Collectors.joining());
+        List<String> words =
+                WORD.matcher(all).results().map(MatchResult::group).distinct().toList();
         assertTrue(words.size() > 30, "a document with few words proves little");
         List<String> lost = words.stream()
                 .filter(word -> word.startsWith("kept") && !placed.contains(word) && !told.contains(word))
                 .toList();
         assertEquals(List.of(), lost, () -> placed + "\n" + told);
-        words.stream().filter(word -> word.startsWith("gone")).forEach(word -> assertFalse(placed.contains(word), word));
+        words.stream()
+                .filter(word -> word.startsWith("gone"))
+                .forEach(word -> assertFalse(placed.contains(word), word));
         String shown = placed.replaceAll("\\{#[^}]*}", "");
         words.forEach(word -> assertTrue(times(word, shown) < 2, () -> word + " stands twice in\n" + placed));
     }

@@ -81,8 +81,7 @@ final class CutTest {
 
     private void publish(Publisher to, Roster roster) throws Exception {
         Problems problems = new Problems();
-        to.publish(
-                PlantReader.read(plant.root(), problems).orElseThrow(), roster, Wish.plain(List.of(Ring.ALL)));
+        to.publish(PlantReader.read(plant.root(), problems).orElseThrow(), roster, Wish.plain(List.of(Ring.ALL)));
     }
 
     private ObjectRef ref(String aid, byte[] shown) throws Exception {

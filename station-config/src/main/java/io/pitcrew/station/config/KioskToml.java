@@ -107,8 +107,8 @@ public final class KioskToml {
                     "write a longer time, such as 30 d");
             return Optional.empty();
         }
-        return idle.flatMap(i -> rest.flatMap(r -> confirm.flatMap(
-                c -> old.flatMap(o -> veryOld.map(v -> new KioskConfig.Times(i, r, c, o, v))))));
+        return idle.flatMap(i -> rest.flatMap(r ->
+                confirm.flatMap(c -> old.flatMap(o -> veryOld.map(v -> new KioskConfig.Times(i, r, c, o, v))))));
     }
 
     private static Optional<Duration> age(TomlTable toml, String key, Duration usual) {

@@ -69,7 +69,7 @@ public record Glossary(int format, Map<Lang, Map<String, String>> terms) {
         return terms.getOrDefault(aid.langFor(wished), Map.of()).entrySet().stream()
                 .map(entry -> new Term(entry.getKey(), entry.getValue()))
                 .filter(term -> term.in(text))
-                .sorted(Comparator.comparing(term -> text.indexOf(term.word())))
+                .sorted(Comparator.comparingInt(term -> text.indexOf(term.word())))
                 .toList();
     }
 

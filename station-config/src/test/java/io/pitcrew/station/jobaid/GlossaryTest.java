@@ -17,7 +17,9 @@ class GlossaryTest {
     private static final Lang EN = new Lang("en");
     private static final Glossary GLOSSARY = new Glossary(
             Glossary.FORMAT,
-            Map.of(EN, Map.of("BDC", "bottom dead centre: the lowest point of the ram", "PPE", "protective equipment")));
+            Map.of(
+                    EN,
+                    Map.of("BDC", "bottom dead centre: the lowest point of the ram", "PPE", "protective equipment")));
 
     @Test
     void aShortWordIsSpelledOutAtItsFirstUseAndAtNoOther() {
@@ -66,7 +68,9 @@ class GlossaryTest {
                 List.of(),
                 EN,
                 Map.of(EN, new JobAid.Text("Change the die", "x", "y")),
-                IntStream.range(0, lines.length).mapToObj(i -> step(i, lines[i])).toList());
+                IntStream.range(0, lines.length)
+                        .mapToObj(i -> step(i, lines[i]))
+                        .toList());
     }
 
     private static Step step(int number, String line) {

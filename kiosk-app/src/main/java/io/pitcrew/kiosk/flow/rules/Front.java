@@ -95,7 +95,8 @@ final class Front {
             case Touch.OpenAid(AidId id)
             when f.aid().prerequisites().contains(id) ->
                 held(f, id, e)
-                        .map(aid -> open(f, f.person(), List.of(aid), id, f.setting().release(), e))
+                        .map(aid -> open(
+                                f, f.person(), List.of(aid), id, f.setting().release(), e))
                         .orElseGet(() -> Next.to(f));
             case Touch.Help _ -> Solving.list(f, f.person(), Optional.empty(), e);
             case Touch.Back _, Touch.Close _ -> Next.to(front(f.setting(), f.person(), f.lang(), e));
@@ -150,8 +151,8 @@ final class Front {
 
     /// What helps with a symptom: its cover, or at once a step of it.
     static Next opened(Floor.AtStep f, JobAid aid, Optional<Integer> step, Event.Touched e) {
-        Floor.Cover cover =
-                new Floor.Cover(f.setting(), f.person(), f.lang(), aid, f.setting().release(), idle(f, e));
+        Floor.Cover cover = new Floor.Cover(
+                f.setting(), f.person(), f.lang(), aid, f.setting().release(), idle(f, e));
         boolean free = f.setting().recalled(aid).isEmpty();
         return step.filter(_ -> free).map(at -> start(cover, at, e)).orElseGet(() -> Next.to(cover));
     }

@@ -36,7 +36,10 @@ final class Solving {
         long mono = e.at().mono();
         // hands may be on the machine: then it rests no sooner than the step would
         long until = mono
-                + (from.isPresent() ? f.setting().times().rest() : f.setting().times().idle()).toMillis();
+                + (from.isPresent()
+                                ? f.setting().times().rest()
+                                : f.setting().times().idle())
+                        .toMillis();
         boolean none = home.symptoms().isEmpty();
         return Next.to(new Floor.Helping(
                 f.setting(), person, f.lang(), home.symptoms(), home.release(), 0, none, from, until));
@@ -56,8 +59,7 @@ final class Solving {
             case Touch.Back _, Touch.Close _ ->
                 Next.to(f.calling() && !f.symptoms().isEmpty() ? show(f, f.page(), false, e) : backFrom(f, e));
             case Touch.SignOut _
-            when f.person().isPresent() ->
-                Session.signOut(f, f.person().get(), By.TOUCH, e.at().mono());
+            when f.person().isPresent() -> Session.signOut(f, f.person().get(), By.TOUCH, e.at().mono());
             default -> Next.to(f);
         };
     }
@@ -96,8 +98,7 @@ final class Solving {
             case Touch.Terms _ when !f.terms().isEmpty() -> Next.to(Steps.over(f, new Over.Terms(), e));
             case Touch.Why _ -> Next.to(Steps.over(f, new Over.Why(), e));
             case Touch.SignOut _
-            when f.person().isPresent() ->
-                Session.signOut(f, f.person().get(), By.TOUCH, e.at().mono());
+            when f.person().isPresent() -> Session.signOut(f, f.person().get(), By.TOUCH, e.at().mono());
             default -> Next.to(f);
         };
     }
@@ -127,8 +128,8 @@ final class Solving {
         Run run = f.run();
         return IntStream.range(0, run.at())
                 .filter(i -> run.answers().containsKey(run.aid().steps().get(i).id()) && run.after(i) == run.at())
-                .mapToObj(i -> Next.to(
-                        Session.step(f.setting(), f.person(), run.at(i), new Over.Nothing(), e.at().mono())))
+                .mapToObj(i ->
+                        Next.to(Session.step(f.setting(), f.person(), run.at(i), new Over.Nothing(), e.at().mono())))
                 .findFirst()
                 .orElseGet(() -> list(f, f.person(), Optional.empty(), e));
     }
@@ -162,7 +163,10 @@ final class Solving {
     }
 
     private static Floor show(Floor.Helping f, int page, boolean calling, Event.Touched e) {
-        long wait = (f.from().isPresent() ? f.setting().times().rest() : f.setting().times().idle()).toMillis();
+        long wait = (f.from().isPresent()
+                        ? f.setting().times().rest()
+                        : f.setting().times().idle())
+                .toMillis();
         return new Floor.Helping(
                 f.setting(),
                 f.person(),

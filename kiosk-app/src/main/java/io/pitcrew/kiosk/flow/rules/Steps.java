@@ -33,8 +33,13 @@ final class Steps {
             case Over.Way way -> way(f, way, e);
             case Over.Wrong wrong -> wrong(f, wrong, e);
             case Over.Feedback(int chosen, boolean _) -> explained(f, chosen, e);
-            case Over.Nothing _, Over.Why _, Over.Terms _, Over.Video _, Over.Pad _, Over.Thanks _, Over.NotRecorded _ ->
-                f.person().map(p -> working(f, p, e)).orElseGet(() -> reading(f, e));
+            case Over.Nothing _,
+                    Over.Why _,
+                    Over.Terms _,
+                    Over.Video _,
+                    Over.Pad _,
+                    Over.Thanks _,
+                    Over.NotRecorded _ -> f.person().map(p -> working(f, p, e)).orElseGet(() -> reading(f, e));
         };
     }
 

@@ -62,8 +62,9 @@ public final class Session {
     }
 
     public static Next handOver(Floor floor, Person first, Event.Tapped e) {
-        Optional<Floor.AtHome.Kept> kept =
-                started(floor).filter(run -> !run.work().isEmpty()).map(run -> new Floor.AtHome.Kept(first.called(), run.aid(), run.at()));
+        Optional<Floor.AtHome.Kept> kept = started(floor)
+                .filter(run -> !run.work().isEmpty())
+                .map(run -> new Floor.AtHome.Kept(first.called(), run.aid(), run.at()));
         Effect handedOver = Records.of(
                 floor.setting(), first, new Fact.HandedOver(e.person().id()));
         return welcome(floor.setting(), e, kept).after(List.of(handedOver));

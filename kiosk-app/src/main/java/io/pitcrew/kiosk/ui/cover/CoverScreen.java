@@ -94,7 +94,8 @@ public final class CoverScreen implements Screen<Floor.Cover> {
     }
 
     private BigButton before(JobAid aid, Words words) {
-        BigButton button = new BigButton(kit, BigButton.Kind.PLAIN).after(Icon.FORWARD).oneLine();
+        BigButton button =
+                new BigButton(kit, BigButton.Kind.PLAIN).after(Icon.FORWARD).oneLine();
         button.say(aid.text(words.lang()).title(), new Touch.OpenAid(aid.id()));
         return button;
     }

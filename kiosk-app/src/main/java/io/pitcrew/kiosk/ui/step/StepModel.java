@@ -20,7 +20,14 @@ import java.util.stream.Collectors;
 /// @param terms its short words
 /// @param solving the way from a symptom to what helps: nothing of it is work
 record StepModel(
-        Run run, Floor.Over over, String who, Optional<String> note, Optional<String> watch, boolean solving, List<Glossary.Term> terms, Words words) {
+        Run run,
+        Floor.Over over,
+        String who,
+        Optional<String> note,
+        Optional<String> watch,
+        boolean solving,
+        List<Glossary.Term> terms,
+        Words words) {
 
     static StepModel of(Floor.AtStep floor, Words words) {
         Run run = floor.run();
@@ -105,8 +112,8 @@ record StepModel(
             case Floor.Over.Terms() -> new Forward("", Optional.empty());
             case Floor.Over.Why() -> new Forward("", Optional.empty());
             case Floor.Over.Video() -> new Forward("", Optional.empty());
-            case Floor.Over.Way _ when solving ->
-                new Forward(words.say("help.call"), Optional.of(new Touch.CallSomeone()));
+            case Floor.Over.Way _
+            when solving -> new Forward(words.say("help.call"), Optional.of(new Touch.CallSomeone()));
             case Floor.Over.Way way -> new Forward(WayOut.of(this, way).on(), Optional.of(new Touch.Close()));
             case Floor.Over.Thanks thanks ->
                 thanks.durable() ? close("step.on") : new Forward(words.say("step.finishing"), Optional.empty());

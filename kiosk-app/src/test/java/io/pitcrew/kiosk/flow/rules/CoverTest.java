@@ -33,6 +33,7 @@ class CoverTest {
         assertEquals(List.of(), kiosk.facts());
         kiosk.touch(new Touch.Close());
         kiosk.over(Over.Nothing.class);
-        assertEquals("Torque", kiosk.floor(Floor.AtStep.class).terms().getFirst().word());
+        assertEquals(
+                "Torque", kiosk.floor(Floor.AtStep.class).terms().getFirst().word());
     }
 }

@@ -29,7 +29,9 @@ class SolvingTest {
         assertEquals(List.of(), kiosk.facts());
         kiosk.touch(new Touch.Ok()).floor(Floor.AtHome.class);
         assertEquals(List.of(new Fact.Solved(true)), kiosk.facts());
-        assertEquals(Optional.of(new StepId("s2")), kiosk.appends().getFirst().context().step());
+        assertEquals(
+                Optional.of(new StepId("s2")),
+                kiosk.appends().getFirst().context().step());
     }
 
     @Test
@@ -69,12 +71,18 @@ class SolvingTest {
         kiosk.touch(new Touch.Back(), new Touch.Back());
         assertEquals(1, run().at());
         kiosk.touch(new Touch.Help()).tap(PIOTR);
-        assertEquals(Optional.of("Amara"), kiosk.floor(Floor.AtHome.class).kept().map(Floor.AtHome.Kept::called));
+        assertEquals(
+                Optional.of("Amara"), kiosk.floor(Floor.AtHome.class).kept().map(Floor.AtHome.Kept::called));
     }
 
     @Test
     void withoutABadgeOneIsHelpedAndNothingIsRecorded() {
-        kiosk.touch(new Touch.LookUp(), new Touch.Help(), new Touch.OpenAid(NO_STROKE), new Touch.Choose(1), new Touch.Ok());
+        kiosk.touch(
+                new Touch.LookUp(),
+                new Touch.Help(),
+                new Touch.OpenAid(NO_STROKE),
+                new Touch.Choose(1),
+                new Touch.Ok());
         assertEquals(List.of(), kiosk.facts());
         kiosk.floor(Floor.LookingUp.class);
     }

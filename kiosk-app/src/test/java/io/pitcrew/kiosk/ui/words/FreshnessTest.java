@@ -29,10 +29,7 @@ final class FreshnessTest {
     private static final Duration MINUTE = Duration.ofMinutes(1);
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     PT30S | QUIET | Up to date, checked just now
                     PT2M  | QUIET | Up to date, checked 2 min ago
                     P2D   | QUIET | Last checked 2 days ago
@@ -50,9 +47,15 @@ final class FreshnessTest {
 
     @Test
     void theFileOfTheKioskSaysWhatIsOld() {
-        assertEquals(Level.QUIET, said(Duration.ofDays(9), Promised.NOTHING, times(10, 12)).level());
-        assertEquals(Level.AMBER, said(Duration.ofDays(11), Promised.NOTHING, times(10, 12)).level());
-        assertEquals(Level.LOUD, said(Duration.ofDays(12), Promised.NOTHING, times(10, 12)).level());
+        assertEquals(
+                Level.QUIET,
+                said(Duration.ofDays(9), Promised.NOTHING, times(10, 12)).level());
+        assertEquals(
+                Level.AMBER,
+                said(Duration.ofDays(11), Promised.NOTHING, times(10, 12)).level());
+        assertEquals(
+                Level.LOUD,
+                said(Duration.ofDays(12), Promised.NOTHING, times(10, 12)).level());
     }
 
     @Test
@@ -69,9 +72,7 @@ final class FreshnessTest {
     void keysThatAreOverdueAreSaidToo() {
         Promised passed = new Promised(Optional.empty(), Optional.of(NOW.minus(MINUTE)));
         assertEquals(
-                new Freshness(
-                        "Operations is late with its signature – tell your supervisor",
-                        Level.AMBER),
+                new Freshness("Operations is late with its signature – tell your supervisor", Level.AMBER),
                 said(MINUTE, passed, times(7, 30)));
     }
 

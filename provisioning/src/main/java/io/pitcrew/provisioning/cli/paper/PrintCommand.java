@@ -79,7 +79,7 @@ public final class PrintCommand implements Callable<Integer> {
         OperationsHome home = homeOption.open();
         IssuedCards issued = IssuedCards.open(home.cardsFile());
         if (collected.isPresent()) {
-            return collected(home, issued, collected.get());
+            return collected(issued, collected.get());
         }
         Wall wall = new Wall(issued, new Kept(new Shelf(home.releases(), home.objects())));
         if (list) {
@@ -127,7 +127,7 @@ public final class PrintCommand implements Callable<Integer> {
         }
     }
 
-    private int collected(OperationsHome home, IssuedCards issued, String typed) throws IOException {
+    private int collected(IssuedCards issued, String typed) throws IOException {
         Optional<CardCode> code = CardCode.typed(typed);
         if (code.isEmpty()) {
             return told(

@@ -89,7 +89,8 @@ public final class ApproveCommand implements Callable<Integer> {
                     + waiting.get().number() + " does. Look at it first: pitcrew approve --dry-run");
             return Exit.PROBLEMS;
         }
-        PublishWords words = new PublishWords(PublishCommand.interrupted(operations, clock), plan.get().zone(), true);
+        PublishWords words = new PublishWords(
+                PublishCommand.interrupted(operations, clock), plan.get().zone(), true);
         if (dryRun) {
             Release release = shelf.release(waiting.get().number()).orElseThrow();
             out().print(
@@ -104,8 +105,7 @@ public final class ApproveCommand implements Callable<Integer> {
 
     private int approve(OperationsHome operations, Plan plan, PublishWords words, Proposal waiting)
             throws IOException, Malformed, NotDelivered {
-        SigningKey approver =
-                key.isPresent() ? operations.keyFrom(key.get()) : operations.key(TrustRole.APPROVER);
+        SigningKey approver = key.isPresent() ? operations.keyFrom(key.get()) : operations.key(TrustRole.APPROVER);
         try (Boards.Connection connection = PublishCommand.connect(boards, operations)) {
             Publisher publisher = PublishCommand.publisher(operations, connection, clock, err());
             Rollout rollout = new Rollout(operations, publisher, plan, clock);
@@ -122,10 +122,7 @@ public final class ApproveCommand implements Callable<Integer> {
                             Happened.What.APPROVED, proposed.number(), "by " + who.name() + "; " + proposed.lacks());
                 case Outcome.Unchanged _ -> {}
             }
-            out().print(
-                            json
-                                    ? words.json(outcome, words.wish(waiting))
-                                    : words.done(outcome, words.wish(waiting)));
+            out().print(json ? words.json(outcome, words.wish(waiting)) : words.done(outcome, words.wish(waiting)));
             out().flush();
         }
         return Exit.OK;

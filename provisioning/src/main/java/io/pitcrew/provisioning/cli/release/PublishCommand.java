@@ -105,7 +105,8 @@ public final class PublishCommand implements Callable<Integer> {
         Wish wish = wishes.wish(plan.get(), clock.instant(), who.name());
         Roster roster = RosterBook.read(operations.rosterFile()).roster(operations.badgeKey());
         Outcome preview = Publisher.preview(operations, plant.get(), roster, wish, clock.instant());
-        PublishWords words = new PublishWords(interrupted(operations, clock), plan.get().zone(), approval);
+        PublishWords words =
+                new PublishWords(interrupted(operations, clock), plan.get().zone(), approval);
         List<String> wrong = words.unknown(preview, wish);
         if (!wrong.isEmpty()) {
             wrong.forEach(err()::println);
@@ -169,7 +170,8 @@ public final class PublishCommand implements Callable<Integer> {
 
     private int renew(OperationsHome operations) throws IOException, Malformed, NotDelivered {
         try (Boards.Connection connection = connect(boards, operations)) {
-            List<String> renewed = publisher(operations, connection, clock, err()).renew(Duration.ZERO);
+            List<String> renewed =
+                    publisher(operations, connection, clock, err()).renew(Duration.ZERO);
             out().println(
                             renewed.isEmpty()
                                     ? "There is no pointer yet: publish first."

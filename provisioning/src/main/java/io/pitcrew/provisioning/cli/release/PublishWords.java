@@ -65,8 +65,7 @@ record PublishWords(Interrupted interrupted, ZoneId zone, boolean approval) {
     String json(Outcome outcome, Wish wish) {
         Told told = switch (outcome) {
             case Outcome.Unchanged same -> told(same.number(), wish, Optional.empty(), Optional.empty());
-            case Outcome.Refused refused ->
-                told(refused.number(), wish, Optional.empty(), Optional.of(refused.why()));
+            case Outcome.Refused refused -> told(refused.number(), wish, Optional.empty(), Optional.of(refused.why()));
             case Outcome.Proposed proposed ->
                 told(proposed.number(), wish, Optional.of(proposed.changes()), Optional.of(proposed.lacks()));
             case Outcome.Released released ->
@@ -88,9 +87,10 @@ record PublishWords(Interrupted interrupted, ZoneId zone, boolean approval) {
     }
 
     private Optional<Map<String, Integer>> byAid(Optional<Changes> all) {
-        return all.filter(c -> interrupted.records() > 0).map(changes -> changes.aids().stream()
-                .collect(Collectors.toMap(
-                        d -> d.aid().value(), d -> interrupted.by(d.aid()), (a, b) -> a, TreeMap::new)));
+        return all.filter(c -> interrupted.records() > 0)
+                .map(changes -> changes.aids().stream()
+                        .collect(Collectors.toMap(
+                                d -> d.aid().value(), d -> interrupted.by(d.aid()), (a, b) -> a, TreeMap::new)));
     }
 
     /// What somebody is asked to approve.
@@ -119,8 +119,7 @@ record PublishWords(Interrupted interrupted, ZoneId zone, boolean approval) {
                 .filter(aid -> aid.getValue().equals(release.number()))
                 .map(Map.Entry::getKey)
                 .collect(Collectors.toCollection(TreeSet::new));
-        return new Wish(
-                release.note(), release.effective(), release.changes(), urgent, waiting.rings(), waiting.by());
+        return new Wish(release.note(), release.effective(), release.changes(), urgent, waiting.rings(), waiting.by());
     }
 
     private String effect(String takes, Instant at) {

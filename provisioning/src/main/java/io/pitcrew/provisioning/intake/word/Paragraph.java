@@ -54,8 +54,7 @@ final class Paragraph {
                 linked |= !Xml.attribute(node, "id").isEmpty();
                 walk(node);
             }
-            case "oMath", "oMathPara" ->
-                strange.add("formula '" + words(node) + "'");
+            case "oMath", "oMathPara" -> strange.add("formula '" + words(node) + "'");
             case "pPr", "rPr", "sdtPr", "bookmarkStart", "bookmarkEnd", "Fallback" -> {}
             case "drawing", "pict", "object" -> graphic(node);
             default -> walk(node);
@@ -64,7 +63,8 @@ final class Paragraph {
 
     private void run(Element run) {
         if (Xml.on(run, "rPr", "vanish")) {
-            hidden.addAll(Xml.within(run, "t").stream().map(Element::getTextContent).toList());
+            hidden.addAll(
+                    Xml.within(run, "t").stream().map(Element::getTextContent).toList());
             return;
         }
         boolean bold = bold(run);

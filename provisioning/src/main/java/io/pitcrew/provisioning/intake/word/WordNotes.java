@@ -33,7 +33,11 @@ final class WordNotes {
     }
 
     static WordNotes read(Parts parts, String document) throws NotReadable {
-        return new WordNotes(document, notes(parts, document, "footnote"), notes(parts, document, "endnote"), notes(parts, document, "comment"));
+        return new WordNotes(
+                document,
+                notes(parts, document, "footnote"),
+                notes(parts, document, "endnote"),
+                notes(parts, document, "comment"));
     }
 
     Optional<String> footnote(String id) {

@@ -19,8 +19,8 @@ class HurriedAuthorTest {
 
     @Test
     void whatWasLeftWrongIsToldWhereItStands() throws Exception {
-        List<Finding> findings =
-                Check.of(RESOURCES.resolve("hurried-plant"), LocalDate.of(2026, 11, 28)).findings();
+        List<Finding> findings = Check.of(RESOURCES.resolve("hurried-plant"), LocalDate.of(2026, 11, 28))
+                .findings();
         List<String> planted = Files.readAllLines(RESOURCES.resolve("hurried-plant.expected"));
         List<String> missed = planted.stream()
                 .filter(one -> findings.stream().noneMatch(found -> tells(found, one)))
