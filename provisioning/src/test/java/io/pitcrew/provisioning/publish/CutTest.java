@@ -41,19 +41,27 @@ final class CutTest {
         plant = SmallPlant.in(temp.resolve("plant"));
         plant.write("aids/jam/pictures/cover.png", first);
         plant.write("aids/torque/pictures/cover.png", first);
-        publisher = operations("home");
+        OperationsHome home = operations("home");
+        kept = kept(home);
+        publisher = publisher(home);
         publish(publisher, Roster.EMPTY);
     }
 
-    private Publisher operations(String name) throws Exception {
+    private OperationsHome operations(String name) throws Exception {
         URI broker = URI.create("mqtt://localhost:1883");
-        OperationsHome home = OperationsHome.init(
+        return OperationsHome.init(
                         temp.resolve(name),
                         new Settings(Path.of("../plant"), broker, "harbour", "northgate"),
                         Clock.systemUTC().instant(),
                         new Problems())
                 .orElseThrow();
-        kept = new Kept(new Shelf(home.releases(), home.objects()));
+    }
+
+    private static Kept kept(OperationsHome home) {
+        return new Kept(new Shelf(home.releases(), home.objects()));
+    }
+
+    private static Publisher publisher(OperationsHome home) {
         return new Publisher(home, new BoardInMemory(), Clock.systemUTC(), Publisher.Meter.none());
     }
 
@@ -72,7 +80,7 @@ final class CutTest {
 
     @Test
     void peopleThatWentWholeAreNotNewBecauseTheyWouldBeCutNow() throws Exception {
-        Publisher other = operations("other");
+        Publisher other = publisher(operations("other"));
         publish(other, people(300));
         assertEquals(0, other.people(people(300)).size());
         assertEquals(1, other.people(people(299)).size());
