@@ -431,7 +431,108 @@ def force_curve():
     yield "decide", sheet(out)
 
 
-AIDS = {"die-change": die_change, "clamp-torque": clamp_torque, "first-piece": first_piece,
+# ---------------------------------------------------------------- symptom: the press does not move
+
+def no_stroke():
+    def front(lamp, **k):
+        return g(press(0, "both", lamp=lamp, **k), 230, 128, .94)
+
+    still = arrow(700, 560, 700, 470, 30, DARK) + arrow(700, 560, 700, 650, 30, DARK) + cross(700, 570, 1.3)
+    yield "cover", sheet(front(DARK, glow=False) + still, 960)
+
+    out = g(press(0, "both", lamp=DARK, glow=False), 120, 128, .94)
+    out += lens(1130, 300, 190, circ(0, 0, 120, RED, WHITE, 14), 1.1) + lens(1130, 780, 190, circ(0, 0, 120, GREEN, WHITE, 14), 1.1)
+    out += line(758, 232, 944, 280, DARK, 14) + line(742, 258, 980, 662, DARK, 14)
+    out += call(1, 890, 130) + call(2, 890, 930)
+    yield "lamp", sheet(out, 960)
+
+    out = box(150, 130, 1100, 830, MID, 40) + rect(190, 170, 1020, 750, SOFT, 24)
+    out += mushroom(520, 560, 1.9) + turn(520, 540, 330, -160, -20, 30)
+    out += box(900, 430, 220, 220, DARK, 30) + circ(1010, 540, 76, BLUE, WHITE, 10)
+    out += glove(1006, 536, 168, .6)
+    out += call(1, 260, 880, (450, 640)) + call(2, 1130, 300, (1030, 470))
+    yield "estop", sheet(out)
+
+    out = box(110, 110, 1180, 850, MID, 40) + rect(150, 150, 1100, 770, SOFT, 24)
+    out += circ(700, 560, 262, PALE) + circ(700, 560, 196, DARK) + circ(700, 560, 172, STEEL) + circ(700, 560, 120, SOFT, DARK, 8)
+    out += "".join(line(*polar(700, 560, 214, a), *polar(700, 560, 246, a), INK, 14) for a in (-135, -45))
+    out += g(rect(-15, -92, 30, 184, INK, 15) + rect(-46, -190, 92, 150, AMBER, 40) + circ(0, -148, 20, STEEL), 700, 560, 1, 45)
+    out += rect(305, 215, 190, 190, WHITE, 28, more='opacity=".75"') + hand_sign(400, 312, 1.05, STEEL)
+    out += rect(905, 215, 190, 190, WHITE, 28) + turn(1000, 310, 54, -230, 60, 17, INK, None)
+    out += turn(700, 560, 330, -113, -67, 26)
+    out += call(1, 470, 880, (610, 690)) + call(2, 1190, 500, (1050, 400))
+    yield "mode", sheet(out)
+
+
+# ---------------------------------------------------------------- symptom: the edge has a burr
+
+RIGHT_EDGE = "M170 -80 V-40 M170 44 V84"
+OUTLINE = "M-150 -100 H150 M-150 100 H150 M-170 -80 V-40 M-170 44 V84 " + RIGHT_EDGE
+
+
+def spikes(d):
+    """A burr: short teeth that stick out all along a line."""
+    return f'<path d="{d}" fill="none" stroke="{RED}" stroke-width="40" stroke-dasharray="7 17"/>\n'
+
+
+def burr_edge():
+    zoom = path("M-200 20 L-130 14 L-104 -60 L-76 16 L-20 12 L6 -84 L36 14 L96 12 L118 -50 L140 14 L200 10 V220 H-200 Z", WORK) \
+        + path("M-200 20 L-130 14 L-104 -60 L-76 16 L-20 12 L6 -84 L36 14 L96 12 L118 -50 L140 14 L200 10", "none", RED, 14)
+    out = g(part(0, 0, 2.1, -8), 480, 560) + line(770, 420, 920, 420, DARK, 14)
+    yield "cover", sheet(out + lens(1090, 420, 230, zoom, 1.15) + cross(1270, 620, 1.5))
+
+    out = g(spikes(OUTLINE) + part(0, 0), 390, 320, 1.45)
+    out += g(spikes(RIGHT_EDGE) + part(0, 0), 1010, 320, 1.45)
+    out += g(part(0, 0), 700, 800, 1.45) + path("M776 802 L830 770 L856 812 L900 790 L944 826", "none", WHITE, 22) + path("M776 802 L830 770 L856 812 L900 790 L944 826", "none", RED, 12)
+    out += call(1, 110, 110, (180, 190)) + call(2, 1290, 110, (1240, 200)) + call(3, 1090, 960, (900, 792))
+    yield "where", sheet(out)
+
+    strip = rect(40, 640, 900, 150, PALE, 10, STEEL, 7) + "".join(rect(100 + 190 * i, 682, 96, 66, PAPER, 12, STEEL, 5) for i in range(2))
+    strip += rect(480, 664, 430, 102, AMBER, 40, more='opacity=".45"')
+    can = g(box(-90, -60, 180, 230, AMBER, 26) + rect(-50, 10, 100, 70, WHITE, 10) + rect(-30, -104, 60, 50, DARK, 8) + path("M0 -104 C0 -190 90 -190 130 -130", "none", DARK, 22), 400, 300, 1.25, 28)
+    drops = "".join(path(f"M{x} {y} C{x + 26} {y + 40} {x + 26} {y + 66} {x} {y + 66} C{x - 26} {y + 66} {x - 26} {y + 40} {x} {y} Z", AMBER, INK, 5) for x, y in ((622, 330), (634, 470)))
+    out = strip + drops + can + arrow(780, 715, 960, 715, 28)
+    out += g(part(0, 0), 1160, 715, 1.15) + tick(1330, 560, 1.4) + call(1, 200, 560, (560, 700)) + call(2, 1120, 430, (1150, 610))
+    yield "oil", sheet(out)
+
+
+# ---------------------------------------------------------------- symptom: labels sit crooked
+
+def wrinkled(x, y, s):
+    out = jar(0, 0, 0) + rect(-70, -148, 140, 88, WHITE, 4, BLUE, 8)
+    out += path("M-60 -80 C-30 -140 -10 -80 10 -130 C30 -90 44 -136 58 -96", "none", STEEL, 9) + path("M-50 -122 C-20 -100 20 -70 50 -118", "none", SOFT, 6)
+    return g(out, x, y, s)
+
+
+def label_crooked():
+    yield "cover", sheet(belt(900) + jar(330, 900, 1, 1.7) + jar(700, 900, 2, 2.1) + jar(1080, 900, 1, 1.7) + cross(890, 400, 1.6))
+
+    out = belt(960) + jar(270, 960, 2, 2.25) + wrinkled(700, 960, 2.25) + jar(1130, 960, 0, 2.25)
+    out += call(1, 270, 220, (290, 660)) + call(2, 700, 220, (700, 690)) + call(3, 1130, 220, (1130, 700))
+    yield "see", sheet(out)
+
+    out = box(150, 40, 1100, 700, STEEL, 30)
+    out += rect(520, 40, 360, 700, WHITE) + rect(520, 40, 14, 700, BLUE) + rect(866, 40, 14, 700, BLUE)
+    for y in (80, 310, 540):
+        out += rect(570, y, 260, 150, WHITE, 10, BLUE, 9) + rect(610, y + 44, 180, 20, SOFT, 10) + rect(610, y + 86, 110, 20, SOFT, 10)
+    out += box(420, 250, 96, 290, AMBER, 16) + box(884, 250, 96, 290, AMBER, 16)
+    out += arrow(240, 395, 410, 395, 32) + arrow(1160, 395, 990, 395, 32) + rect(40, 1020, 1320, 60, SOFT, 30) + jar(700, 1020, 1, .92) + tick(850, 900, 1.1)
+    out += call(1, 300, 640, (466, 500)) + call(1, 1100, 640, (934, 500)) + call(2, 1120, 130, (800, 150))
+    yield "guides", sheet(out)
+
+    out = circ(620, 560, 330, MID, INK, 16) + circ(620, 560, 250, SOFT) + circ(620, 560, 90, DARK) + circ(620, 560, 40, PALE)
+    for a in (200, 250, 300):
+        x, y = polar(620, 560, 318, a)
+        out += g(rect(-60, -20, 120, 40, WHITE, 8, BLUE, 8), x, y, 1, a + 80)
+    cloth = path("M-110 -50 C-50 -100 30 -60 90 -84 C140 -98 164 -40 140 26 C124 90 26 76 -38 98 C-104 116 -150 88 -150 38 C-148 0 -138 -28 -110 -50 Z", WHITE, SOFT, 9)
+    cloth += path("M-100 0 C-38 -26 26 0 100 -32 M-88 46 C-26 32 12 38 62 12", "none", SOFT, 8)
+    out += g(cloth, 930, 700, 1.2, 60) + arrow(1080, 560, 1080, 330, 30)
+    out += call(1, 160, 250, (340, 360)) + call(2, 1220, 880, (990, 740))
+    yield "roller", sheet(out)
+
+
+AIDS = {"no-stroke": no_stroke, "burr-edge": burr_edge, "label-crooked": label_crooked,
+        "die-change": die_change, "clamp-torque": clamp_torque, "first-piece": first_piece,
         "label-jam": label_jam, "lock-out": lock_out, "force-curve": force_curve}
 
 

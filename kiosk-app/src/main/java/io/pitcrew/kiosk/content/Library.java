@@ -93,6 +93,9 @@ public final class Library {
                 station.aids().stream()
                         .flatMap(id -> aid(number, id, path).stream())
                         .toList(),
+                station.symptoms().stream()
+                        .flatMap(id -> aid(number, id, path).stream())
+                        .toList(),
                 safety(release),
                 glossary(number).orElseGet(() -> new Glossary(Glossary.FORMAT, Map.of())),
                 Map.copyOf(badges),

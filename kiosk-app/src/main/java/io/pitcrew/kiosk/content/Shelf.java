@@ -22,6 +22,7 @@ import java.util.Set;
 /// @param stations all of the plant, by path
 /// @param aids of this station, the likeliest first
 /// @param safety those whose last change must not wait
+/// @param symptoms what can be wrong at this station
 /// @param badges who a badge belongs to
 public record Shelf(
         ReleaseNumber release,
@@ -29,6 +30,7 @@ public record Shelf(
         StationProfile station,
         List<StationProfile> stations,
         List<JobAid> aids,
+        List<JobAid> symptoms,
         Set<AidId> safety,
         Glossary glossary,
         Map<BadgeDigest, Worker> badges,
@@ -40,6 +42,7 @@ public record Shelf(
                 ReleaseNumber.ZERO,
                 Instant.EPOCH,
                 unknown(path),
+                List.of(),
                 List.of(),
                 List.of(),
                 Set.of(),
@@ -57,6 +60,7 @@ public record Shelf(
                 Map.of(english, path.station()),
                 Map.of(english, path.value()),
                 List.of(english),
+                List.of(),
                 List.of(),
                 false,
                 StationProfile.ReaderPlace.BOTTOM_RIGHT);

@@ -74,6 +74,7 @@ final class Projections {
                         number);
             case Fact.Renewed(String work, List<StepId> again) -> renewed(db, entry, work, again);
             case Fact.Answer _,
+                    Fact.Solved _,
                     Fact.ChainOpened _,
                     Fact.RecallInForce _,
                     Fact.ReleaseInForce _,

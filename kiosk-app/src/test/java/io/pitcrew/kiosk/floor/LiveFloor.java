@@ -195,6 +195,7 @@ final class LiveFloor implements AutoCloseable {
                 PressShop.PRESS,
                 List.of(PressShop.PRESS, PressShop.LABELS),
                 PressShop.aids(),
+                List.of(),
                 Set.of(),
                 new Glossary(Glossary.FORMAT, Map.of()),
                 badges,

@@ -417,6 +417,7 @@ final class SampleFloors {
                 Map.of(EN, "Line 2 · Assembly", DE, "Linie 2 · Montage", PL, "Linia 2 · Montaż"),
                 List.of(EN, PL, DE),
                 List.of(new AidId(aid)),
+                List.of(),
                 true,
                 reader);
     }

@@ -1,5 +1,6 @@
 package io.pitcrew.provisioning.plant;
 
+import io.pitcrew.provisioning.plant.links.Links;
 import io.pitcrew.provisioning.plant.text.AidText;
 import io.pitcrew.provisioning.plant.text.AidText.Authored;
 import io.pitcrew.provisioning.plant.text.Branches;
@@ -58,7 +59,7 @@ final class AidAssembly {
         if (source.comparable()) {
             Set<String> ids = source.ids().stream().map(StepId::value).collect(Collectors.toSet());
             read.ifPresent(head -> head.links().checkSteps(ids));
-            new Branches(source, problems).check();
+            new Branches(source, read.map(AidHead.Read::symptom).orElse(false), problems).check();
             texts.forEach((lang, text) -> {
                 if (!lang.equals(plant.source()) && text.comparable()) {
                     new Translation(source, text, problems).check();
@@ -75,7 +76,7 @@ final class AidAssembly {
                 : Optional.empty();
     }
 
-    private JobAid aid(AidId id, AidHead head, AidHead.Links links, AidText source, List<Step> steps) {
+    private JobAid aid(AidId id, AidHead head, Links links, AidText source, List<Step> steps) {
         Map<Lang, JobAid.Text> covers = new TreeMap<>();
         texts.forEach((lang, text) ->
                 covers.put(lang, outdated(lang, TranslationBook.COVER) ? source.cover() : text.cover()));

@@ -1,5 +1,6 @@
 package io.pitcrew.provisioning.plant;
 
+import io.pitcrew.provisioning.plant.links.Links;
 import io.pitcrew.provisioning.plant.text.AidText;
 import io.pitcrew.provisioning.plant.text.Gaps;
 import io.pitcrew.provisioning.plant.text.TranslationBook;
@@ -66,12 +67,21 @@ final class AidFolder {
         return names;
     }
 
-    Optional<AidHead.Links> links() {
+    /// As the author wrote it first.
+    Optional<AidText> source() {
+        return Optional.ofNullable(texts.get(plant.source()));
+    }
+
+    boolean symptom() {
+        return head.map(AidHead.Read::symptom).orElse(false);
+    }
+
+    Optional<Links> links() {
         return head.map(AidHead.Read::links);
     }
 
     Draft.Aid draft() {
-        return new Draft.Aid(id, links().map(AidHead.Links::toml), head.flatMap(AidHead.Read::review), written, texts);
+        return new Draft.Aid(id, links().map(Links::toml), head.flatMap(AidHead.Read::review), written, texts);
     }
 
     Map<Plant.StepSource, Plant.Source> sources() {

@@ -1,6 +1,6 @@
 package io.pitcrew.provisioning.plant;
 
-import io.pitcrew.station.codec.Nearest;
+import io.pitcrew.provisioning.plant.links.Links;
 import io.pitcrew.station.codec.TomlTable;
 import io.pitcrew.station.id.AidId;
 import io.pitcrew.station.id.Lang;
@@ -12,8 +12,6 @@ import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.BiConsumer;
 
 /// `aids/<id>/aid.toml`: what is said of an aid outside its words.
 record AidHead(
@@ -27,29 +25,7 @@ record AidHead(
     private static final int REASON_WORDS = 3;
 
     /// What could be read: the head if all of it is good, and in any case what it names.
-    record Read(Optional<AidHead> head, Links links, Optional<LocalDate> review, boolean safety) {}
-
-    /// What the head names elsewhere in the plant; checked when that is known.
-    record Links(TomlTable toml, List<StepId> recheck, List<AidId> prerequisites) {
-        void checkSteps(Set<String> steps) {
-            each(
-                    recheck.stream().map(StepId::value).toList(),
-                    steps,
-                    (i, id) -> toml.problem(
-                            "recheck[" + i + "]",
-                            "there is no step '" + id + "' in this aid",
-                            "nobody would check it again after a take-over",
-                            Nearest.hint(id, steps)));
-        }
-
-        private static void each(List<String> named, Set<String> known, BiConsumer<Integer, String> unknown) {
-            for (int i = 0; i < named.size(); i++) {
-                if (!known.contains(named.get(i))) {
-                    unknown.accept(i, named.get(i));
-                }
-            }
-        }
-    }
+    record Read(Optional<AidHead> head, Links links, Optional<LocalDate> review, boolean safety, boolean symptom) {}
 
     static Optional<Read> read(PlantFolder folder, String base, PlantHead plant) {
         return folder.toml(base + "aid.toml", "it says whose aid this is and how long it takes")
@@ -68,12 +44,13 @@ record AidHead(
                     Optional<List<AidId>> prerequisites =
                             toml.list("prerequisites", "it says what one must know first", AidId::new);
                     Optional<JobAid.Learning> learning = learning(toml);
+                    boolean symptom = flag(toml, "symptom", "it says that this begins with what is wrong");
                     toml.noMoreKeys();
                     reason.ifPresent(texts -> checkReason(toml, texts));
                     Links links = new Links(toml, recheck.orElse(List.of()), prerequisites.orElse(List.of()));
                     Optional<AidHead> head = owner.flatMap(o -> review.flatMap(r -> seconds.flatMap(s -> safety.flatMap(
                             f -> cover.flatMap(c -> reason.map(w -> new AidHead(o, r, s, f, c, w, learning)))))));
-                    return new Read(head, links, review, safety.orElse(false));
+                    return new Read(head, links, review, safety.orElse(false), symptom);
                 });
     }
 

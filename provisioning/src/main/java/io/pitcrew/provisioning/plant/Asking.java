@@ -5,6 +5,7 @@ import io.pitcrew.provisioning.plant.text.Fence;
 import io.pitcrew.provisioning.plant.text.Fence.Kind;
 import io.pitcrew.provisioning.plant.text.Options;
 import io.pitcrew.station.codec.Problems;
+import io.pitcrew.station.id.AidId;
 import io.pitcrew.station.id.StepId;
 import io.pitcrew.station.jobaid.Action;
 import io.pitcrew.station.jobaid.Lead;
@@ -32,8 +33,19 @@ record Asking(Authored step, Problems problems) {
     /// A step that is not there has been told; any other id does.
     private static Lead lead(Options options, String letter) {
         Optional<Lead> way = options.way(letter).map(Lead.Out::new);
-        return way.or(() -> options.target(letter).flatMap(Asking::id).map(Lead.To::new))
+        return way.or(() -> options.aid(letter).flatMap(Asking::aid))
+                .or(() -> options.target(letter).flatMap(Asking::id).map(Lead.To::new))
                 .orElseGet(Lead.On::new);
+    }
+
+    private static Optional<Lead> aid(String text) {
+        String[] named = text.split("#", 2);
+        try {
+            Optional<StepId> step = named.length == 1 ? Optional.empty() : Optional.of(new StepId(named[1]));
+            return Optional.of(new Lead.Aid(new AidId(named[0]), step));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty(); // told: no aid has such a name
+        }
     }
 
     private static Optional<StepId> id(String text) {

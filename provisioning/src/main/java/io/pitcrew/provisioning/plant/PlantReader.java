@@ -1,6 +1,10 @@
 package io.pitcrew.provisioning.plant;
 
+import io.pitcrew.provisioning.plant.links.Links;
+import io.pitcrew.provisioning.plant.links.Prerequisites;
+import io.pitcrew.provisioning.plant.links.SymptomLeads;
 import io.pitcrew.provisioning.plant.practice.Practice;
+import io.pitcrew.provisioning.plant.text.AidText;
 import io.pitcrew.station.codec.Problem;
 import io.pitcrew.station.codec.Problems;
 import io.pitcrew.station.codec.TomlTable;
@@ -66,9 +70,11 @@ public final class PlantReader {
         Set<AidId> ids = aidFolders();
         MachineFiles machines = new MachineFiles(folder, head.get());
         List<StationFile> stations = stations(head.get(), ids, machines);
-        Map<AidId, AidHead.Links> links = new TreeMap<>();
+        Map<AidId, Links> links = new TreeMap<>();
         Map<StationPath, List<JobAid>> local = new TreeMap<>();
         List<Draft.Aid> drafts = new ArrayList<>();
+        Set<AidId> trees = new TreeSet<>();
+        Map<AidId, AidText> texts = new TreeMap<>();
         List<JobAid> aids = new ArrayList<>();
         for (AidId id : ids) {
             AidFolder aid = new AidFolder(id, folder, head.get());
@@ -82,8 +88,15 @@ public final class PlantReader {
             });
             sources.putAll(aid.sources());
             drafts.add(aid.draft());
+            aid.source().ifPresent(text -> texts.put(id, text));
+            if (aid.symptom()) {
+                trees.add(id);
+            }
         }
         new Prerequisites(links).check();
+        SymptomLeads leads = new SymptomLeads(texts, trees, problems);
+        leads.check();
+        stations.forEach(station -> station.checkKinds(leads.aids(), ids));
         machines.adviseOnTheUnused();
         Glossary glossary = glossary(head.get());
         Set<AidId> shown = new TreeSet<>();

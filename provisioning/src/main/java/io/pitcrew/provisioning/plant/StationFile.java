@@ -13,13 +13,60 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// `stations/<name>.toml`.
 ///
 /// @param file as the author names it
-/// @param shown ids of the aids listed there, whether they exist or not
+/// @param aids listed there, whether they exist or not
+/// @param symptoms listed there
 /// @param profile if all of the file is good
-record StationFile(String file, List<AidId> shown, Values values, Optional<StationProfile> profile) {
+record StationFile(
+        TomlTable toml,
+        String file,
+        List<AidId> aids,
+        List<AidId> symptoms,
+        Values values,
+        Optional<StationProfile> profile) {
+
+    /// Aids and symptoms.
+    List<AidId> shown() {
+        return Stream.concat(aids.stream(), symptoms.stream()).toList();
+    }
+
+    /// A tree of choices is no procedure, and the other way round; and what it leads to must be here too.
+    ///
+    /// @param leads every symptom of the plant, and the aids that it leads to
+    /// @param known aids that have a folder
+    void checkKinds(Map<AidId, List<AidId>> leads, Set<AidId> known) {
+        for (int i = 0; i < aids.size(); i++) {
+            if (leads.containsKey(aids.get(i))) {
+                toml.problem(
+                        "aids[" + i + "]",
+                        "'" + aids.get(i) + "' is a symptom",
+                        "it could be begun and never finished",
+                        "list it under symptoms");
+            }
+        }
+        for (int i = 0; i < symptoms.size(); i++) {
+            String key = "symptoms[" + i + "]";
+            AidId id = symptoms.get(i);
+            if (known.contains(id) && !leads.containsKey(id)) {
+                toml.problem(
+                        key,
+                        "'" + id + "' is no symptom",
+                        "nobody would find what helps",
+                        "list it under aids, or write symptom = true in its aid.toml");
+            }
+            leads.getOrDefault(id, List.of()).stream()
+                    .filter(aid -> !shown().contains(aid))
+                    .forEach(aid -> toml.problem(
+                            key,
+                            "symptom '" + id + "' leads to '" + aid + "', which this station does not show",
+                            "its kiosk would not have it",
+                            "list " + aid + " here too"));
+        }
+    }
 
     /// @param aids that have a folder
     static Optional<StationFile> read(
@@ -34,6 +81,9 @@ record StationFile(String file, List<AidId> shown, Values values, Optional<Stati
             var name = PlantHead.inEach(spoken, toml, "name", "people call the station by it");
             var place = PlantHead.inEach(spoken, toml, "place", "it says where the station is");
             Optional<List<AidId>> shown = toml.list("aids", "the station would show nothing", AidId::new);
+            Optional<List<AidId>> solved = toml.has("symptoms")
+                    ? toml.list("symptoms", "help would begin with nothing", AidId::new)
+                    : Optional.of(List.of());
             Optional<Boolean> lookup = toml.bool("lookup", "it says whether one may read without a badge");
             Optional<StationProfile.ReaderPlace> reader =
                     toml.choice("reader", "the arrow would point nowhere", StationProfile.ReaderPlace.class);
@@ -41,7 +91,8 @@ record StationFile(String file, List<AidId> shown, Values values, Optional<Stati
             toml.noMoreKeys();
             path.ifPresent(p -> checkSite(toml, p, head));
             checkLanguages(toml, spoken, head);
-            checkAids(toml, shown.orElse(List.of()), aids);
+            checkAids(toml, "aids", shown.orElse(List.of()), aids);
+            checkAids(toml, "symptoms", solved.orElse(List.of()), aids);
             Optional<StationProfile> profile = problems.count() > before
                     ? Optional.empty()
                     : Optional.of(new StationProfile(
@@ -51,9 +102,10 @@ record StationFile(String file, List<AidId> shown, Values values, Optional<Stati
                             place.orElse(Map.of()),
                             spoken,
                             shown.orElseThrow(),
+                            solved.orElseThrow(),
                             lookup.orElseThrow(),
                             reader.orElseThrow()));
-            return new StationFile(file, shown.orElse(List.of()), values, profile);
+            return new StationFile(toml, file, shown.orElse(List.of()), solved.orElse(List.of()), values, profile);
         });
     }
 
@@ -82,19 +134,22 @@ record StationFile(String file, List<AidId> shown, Values values, Optional<Stati
         }
     }
 
-    private static void checkAids(TomlTable toml, List<AidId> shown, Set<AidId> aids) {
+    private static void checkAids(TomlTable toml, String key, List<AidId> shown, Set<AidId> aids) {
         Set<String> names = aids.stream().map(AidId::value).collect(Collectors.toSet());
         for (int i = 0; i < shown.size(); i++) {
             String name = shown.get(i).value();
             if (!names.contains(name)) {
                 toml.problem(
-                        "aids[" + i + "]",
+                        key + "[" + i + "]",
                         "there is no aid '" + name + "'",
                         "its tile would open nothing",
                         Nearest.hint(name, names));
             } else if (shown.indexOf(shown.get(i)) < i) {
                 toml.problem(
-                        "aids[" + i + "]", "aid '" + name + "' stands here twice", "one tile is enough", "remove one");
+                        key + "[" + i + "]",
+                        "aid '" + name + "' stands here twice",
+                        "one tile is enough",
+                        "remove one");
             }
         }
     }

@@ -50,7 +50,7 @@ public record Wish(List<JobAid> aids, List<Lang> langs, StationProfile station) 
         NotThere.unless(!stations.isEmpty(), "station", place, paths);
         AidId first = aids.getFirst().id();
         StationProfile station = stations.stream()
-                .filter(s -> s.aids().contains(first))
+                .filter(s -> s.shown().contains(first))
                 .findFirst()
                 .orElse(stations.getFirst());
         List<JobAid> own = plant.local().getOrDefault(station.path(), List.of());

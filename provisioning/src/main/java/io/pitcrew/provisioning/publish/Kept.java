@@ -95,7 +95,7 @@ public record Kept(Shelf shelf) {
             ObjectRef station = catalogue
                     .get(Catalogue.station(path))
                     .orElseThrow(() -> new IOException("release " + number + " has no station " + path));
-            for (AidId aid : StationProfile.parse(shelf.object(station)).aids()) {
+            for (AidId aid : StationProfile.parse(shelf.object(station)).shown()) {
                 Optional<ObjectRef> words = catalogue.get(catalogue.name(aid, path));
                 if (words.isPresent()) {
                     Matcher hash = HASH.matcher(new String(shelf.object(words.get()), UTF_8));

@@ -42,6 +42,8 @@ final class Sentences {
             case Fact.Answer answer ->
                 who(entry) + " answered " + step(entry) + ": " + Bytes.printable(answer.value())
                         + (answer.right() ? " (right)" : " (not right)");
+            case Fact.Solved(boolean fixed) ->
+                who(entry) + (fixed ? " solved it by " : " was not helped by ") + step(entry);
             case Fact.Completed completed -> who(entry) + " completed " + aid(entry);
             case Fact.Undone undone -> who(entry) + " took back: " + Bytes.printable(undone.reason());
             case Fact.SaidWrong(var what) -> who(entry) + " says that " + step(entry) + " is wrong: " + lower(what);

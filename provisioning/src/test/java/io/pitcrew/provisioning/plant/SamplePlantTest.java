@@ -14,7 +14,7 @@ final class SamplePlantTest {
         Problems problems = new Problems();
         var plant = PlantReader.read(Path.of("sample-plant"), problems);
         assertEquals("", problems.sorted().stream().map(Problem::toString).collect(Collectors.joining("\n")));
-        assertEquals(6, plant.orElseThrow().aids().size());
+        assertEquals(9, plant.orElseThrow().aids().size());
         assertEquals(3, plant.orElseThrow().stations().size());
     }
 }

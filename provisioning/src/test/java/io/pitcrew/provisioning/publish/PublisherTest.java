@@ -107,6 +107,20 @@ final class PublisherTest {
     }
 
     @Test
+    void aLargePictureOfTwoAidsIsPreviewedBeforeItWasEverPublished() throws Exception {
+        byte[] large = new byte[300_000];
+        new Random(7).nextBytes(large);
+        System.arraycopy(new byte[] {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF}, 0, large, 0, 3);
+        plant.write("aids/jam/pictures/cover.png", large);
+        plant.write("aids/torque/pictures/cover.png", large);
+        Outcome.Released preview = assertInstanceOf(
+                Outcome.Released.class, Publisher.preview(home, read(), Roster.EMPTY, PLAIN, CLOCK.instant()));
+        assertEquals(
+                preview.chunks(),
+                assertInstanceOf(Outcome.Released.class, publish()).chunks());
+    }
+
+    @Test
     void nothingChangedIsNoRelease() throws Exception {
         publish();
         board.log.clear();

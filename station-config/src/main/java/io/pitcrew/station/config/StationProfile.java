@@ -7,6 +7,7 @@ import io.pitcrew.station.id.Lang;
 import io.pitcrew.station.id.StationPath;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /// What is done at one place: one object of a release, `station/<path>`.
 ///
@@ -14,6 +15,7 @@ import java.util.Map;
 /// @param place where it is: `Line 2 · Assembly`
 /// @param languages of this station, the first is the default; all have a name and a place
 /// @param aids the likeliest first
+/// @param symptoms aids that begin with what is wrong: trees of choices, each end of which asks whether it helped
 /// @param lookup may somebody read here without a badge?
 /// @param reader where the badge reader is, seen from the front of the screen
 public record StationProfile(
@@ -23,6 +25,7 @@ public record StationProfile(
         Map<Lang, String> place,
         List<Lang> languages,
         List<AidId> aids,
+        List<AidId> symptoms,
         boolean lookup,
         ReaderPlace reader) {
     public static final int FORMAT = 1;
@@ -48,6 +51,11 @@ public record StationProfile(
 
     public static StationProfile parse(byte[] json) throws Malformed {
         return Json.read(json, StationProfile.class);
+    }
+
+    /// Everything a kiosk here must have: aids and symptoms.
+    public List<AidId> shown() {
+        return Stream.concat(aids.stream(), symptoms.stream()).distinct().toList();
     }
 
     public String name(Lang lang) {

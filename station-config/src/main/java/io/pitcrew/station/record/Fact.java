@@ -57,6 +57,11 @@ public sealed interface Fact {
     /// @param value the number of the answer, counted from 1
     record Answer(String work, String value, boolean right) implements Fact {}
 
+    /// What was looked for under a symptom was found, and tried. What was read on the way there is not recorded.
+    ///
+    /// @param fixed did it help?
+    record Solved(boolean fixed) implements Fact {}
+
     record Completed(String work) implements Fact {}
 
     /// Takes back what an earlier record said; that record stays. `undone` is its id.

@@ -112,6 +112,7 @@ public final class Plants {
                 Map.of(EN, "Line 2"),
                 List.of(EN),
                 Arrays.stream(aids).map(AidId::new).toList(),
+                List.of(),
                 true,
                 StationProfile.ReaderPlace.BOTTOM_RIGHT);
     }

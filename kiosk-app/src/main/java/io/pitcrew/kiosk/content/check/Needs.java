@@ -123,7 +123,7 @@ public final class Needs {
         if (bytes.isEmpty()) {
             return;
         }
-        for (AidId id : profile(name, bytes.get()).aids()) {
+        for (AidId id : profile(name, bytes.get()).shown()) {
             String aidName = catalogue.name(id, path);
             ObjectRef ref = catalogue
                     .get(aidName)

@@ -98,7 +98,7 @@ final class Steps {
                 choose.lead(number)
                         .map(lead -> switch (lead) {
                             case Lead.Out _ -> over(f, new Over.Way(Optional.of(Integer.toString(number))), e);
-                            case Lead.On _, Lead.To _ -> {
+                            case Lead.Aid _, Lead.On _, Lead.To _ -> {
                                 int to = run.aid().after(run.at(), Optional.of(Integer.toString(number)));
                                 yield to < run.aid().steps().size() ? at(f, to, e) : leave(f, e);
                             }

@@ -114,6 +114,7 @@ public final class PressShop {
                 Map.of(EN, "Line 2", PL, "Linia 2"),
                 List.of(EN, PL),
                 List.of(DIE_CHANGE, JAM, CLEANING, WARM_UP),
+                List.of(),
                 lookup,
                 StationProfile.ReaderPlace.BOTTOM_RIGHT);
     }

@@ -11,7 +11,9 @@ import java.util.Set;
 
 /// Whether every answer of an aid leads somewhere, and something leads to every step. Options lead forwards only: so
 /// nobody goes round for ever, and what has to be done again is said as a way (`fix`).
-public record Branches(AidText text, Problems problems) {
+///
+/// @param symptom a tree: only choices lead on in it, and every other step is an end that asks whether it helped
+public record Branches(AidText text, boolean symptom, Problems problems) {
 
     public void check() {
         List<String> ids = text.ids().stream().map(StepId::value).toList();
@@ -28,7 +30,9 @@ public record Branches(AidText text, Problems problems) {
                         "let an option lead on or to it, or remove it");
                 reached.add(i); // told once, not for everything behind it
             }
-            if (options.isEmpty()) {
+            if (options.isEmpty() && symptom) {
+                end(step);
+            } else if (options.isEmpty()) {
                 reached.add(i + 1);
             } else {
                 follow(options.get(), i, ids, reached);
@@ -41,9 +45,30 @@ public record Branches(AidText text, Problems problems) {
             Optional<String> target = options.target(letter);
             if (target.isPresent()) {
                 reached.add(target(options, letter, target.get(), at, ids));
+            } else if (options.aid(letter).isPresent()) {
+                aid(options, letter);
             } else if (options.way(letter).isEmpty()) {
                 reached.add(at + 1);
             }
+        }
+    }
+
+    private void end(Authored step) {
+        if (step.fence(Fence.Kind.CHECK).isEmpty()) {
+            text.problem(
+                    problems,
+                    step.line(),
+                    "step '" + step.id() + "' leads nowhere",
+                    "nobody would know whether it helped",
+                    "let it choose further, or end it with a check: did it help?");
+        }
+    }
+
+    private void aid(Options options, String letter) {
+        if (!symptom) {
+            String what = "option " + letter + " leads to another aid";
+            String why = "this one would never be finished; only symptoms lead on so";
+            text.problem(problems, options.lineOfAid(letter), what, why, "name it in the words of a way");
         }
     }
 

@@ -16,6 +16,7 @@ public record Options(Fence fence) {
     static final List<String> LEAST = List.of("a", "b");
     private static final List<String> LETTERS = List.of("a", "b", "c", "d");
     private static final String TO = "to";
+    private static final String AID = "aid";
 
     /// Keys besides the first two options.
     ///
@@ -27,7 +28,9 @@ public record Options(Fence fence) {
 
     /// Keys whose values are no words: step ids.
     static List<String> targets() {
-        return LETTERS.stream().map(letter -> letter + "-" + TO).toList();
+        return Stream.of(TO, AID)
+                .flatMap(kind -> LETTERS.stream().map(letter -> letter + "-" + kind))
+                .toList();
     }
 
     private static Stream<String> leadKeys() {
@@ -35,7 +38,7 @@ public record Options(Fence fence) {
     }
 
     private static List<String> leadKeys(String letter) {
-        return Stream.concat(Stream.of(TO), Fence.WAYS.stream())
+        return Stream.concat(Stream.of(TO, AID), Fence.WAYS.stream())
                 .map(kind -> letter + "-" + kind)
                 .toList();
     }
@@ -52,6 +55,15 @@ public record Options(Fence fence) {
 
     public int lineOfTarget(String letter) {
         return fence.lineOf(letter + "-" + TO);
+    }
+
+    public int lineOfAid(String letter) {
+        return fence.lineOf(letter + "-" + AID);
+    }
+
+    /// The aid an option leads to, as written: `id`, or `id#step`.
+    public Optional<String> aid(String letter) {
+        return fence.value(letter + "-" + AID);
     }
 
     public Optional<Action.Way> way(String letter) {

@@ -117,7 +117,8 @@ public record Translation(AidText source, AidText text, Problems problems) {
         }
         for (String letter : there.letters()) {
             boolean same = there.way(letter).equals(here.way(letter))
-                    && there.target(letter).isPresent() == here.target(letter).isPresent();
+                    && there.target(letter).isPresent() == here.target(letter).isPresent()
+                    && there.aid(letter).isPresent() == here.aid(letter).isPresent();
             if (!same) {
                 String what = "option " + letter + " leads elsewhere than in " + source.file();
                 say(here.fence().lineOf(letter), what, "every language says the same", "make them equal");

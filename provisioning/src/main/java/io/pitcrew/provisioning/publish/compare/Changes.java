@@ -86,13 +86,13 @@ public record Changes(
             if (now == null) {
                 changes.add(new StationChange(station, StationChange.What.GONE, List.of(), List.of(), List.of()));
             } else if (old == null) {
-                changes.add(new StationChange(station, StationChange.What.NEW, now.aids(), List.of(), List.of()));
+                changes.add(new StationChange(station, StationChange.What.NEW, now.shown(), List.of(), List.of()));
             } else if (!old.equals(now)) {
                 changes.add(new StationChange(
                         station,
                         StationChange.What.CHANGED,
-                        without(now.aids(), old.aids()),
-                        without(old.aids(), now.aids()),
+                        without(now.shown(), old.shown()),
+                        without(old.shown(), now.shown()),
                         new Leaves(hash -> hash.hex()).between(Json.toMap(old), Json.toMap(now))));
             }
         }
@@ -104,7 +104,7 @@ public record Changes(
                 stations.stream().map(StationChange::station).collect(Collectors.toSet());
         return after.stations().values().stream()
                 .filter(s -> differently.contains(s.path())
-                        || s.aids().stream()
+                        || s.shown().stream()
                                 .anyMatch(aid -> !before.aid(aid, s.path()).equals(after.aid(aid, s.path()))))
                 .map(StationProfile::path)
                 .toList();

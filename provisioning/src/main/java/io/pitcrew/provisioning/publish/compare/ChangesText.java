@@ -61,7 +61,7 @@ public final class ChangesText {
                 + station.what().name().toLowerCase(Locale.ROOT) + list(" + ", station.added())
                 + list(" - ", station.removed()));
         station.details().stream()
-                .filter(detail -> !detail.path().equals("aids"))
+                .filter(detail -> !List.of("aids", "symptoms").contains(detail.path()))
                 .forEach(detail -> line("    " + detail.words()));
     }
 
