@@ -5,6 +5,7 @@ import io.pitcrew.provisioning.plant.Plant;
 import io.pitcrew.provisioning.publish.Shelf.State;
 import io.pitcrew.provisioning.publish.compare.Changes;
 import io.pitcrew.provisioning.publish.compare.Contents;
+import io.pitcrew.provisioning.publish.room.Room;
 import io.pitcrew.station.codec.Malformed;
 import io.pitcrew.station.id.Bytes;
 import io.pitcrew.station.id.ReleaseNumber;
@@ -69,12 +70,16 @@ public final class Publisher {
         }
     }
 
+    /// @param room of the broker
+    /// @param takenOff chunks that went from there, or would
+    public record Tidy(Room room, int takenOff) {}
+
     public Publisher(OperationsHome home, ReleaseBoard board, Clock clock, Meter meter) {
         this.home = home;
         this.shelf = new Shelf(home.releases(), home.objects());
         this.kept = new Kept(shelf);
         this.board = board;
-        this.delivery = new Delivery(board, shelf, meter);
+        this.delivery = new Delivery(board, kept, home.settings().budget(), meter);
         this.pointers = new Pointers(home, shelf, board, delivery, clock);
         this.meter = meter;
         this.clock = clock;
@@ -139,7 +144,7 @@ public final class Publisher {
             Outcome outcome = pending(kept, state, wish.rings());
             if (outcome instanceof Outcome.Released) {
                 give(state.newest(), wish.rings());
-                Sending sent = announce();
+                Delivery.Sending sent = announce();
                 return new Outcome.Released(state.newest(), Optional.empty(), sent.chunks(), sent.bytes());
             }
             if (home.roots().unannounced()) {
@@ -240,18 +245,23 @@ public final class Publisher {
         if (state.newest().equals(ReleaseNumber.ZERO)) {
             return 0;
         }
-        Set<Sha256> all = kept.all(state);
-        delivery.forgetNotes();
+        delivery.forgotten();
         delivery.roots(home.roots());
-        meter.begins(all.size(), kept.size(all));
-        delivery.objects(all);
-        delivery.forgetNotes();
+        int sent = delivery.bring(kept.all(state)).chunks();
         for (Map.Entry<String, Ring> ring : state.rings().entrySet()) {
             if (ring.getValue().release().value() > 0) {
                 pointers.point(ring.getKey());
             }
         }
-        return all.size();
+        return sent;
+    }
+
+    /// Takes off the broker what no kept release needs, and what does not fit into its budget.
+    ///
+    /// @param dryRun only look
+    public synchronized Tidy tidy(boolean dryRun) throws IOException, NotDelivered {
+        int count = dryRun ? delivery.idle().size() : delivery.tidy();
+        return new Tidy(kept.room(shelf.state(), home.settings().budget()), count);
     }
 
     /// Sends what a kiosk says nobody has for it; only what belongs to a kept release.
@@ -264,7 +274,7 @@ public final class Publisher {
                 .filter(ours::contains)
                 .limit(WANTED_AT_ONCE)
                 .toList();
-        delivery.objects(found);
+        delivery.hand(found);
         return found.size();
     }
 
@@ -281,8 +291,6 @@ public final class Publisher {
                 .filter(moment -> moment.isAfter(ring.pointed()) && !moment.isAfter(clock.instant()))
                 .isPresent();
     }
-
-    private record Sending(int chunks, long bytes) {}
 
     private static Outcome pending(Kept kept, State state, List<String> rings) throws IOException {
         boolean all =
@@ -307,7 +315,7 @@ public final class Publisher {
         shelf.put(release.number(), sealed);
         shelf.change(state -> state.released(release.number()));
         give(release.number(), rings);
-        Sending sent = announce();
+        Delivery.Sending sent = announce();
         return new Outcome.Released(release.number(), Optional.of(changes), sent.chunks(), sent.bytes());
     }
 
@@ -340,7 +348,7 @@ public final class Publisher {
     }
 
     /// Sends what the rings are to show and the broker has not acknowledged, then their pointers.
-    private Sending announce() throws IOException, Malformed, NotDelivered {
+    private Delivery.Sending announce() throws IOException, Malformed, NotDelivered {
         State state = shelf.state();
         boolean newKeys = home.roots().unannounced();
         List<String> waiting = state.rings().entrySet().stream()
@@ -352,19 +360,14 @@ public final class Publisher {
         for (String ring : waiting) {
             missing.addAll(kept.chunks(state.ring(ring).release()));
         }
-        Set<Sha256> there = kept.announced(state);
-        if (there.isEmpty() || newKeys) {
+        if (kept.announced(state).isEmpty() || newKeys) {
             delivery.roots(home.roots());
         }
-        missing.removeAll(there);
-        missing.removeAll(delivery.noted());
-        Sending sending = new Sending(missing.size(), kept.size(missing));
-        meter.begins(sending.chunks(), sending.bytes());
-        delivery.objects(missing);
+        Delivery.Sending sending = delivery.bring(missing);
         for (String ring : waiting) {
             pointers.point(ring);
         }
-        delivery.forgetNotes();
+        var _ = delivery.tidy();
         return sending;
     }
 }
