@@ -27,6 +27,8 @@ import org.junit.jupiter.api.io.TempDir;
 final class PulledStickTest {
     private static final ReleaseNumber ONE = new ReleaseNumber(1);
     private static final ReleaseNumber TWO = new ReleaseNumber(2);
+    /// May be under way when it strikes, and is asked for again.
+    private static final int AT_ONCE = Kiosk.LIMITS.topics();
 
     @TempDir
     Path temp;
@@ -36,6 +38,7 @@ final class PulledStickTest {
     private Releases.Made second;
     private Path stick;
     private int reads;
+    private int whole;
     private int strikesAt;
     private Misfortune misfortune = () -> {};
 
@@ -73,7 +76,7 @@ final class PulledStickTest {
 
     /// Each time from the beginning, one read later.
     private void everywhere(Misfortune how) throws IOException {
-        int whole = fetched(0, how);
+        whole = fetched(0, how);
         assertTrue(whole > 3, "there is something to read");
         for (int at = 1; at <= whole; at++) {
             fetched(at, how);
@@ -106,17 +109,12 @@ final class PulledStickTest {
             if (at > 0) {
                 assertEquals(ONE, kiosk.content.progress().inForce(), "struck at read " + at);
                 assertEquals(old, kiosk.content.shelf());
-                for (Sha256 picture : first.catalogue().objects().values().stream()
-                        .map(ref -> ref.hash())
-                        .toList()) {
-                    assertTrue(!kiosk.holds(picture) || kiosk.shown.getLast().equals(old));
-                }
                 misfortune = () -> {};
                 reads = 0;
                 plug();
                 kiosk.offer(second); // as it is handed on when the stick is seen again
                 kiosk.pass(Duration.ofSeconds(90));
-                assertTrue(reads <= used + 1 || at == 1, "what was read is not read again: " + reads);
+                assertTrue(reads <= whole - (at - 1) + AT_ONCE, "what was read is not read again: " + reads);
             }
             assertEquals(TWO, kiosk.content.progress().inForce(), "struck at read " + at);
             return used;
