@@ -30,7 +30,6 @@ public final class Main {
     private static final int UNUSABLE = 1;
 
     private static final int USAGE = 2;
-    private static final String SIMULATED = "simulated";
 
     private Main() {}
 
@@ -134,7 +133,7 @@ public final class Main {
 
     private static Optional<SimulatedReader> simulated(Belongings own) {
         KioskConfig.Reader reader = own.config().reader();
-        if (!reader.port().equals(SIMULATED)) {
+        if (!reader.port().equals(KioskConfig.Reader.SIMULATED)) {
             return Optional.empty();
         }
         SimulatedReader twin = new SimulatedReader(reader, own.folder().resolve("reader"));

@@ -28,6 +28,9 @@ public sealed interface Touch {
 
     record Back() implements Touch {}
 
+    /// "I have stopped": a word of its own, so that a finger already on its way to *Next* does not say it.
+    record HaveStopped() implements Touch {}
+
     record Ok() implements Touch {}
 
     record NotOk() implements Touch {}

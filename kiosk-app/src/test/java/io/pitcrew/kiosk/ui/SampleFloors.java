@@ -84,6 +84,8 @@ final class SampleFloors {
         for (Floor.Refused.Why why : Floor.Refused.Why.values()) {
             floors.put("refused-" + why.name().toLowerCase(Locale.ROOT), new Floor.Refused(now(), lang, why, 0));
         }
+        floors.put(
+                "attract-never", new Floor.Attract(setting(press3(), Optional.empty(), none(), 0), lang, Floor.NEVER));
         floors.put("looking-up", new Floor.LookingUp(now(), lang, aids(), RELEASE, 0, 0));
         floors.put(
                 "fault",
@@ -131,9 +133,14 @@ final class SampleFloors {
                         Optional.empty()));
         floors.put("home-empty", atHome(ana, lang, empty, false, Optional.empty()));
         floors.put("cover", new Floor.Cover(now(), Optional.of(ana), lang, plant.aid("die-change"), RELEASE, 0));
+        floors.put("cover-reading", new Floor.Cover(now(), Optional.empty(), lang, plant.aid("label-jam"), RELEASE, 0));
+        OpenWork begun = open("die-change", 0, AMARA, "Amara");
+        floors.put("taking-over-nothing", new Floor.TakingOver(now(), ana, lang, begun, take, 0));
+        floors.put("home-page-2", new Floor.AtHome(now(), ana, lang, full, 1, false, Optional.empty(), 0));
         floors.put("taking-over", new Floor.TakingOver(now(), ana, lang, others, take, 0));
         Run done = run("die-change", lang, 6);
         floors.put("done", new Floor.Done(now(), ana, done, quiet, "r9", 0, false, 0));
+        floors.put("done-undoing", new Floor.Done(now(), ana, done, quiet, "r9", 8, false, 0));
         floors.put("done-undone", new Floor.Done(now(), ana, done, quiet, "r9", 0, true, 0));
         floors.put("countdown", new Floor.Countdown(now(), ana, lang, quiet, Optional.empty(), 8, false, 0));
         floors.put("countdown-badge", new Floor.Countdown(now(), ana, lang, quiet, Optional.empty(), 5, true, 0));
@@ -166,6 +173,9 @@ final class SampleFloors {
         floors.put("step-thanks", step(lower, new Floor.Over.Thanks(3, true)));
         floors.put("step-video", step(run("clamp-torque", lang, 2), new Floor.Over.Video()));
         floors.put("step-measure", step(torque, new Floor.Over.Pad("54.8")));
+        floors.put("step-measure-empty", step(torque, new Floor.Over.Pad("")));
+        Run source = Run.begin("w", plant.untranslated("die-change"), RELEASE, lang, 3);
+        floors.put("step-follows", step(source, new Floor.Over.Nothing()));
         floors.put("step-measure-outside", step(torque, new Floor.Over.Way(Optional.of("60.1"))));
         Run shape = run("force-curve", lang, 1);
         floors.put("step-choose", step(shape, new Floor.Over.Nothing()));
@@ -217,6 +227,13 @@ final class SampleFloors {
         floors.put("stop-asleep", new Floor.Stopped(one, Optional.of(ana), lower, stop, true, 0, Floor.NEVER));
         floors.put("stop-changes", new Floor.Stopped(now(), Optional.of(ana), lower, safety.at(1), false, 0, 0));
         floors.put("stop-changes-2", new Floor.Stopped(now(), Optional.of(ana), lower, safety.at(2), false, 0, 0));
+        JobAid rebuilt =
+                plant.rebuilt("die-change", 3, plant.aid("lock-out").steps().getFirst());
+        Halt other = new Halt(Optional.empty(), Optional.of(rebuilt), 0);
+        floors.put("stop-changes-new", new Floor.Stopped(now(), Optional.of(ana), lower, other.at(1), false, 0, 0));
+        floors.put("stop-changes-picture", new Floor.Stopped(now(), Optional.of(ana), lower, other.at(2), false, 0, 0));
+        floors.put("stop-changes-gone", new Floor.Stopped(now(), Optional.of(ana), lower, other.at(3), false, 0, 0));
+        floors.put("stop-reading", new Floor.Stopped(one, Optional.empty(), lower, stop, false, 0, 0));
         floors.put("recalled", new Floor.Recalled(one, Optional.of(ana), lang, dieChange, Optional.empty(), 0));
         floors.put(
                 "recalled-worked",
@@ -226,6 +243,14 @@ final class SampleFloors {
         floors.put("attract-recalls", new Floor.Attract(both, lang, Floor.NEVER));
         Home home = home(new Home.Hero.Likeliest(plant.aid("die-change")), List.of(), List.of());
         Setting jammed = now(jam);
+        Home none = new Home(
+                new Home.Hero.Nothing(),
+                List.of(),
+                List.of(plant.aid("die-change"), plant.aid("label-jam")),
+                List.of(),
+                List.of(),
+                RELEASE);
+        floors.put("home-all-recalled", new Floor.AtHome(both, ana, lang, none, 0, false, Optional.empty(), 0));
         floors.put("home-recall", new Floor.AtHome(jammed, ana, lang, home, 0, false, Optional.empty(), 0));
         floors.put("looking-up-recall", new Floor.LookingUp(both, lang, aids(), RELEASE, 0, 0));
     }
@@ -282,6 +307,11 @@ final class SampleFloors {
                 0,
                 Optional.of("its signature does not match"),
                 Optional.empty());
+        Health practice =
+                health(Optional.empty(), true, 0, new ReleaseNumber(13), 16, Optional.empty(), Optional.empty());
+        floors.put(
+                "service-fetching",
+                new Floor.InService(now(), tunde, lang, Optional.of(bench(practice)), Optional.empty(), 0));
         SeenTap tap = new SeenTap(NOW, "9f2c41d7", "0C00062F3B", "0000405307", "006,12091");
         floors.put("service", new Floor.InService(now(), tunde, lang, Optional.of(well), Optional.of(tap), 0));
         floors.put("service-ill", new Floor.InService(now(), tunde, lang, Optional.of(ill), Optional.empty(), 0));
@@ -311,6 +341,29 @@ final class SampleFloors {
                 "swap-trial",
                 new Floor.SwapOnTrial(
                         there, lang, press3(), Optional.empty(), NOW.plus(Duration.ofSeconds(163)), 0, 163, 0));
+        floors.put(
+                "swap-trial-keeping",
+                new Floor.SwapOnTrial(
+                        there, lang, press3(), Optional.of(tunde), NOW.plus(Duration.ofSeconds(163)), 0, 161, 0));
+    }
+
+    /// The same without a reader.
+    private static Health bench(Health h) {
+        return new Health(
+                h.kiosk(),
+                KioskConfig.Reader.SIMULATED,
+                h.readerFault(),
+                h.link(),
+                h.linked(),
+                h.waiting(),
+                h.acknowledged(),
+                h.diskFreeBytes(),
+                h.release(),
+                h.offered(),
+                h.missing(),
+                h.effective(),
+                h.refused(),
+                h.stick());
     }
 
     private static Health health(

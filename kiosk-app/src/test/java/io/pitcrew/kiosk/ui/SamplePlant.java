@@ -27,6 +27,7 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// The sample plant's aids as a kiosk would have them, read just well enough for drawing: the real reader checks and
@@ -94,8 +95,7 @@ final class SamplePlant implements MediaFiles {
 
     /// The same aid as it might be corrected: this step has one line more, the next has lost its first.
     JobAid changed(String name, int at) {
-        JobAid old = aid(name);
-        List<Step> steps = new ArrayList<>(old.steps());
+        List<Step> steps = new ArrayList<>(aid(name).steps());
         Step before = steps.get(at);
         steps.set(at, with(before, lines -> {
             List<StepText.Line> more = new ArrayList<>(lines.subList(0, Math.min(2, lines.size())));
@@ -103,6 +103,46 @@ final class SamplePlant implements MediaFiles {
             return more;
         }));
         steps.set(at + 1, with(steps.get(at + 1), lines -> lines.subList(1, lines.size())));
+        return of(aid(name), steps);
+    }
+
+    /// The same aid with this step drawn as another is, the next one gone, and one of another aid before them.
+    JobAid rebuilt(String name, int at, Step first) {
+        List<Step> steps = new ArrayList<>(aid(name).steps());
+        Step drawn = steps.get(at);
+        steps.set(
+                at,
+                new Step(
+                        drawn.id(),
+                        drawn.action(),
+                        steps.getLast().picture(),
+                        drawn.video(),
+                        drawn.videoSeconds(),
+                        drawn.hazard(),
+                        drawn.texts()));
+        steps.remove(at + 1);
+        steps.addFirst(first);
+        return of(aid(name), steps);
+    }
+
+    /// The same aid before it was translated.
+    JobAid untranslated(String name) {
+        List<Step> steps = aid(name).steps().stream()
+                .map(step -> new Step(
+                        step.id(),
+                        step.action(),
+                        step.picture(),
+                        step.video(),
+                        step.videoSeconds(),
+                        step.hazard(),
+                        LANGS.stream()
+                                .collect(Collectors.toMap(
+                                        lang -> lang, _ -> step.texts().get(EN)))))
+                .toList();
+        return of(aid(name), steps);
+    }
+
+    private static JobAid of(JobAid old, List<Step> steps) {
         return new JobAid(
                 old.format(),
                 old.id(),

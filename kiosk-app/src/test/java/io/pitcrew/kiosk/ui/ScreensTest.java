@@ -4,11 +4,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.pitcrew.kiosk.flow.Floor;
 import io.pitcrew.station.config.KioskConfig;
+import io.pitcrew.station.id.Lang;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /// Writes the pictures of `docs/screens`, from the real screens with the sample plant.
@@ -18,6 +23,24 @@ final class ScreensTest {
 
     /// A video stands at another frame each time.
     private static final String MOVING = "step-video";
+
+    /// Pictured in the other languages too.
+    private static final List<String> DENSE = List.of("home", "step", "step-follows", "stop-changes");
+
+    /// A new kind of floor, or of what lies over a step, has to be looked at before it ships.
+    @Test
+    void everyStateIsAmongTheFloorsThatAreDrawn() {
+        List<Floor> drawn = List.copyOf(
+                new SampleFloors(new SamplePlant()).all(SamplePlant.EN).values());
+        Set<Class<?>> seen = drawn.stream().map(Object::getClass).collect(Collectors.toSet());
+        drawn.stream()
+                .filter(Floor.AtStep.class::isInstance)
+                .map(floor -> ((Floor.AtStep) floor).over().getClass())
+                .forEach(seen::add);
+        Stream.of(Floor.class, Floor.Over.class)
+                .flatMap(kind -> Stream.of(kind.getPermittedSubclasses()))
+                .forEach(kind -> assertTrue(seen.contains(kind), kind.getSimpleName() + " has no picture"));
+    }
 
     @Test
     void everyScreenHasItsPicture() throws IOException {
@@ -29,9 +52,11 @@ final class ScreensTest {
                 wanted.put(name, floor);
             }
         });
-        Map<String, Floor> polish = floors.all(SamplePlant.PL);
-        for (String name : new String[] {"home", "step"}) {
-            wanted.put(name + "-pl", Floor.class.cast(polish.get(name)));
+        for (Lang lang : List.of(SamplePlant.DE, SamplePlant.PL)) {
+            Map<String, Floor> other = floors.all(lang);
+            for (String name : DENSE) {
+                wanted.put(name + "-" + lang.value(), Floor.class.cast(other.get(name)));
+            }
         }
         Files.createDirectories(PICTURES);
         try (Toolkit toolkit = new Toolkit(SCREEN, plant, _ -> {})) {

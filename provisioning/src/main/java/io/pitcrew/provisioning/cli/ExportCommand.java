@@ -4,14 +4,18 @@ import io.pitcrew.provisioning.cli.terminal.Exit;
 import io.pitcrew.provisioning.cli.terminal.HomeOption;
 import io.pitcrew.provisioning.cli.terminal.NoHome;
 import io.pitcrew.provisioning.collect.RecordStore;
+import io.pitcrew.provisioning.export.EvidenceFile;
 import io.pitcrew.provisioning.export.JsonLines;
 import io.pitcrew.provisioning.keys.OperationsHome;
+import io.pitcrew.station.codec.Malformed;
+import io.pitcrew.station.seal.TrustRole;
 import java.io.BufferedOutputStream;
+import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -23,7 +27,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "export",
         mixinStandardHelpOptions = true,
-        description = "Write every stored record, a line each, as the bytes that its kiosk signed for.")
+        description = "Write every stored record: for other programs to read, or as evidence for an auditor.")
 final class ExportCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();
@@ -31,35 +35,63 @@ final class ExportCommand implements Callable<Integer> {
     @Mixin
     private HomeOption homeOption = new HomeOption();
 
-    @Option(names = "--jsonl", description = "as lines of JSON: the one form there is so far")
+    @Option(names = "--jsonl", description = "a line of JSON each, byte for byte as its kiosk wrote it")
     private boolean jsonl;
+
+    @Option(names = "--evidence", description = "with signatures, keys and trust roots, for `pitcrew verify-ledger`")
+    private boolean evidence;
 
     @Option(names = "--out", paramLabel = "FILE", description = "default: standard output")
     private @Nullable Path file;
 
+    private final Clock clock = Clock.systemUTC();
+
     @Override
-    public Integer call() throws IOException, NoHome {
-        PrintWriter err = spec.commandLine().getErr();
-        if (!jsonl) {
-            err.println("in which form? Say --jsonl");
+    public Integer call() throws IOException, NoHome, Malformed {
+        if (jsonl == evidence) {
+            spec.commandLine().getErr().println("in which form? Say --jsonl or --evidence");
             return Exit.USAGE;
         }
         OperationsHome home = homeOption.open();
-        try (RecordStore store = HomeOption.records(home)) {
-            JsonLines.Written written = write(store);
-            err.println(written.records() + " records"
-                    + (written.forked() > 0 ? ", " + written.forked() + " of them on a fork" : "")
-                    + (written.unreadable() > 0 ? ", " + written.unreadable() + " not readable" : ""));
+        try (RecordStore store = HomeOption.records(home);
+                OutputStream out = out()) {
+            String said = evidence ? evidence(home, store, out) : jsonLines(store, out);
+            spec.commandLine().getErr().println(said);
             return Exit.OK;
         }
     }
 
-    private JsonLines.Written write(RecordStore store) throws IOException {
-        if (file == null) {
-            return JsonLines.write(store, System.out);
+    private String evidence(OperationsHome home, RecordStore store, OutputStream out) throws IOException, Malformed {
+        long records = EvidenceFile.write(home, store, home.key(TrustRole.COLLECTOR), out, clock.instant());
+        return records + " records. Check them with `pitcrew verify-ledger " + (file == null ? "FILE" : file)
+                + "`, and against the fingerprint on the recovery sheet.";
+    }
+
+    private static String jsonLines(RecordStore store, OutputStream out) throws IOException {
+        JsonLines.Written written = JsonLines.write(store, out);
+        return written.records() + " records"
+                + (written.forked() > 0 ? ", " + written.forked() + " of them on a fork" : "")
+                + (written.unreadable() > 0 ? ", " + written.unreadable() + " not readable" : "");
+    }
+
+    private OutputStream out() throws IOException {
+        return new BufferedOutputStream(file == null ? new StandardOutput() : Files.newOutputStream(file));
+    }
+
+    /// Stays open when it is closed: it belongs to the whole program.
+    private static final class StandardOutput extends FilterOutputStream {
+        StandardOutput() {
+            super(System.out);
         }
-        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
-            return JsonLines.write(store, out);
+
+        @Override
+        public void write(byte[] bytes, int from, int length) throws IOException {
+            out.write(bytes, from, length);
+        }
+
+        @Override
+        public void close() throws IOException {
+            flush();
         }
     }
 }

@@ -82,6 +82,7 @@ public final class Pitcrew implements Callable<Integer> {
                 .addSubcommand(new BrokerCommand())
                 .addSubcommand(new ServeCommand())
                 .addSubcommand(new ExportCommand())
+                .addSubcommand(new VerifyLedgerCommand())
                 .addSubcommand(new InboxCommand())
                 .addSubcommand(new DemoCommand())
                 .setExecutionExceptionHandler((thrown, command, parsed) -> Exit.thrown(thrown, command.getErr()));

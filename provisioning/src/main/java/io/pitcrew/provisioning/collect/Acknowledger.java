@@ -26,6 +26,11 @@ public final class Acknowledger {
     }
 
     void post(KioskId kiosk, RecordStore.Standing standing) {
+        board.post(kiosk, seal(kiosk, standing, collectorKey));
+    }
+
+    /// As a kiosk gets it.
+    public static Envelope seal(KioskId kiosk, RecordStore.Standing standing, SigningKey collectorKey) {
         List<Acknowledgement.Held> heads = standing.heads().stream()
                 .limit(MAX_HEADS)
                 // nothing is safe in a second place before there is one
@@ -33,6 +38,6 @@ public final class Acknowledger {
                 .toList();
         Acknowledgement said =
                 new Acknowledgement(Acknowledgement.FORMAT, kiosk, standing.generation(), standing.n(), heads);
-        board.post(kiosk, Envelope.seal(Acknowledgement.TYPE, said.bytes(), collectorKey));
+        return Envelope.seal(Acknowledgement.TYPE, said.bytes(), collectorKey);
     }
 }

@@ -30,7 +30,10 @@ public record KioskConfig(
     /// The badge reader.
     ///
     /// @param port for example `/dev/serial/by-id/…`, or `simulated`
-    public record Reader(String port, Protocol protocol, int baud, Optional<String> terminator) {}
+    public record Reader(String port, Protocol protocol, int baud, Optional<String> terminator) {
+        /// The port of a kiosk that has no reader, but a practice one.
+        public static final String SIMULATED = "simulated";
+    }
 
     /// What the frames of a reader look like.
     public enum Protocol {

@@ -69,7 +69,8 @@ final class Halts {
             return Next.to(f);
         }
         return switch (e.touch()) {
-            case Touch.Next _, Touch.Ok _ -> goOn(f, e);
+            case Touch.HaveStopped _ when f.halt().page() == 0 -> goOn(f, e);
+            case Touch.Next _ when f.halt().page() > 0 -> goOn(f, e);
             case Touch.Back _ when f.halt().page() > 1 -> page(f, f.halt().page() - 1, e);
             case Touch.OpenAid(AidId id)
             when f.halt().page() == 0 && isInstead(f.setting(), f.halt().recalled(), id) ->

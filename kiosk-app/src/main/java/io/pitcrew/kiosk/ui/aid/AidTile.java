@@ -3,7 +3,6 @@ package io.pitcrew.kiosk.ui.aid;
 import io.pitcrew.kiosk.flow.Touch;
 import io.pitcrew.kiosk.ui.form.CardButton;
 import io.pitcrew.kiosk.ui.form.Kit;
-import io.pitcrew.kiosk.ui.look.Icon;
 import io.pitcrew.kiosk.ui.look.Texts;
 import io.pitcrew.kiosk.ui.picture.Picture;
 import io.pitcrew.kiosk.ui.picture.Pictures;
@@ -12,30 +11,23 @@ import java.util.Optional;
 import javafx.geometry.Insets;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 /// One aid to choose: its picture, its name, how long it takes and why it is here.
 final class AidTile {
     private static final double MARK = 84;
-    private final Picture picture;
-    private final StackPane stop;
+    private final Crossed picture;
     private final Label name = Texts.label("strong");
     private final Label facts = Texts.label("small", "quiet");
     private final VBox texts;
     private final CardButton card;
 
     AidTile(Kit kit) {
-        picture = Picture.filling(kit.pictures(), Pictures.Use.TILE);
+        picture = new Crossed(Picture.filling(kit.pictures(), Pictures.Use.TILE), MARK);
         texts = new VBox(0, name, facts);
         texts.setPadding(new Insets(10, 16, 12, 18));
-        stop = new StackPane(Icon.CROSS.draw(MARK * 0.56));
-        stop.getStyleClass().addAll("disc", "wrong");
-        stop.setMaxSize(MARK, MARK);
-        StackPane stage = new StackPane(picture, stop);
-        stage.setMinHeight(0);
-        VBox.setVgrow(stage, Priority.ALWAYS);
-        card = new CardButton(kit, new VBox(stage, texts));
+        VBox.setVgrow(picture, Priority.ALWAYS);
+        card = new CardButton(kit, new VBox(picture, texts));
     }
 
     CardButton card() {
@@ -55,12 +47,10 @@ final class AidTile {
     }
 
     void show(JobAid aid, AidWords words) {
-        picture.show(Optional.of(aid.cover()), words.title());
+        picture.show(Optional.of(aid.cover()), words.title(), words.recalled());
         name.setText(words.title());
         facts.setText(words.facts());
         facts.getStyleClass().setAll("label", "small", words.recalled() ? "bad-words" : "quiet");
-        stop.setVisible(words.recalled());
-        picture.setOpacity(words.recalled() ? 0.35 : 1);
         card.say(words.title(), Optional.of(new Touch.OpenAid(aid.id())));
     }
 }

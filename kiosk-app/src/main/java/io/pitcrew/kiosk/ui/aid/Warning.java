@@ -21,7 +21,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /// A warning as ANSI Z535 and ISO 3864 have it: the sign of the danger, the signal word in its colour, what to do.
-final class Warning extends HBox {
+public final class Warning extends HBox {
     /// Least height of a sign.
     private static final double SIGN_MM = 21;
 
@@ -30,7 +30,7 @@ final class Warning extends HBox {
     private final Label signal = Texts.label("signal");
     private final Label words = Texts.label("body");
 
-    Warning(Kit kit) {
+    public Warning(Kit kit) {
         super(18);
         setAlignment(Pos.CENTER_LEFT);
         setMinHeight(Region.USE_PREF_SIZE);
@@ -43,7 +43,7 @@ final class Warning extends HBox {
         getChildren().addAll(sign, texts);
     }
 
-    void show(Optional<Hazard> hazard, String text, Words spoken) {
+    public void show(Optional<Hazard> hazard, String text, Words spoken) {
         setVisible(hazard.isPresent());
         setManaged(hazard.isPresent());
         hazard.ifPresent(h -> {

@@ -4,7 +4,7 @@ import io.pitcrew.kiosk.flow.Floor;
 import io.pitcrew.kiosk.ui.words.Words;
 
 /// @param what as the fault itself says it
-record FaultModel(String station, String place, String title, String what, String call) {
+record FaultModel(String station, String place, String title, String what, String call, String again) {
 
     static FaultModel of(Floor.Fault floor, Words words) {
         return new FaultModel(
@@ -12,6 +12,7 @@ record FaultModel(String station, String place, String title, String what, Strin
                 floor.setting().station().place(floor.lang()),
                 words.say("fault.title"),
                 floor.what(),
-                words.say("fault.call", floor.code()));
+                words.say("fault.call", floor.code()),
+                words.say("fault.again"));
     }
 }

@@ -26,6 +26,6 @@ public final class FaultScreen implements Screen<Floor.Fault> {
     public void show(Floor.Fault floor) {
         FaultModel model = FaultModel.of(floor, kit.words().in(floor.lang()));
         notice.head(model.station(), model.place());
-        notice.say(model.title(), model.what(), model.call());
+        notice.say(model.title(), model.what(), model.call(), model.again());
     }
 }

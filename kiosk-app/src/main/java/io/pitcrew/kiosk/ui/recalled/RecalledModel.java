@@ -5,31 +5,48 @@ import io.pitcrew.kiosk.flow.Touch;
 import io.pitcrew.kiosk.ui.aid.RecallWords;
 import io.pitcrew.kiosk.ui.words.Words;
 import io.pitcrew.station.jobaid.JobAid;
+import io.pitcrew.station.jobaid.Media;
+import io.pitcrew.station.jobaid.Step;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
-/// @param worked when the worker last worked by it; empty where it was only chosen
+/// @param what the aid, as people call it
+/// @param picture of the step, or of the aid as a whole; empty where this station does not have it
+/// @param said what must not be done, why, what to do instead, when the worker last did it
 /// @param back the words of the way back: to be told later, where they worked by it
 /// @param understood the words of the acknowledgement, where one is asked for
 record RecalledModel(
         String over,
+        String what,
+        Optional<Media> picture,
         String title,
-        RecallWords recall,
-        String worked,
+        List<String> said,
         String back,
         Optional<String> understood,
         Optional<JobAid> instead) {
 
     static RecalledModel of(Floor.Recalled floor, Words words) {
         boolean asked = floor.worked().isPresent();
+        RecallWords recall = RecallWords.of(floor.entry(), floor.setting(), words);
+        Optional<String> worked = floor.worked()
+                .map(at -> words.say(
+                        "recall.worked", words.when(at, floor.setting().now())));
         return new RecalledModel(
                 floor.person().map(p -> p.called() + " · ").orElse("")
                         + floor.setting().station().name(words.lang()),
+                RecallWords.title(floor.entry(), floor.setting(), words),
+                floor.setting()
+                        .urgent()
+                        .current(floor.entry().aid())
+                        .map(aid -> floor.entry()
+                                .step()
+                                .flatMap(aid::step)
+                                .flatMap(Step::picture)
+                                .orElse(aid.cover())),
                 words.say(asked ? "recall.worked.title" : "recall.title"),
-                RecallWords.of(floor.entry(), floor.setting(), words),
-                floor.worked()
-                        .map(at -> words.say(
-                                "recall.worked", words.when(at, floor.setting().now())))
-                        .orElse(""),
+                Stream.concat(Stream.of(recall.what(), recall.reason(), recall.then()), worked.stream())
+                        .toList(),
                 words.say(asked ? "recall.later" : "back"),
                 asked ? Optional.of(words.say("recall.understood")) : Optional.empty(),
                 floor.setting().instead(floor.entry()));

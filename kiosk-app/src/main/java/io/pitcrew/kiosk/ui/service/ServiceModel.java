@@ -6,6 +6,7 @@ import io.pitcrew.kiosk.flow.SeenTap;
 import io.pitcrew.kiosk.flow.Touch;
 import io.pitcrew.kiosk.ui.form.Checks.Check;
 import io.pitcrew.kiosk.ui.words.Words;
+import io.pitcrew.station.config.KioskConfig;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -40,7 +41,11 @@ record ServiceModel(String over, String title, List<Check> checks, String reader
     private static Check reader(Health health, Words words) {
         return health.readerFault()
                 .map(fault -> new Check(false, words.say("service.reader.fault", health.reader(), fault)))
-                .orElseGet(() -> new Check(true, words.say("service.reader", health.reader())));
+                .orElseGet(() -> new Check(
+                        true,
+                        health.reader().equals(KioskConfig.Reader.SIMULATED)
+                                ? words.say("service.reader.practice")
+                                : words.say("service.reader", health.reader())));
     }
 
     private static Check link(Health health, Words words, Instant now) {

@@ -9,6 +9,7 @@ import io.pitcrew.station.jobaid.JobAid;
 import java.util.List;
 import java.util.Optional;
 
+/// @param step the one they stand at
 /// @param what what must not go on, with the part that matters in bold
 /// @param reason what is wrong; empty where nothing is recalled
 /// @param then what to do
@@ -17,6 +18,7 @@ import java.util.Optional;
 /// @param instead an aid to work by instead, one touch away
 record StoppedModel(
         String over,
+        String step,
         String title,
         String progress,
         String what,
@@ -41,6 +43,7 @@ record StoppedModel(
                 .flatMap(floor.setting()::instead);
         return new StoppedModel(
                 floor.setting().station().name(words.lang()) + " · " + title,
+                floor.run().text().title(),
                 words.say(stop ? "stop.title" : "stop.changed.title"),
                 stop ? "" : words.say("step.of", halt.page(), changes.size()),
                 recall.map(RecallWords::what).orElseGet(() -> words.say("stop.safety", title)),
@@ -57,7 +60,7 @@ record StoppedModel(
     }
 
     Touch goOn() {
-        return new Touch.Next();
+        return change.isEmpty() ? new Touch.HaveStopped() : new Touch.Next();
     }
 
     Touch goBack() {

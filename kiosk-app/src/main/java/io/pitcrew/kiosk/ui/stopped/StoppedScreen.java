@@ -2,7 +2,7 @@ package io.pitcrew.kiosk.ui.stopped;
 
 import io.pitcrew.kiosk.flow.Floor;
 import io.pitcrew.kiosk.flow.Touch;
-import io.pitcrew.kiosk.ui.aid.StepCard;
+import io.pitcrew.kiosk.ui.aid.Crossed;
 import io.pitcrew.kiosk.ui.form.BigButton;
 import io.pitcrew.kiosk.ui.form.Frame;
 import io.pitcrew.kiosk.ui.form.Kit;
@@ -10,6 +10,7 @@ import io.pitcrew.kiosk.ui.form.Screen;
 import io.pitcrew.kiosk.ui.form.Sheet;
 import io.pitcrew.kiosk.ui.look.Icon;
 import io.pitcrew.kiosk.ui.look.Texts;
+import io.pitcrew.kiosk.ui.picture.Picture;
 import io.pitcrew.kiosk.ui.words.Words;
 import io.pitcrew.station.jobaid.JobAid;
 import javafx.geometry.Pos;
@@ -20,8 +21,12 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
-/// First only STOP, in red, across the whole screen, and why; then each changed step, old beside new.
+/// First only STOP, in red, across the whole screen, with the step one stands at and why; then each changed step, old
+/// beside new.
 public final class StoppedScreen implements Screen<Floor.Stopped> {
+    private static final double PICTURE = 390;
+    private static final double MARK = 120;
+
     private final Kit kit;
     private final Label stop = Texts.label("stop-word");
     private final Label point = Texts.label("stop-point");
@@ -29,9 +34,8 @@ public final class StoppedScreen implements Screen<Floor.Stopped> {
     private final StackPane reason = new StackPane();
     private final StackPane then = new StackPane();
     private final VBox said;
-    private final StepCard before;
-    private final StepCard now;
-    private final HBox beside;
+    private final Crossed picture;
+    private final OldAndNew beside;
     private final BigButton back;
     private final BigButton instead;
     private final BigButton on;
@@ -47,16 +51,14 @@ public final class StoppedScreen implements Screen<Floor.Stopped> {
         Sheet why = new Sheet(what, reason, then);
         why.setSpacing(18);
         why.setAlignment(Pos.CENTER_LEFT);
-        VBox.setVgrow(why, Priority.ALWAYS);
-        said = new VBox(Frame.GAP, band, why);
-        before = new StepCard(kit);
-        now = new StepCard(kit);
-        now.sheet().tone("soft");
-        beside = new HBox(Frame.GAP, before.sheet(), now.sheet());
-        HBox.setHgrow(before.sheet(), Priority.ALWAYS);
-        HBox.setHgrow(now.sheet(), Priority.ALWAYS);
-        before.sheet().setPrefWidth(600);
-        now.sheet().setPrefWidth(600);
+        HBox.setHgrow(why, Priority.ALWAYS);
+        picture = new Crossed(Picture.whole(kit.pictures()).rounded(24), MARK).alone();
+        picture.setMinWidth(PICTURE);
+        picture.setPrefWidth(PICTURE);
+        HBox below = new HBox(Frame.GAP, picture, why);
+        VBox.setVgrow(below, Priority.ALWAYS);
+        said = new VBox(Frame.GAP, band, below);
+        beside = new OldAndNew(kit);
         back = new BigButton(kit, BigButton.Kind.PLAIN).before(Icon.BACK).oneLine();
         instead = new BigButton(kit, BigButton.Kind.PLAIN).after(Icon.FORWARD).oneLine();
         on = new BigButton(kit, BigButton.Kind.GO).after(Icon.FORWARD).oneLine();
@@ -75,7 +77,7 @@ public final class StoppedScreen implements Screen<Floor.Stopped> {
         Words words = kit.words().in(floor.lang());
         StoppedModel model = StoppedModel.of(floor, words);
         boolean stops = model.change().isEmpty();
-        frame.head(model.over(), stops ? "" : model.title(), model.progress());
+        frame.head(model.over(), stops ? model.step() : model.title(), model.progress());
         said.setVisible(stops);
         beside.setVisible(!stops);
         stop.setText(words.say("stop.word"));
@@ -84,10 +86,14 @@ public final class StoppedScreen implements Screen<Floor.Stopped> {
         reason.getChildren().setAll(Texts.marked(model.reason(), "line"));
         reason.setManaged(!model.reason().isEmpty());
         then.getChildren().setAll(Texts.marked(model.then(), "line"));
+        picture.show(
+                floor.run().step().picture(),
+                floor.run().text().alt().orElse(""),
+                floor.halt().recalled().isPresent());
         model.change().ifPresent(change -> {
+            JobAid old = floor.run().aid();
             JobAid aid = floor.halt().now().orElseThrow();
-            before.show(words.say("stop.before"), change.before(), floor.run().aid(), words, words.say("stop.was.not"));
-            now.show(words.say("stop.now"), change.now(), aid, words, words.say("stop.is.gone"));
+            beside.show(Difference.of(change, old, aid, words), old, aid, words);
         });
         back.say(words.say("back"), model.goBack());
         back.offered(model.back());

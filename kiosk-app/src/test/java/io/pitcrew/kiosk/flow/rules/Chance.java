@@ -39,7 +39,8 @@ final class Chance {
                 new Touch.OpenAid(f.aids().get(random.nextInt(f.aids().size())).id());
             case Floor.Cover _, Floor.TakingOver _ -> new Touch.Start(random.nextInt(8) == 0 ? 1 : 0);
             case Floor.AtStep f -> atStep(f);
-            case Floor.Stopped _ -> of(new Touch.Next(), new Touch.Next(), new Touch.OpenAid(PressShop.CLEANING));
+            case Floor.Stopped _ ->
+                of(new Touch.HaveStopped(), new Touch.Next(), new Touch.Next(), new Touch.OpenAid(PressShop.CLEANING));
             case Floor.Recalled _ -> of(new Touch.Ok(), new Touch.Close(), new Touch.OpenAid(PressShop.CLEANING));
             case Floor.Done _ -> of(new Touch.Undo(), new Touch.Close());
             case Floor.Countdown _ -> of(new Touch.Stay(), new Touch.SignOut());

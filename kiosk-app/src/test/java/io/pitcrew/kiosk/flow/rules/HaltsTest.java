@@ -41,9 +41,9 @@ class HaltsTest {
         recall(true);
         kiosk.floor(Floor.Stopped.class);
         assertEquals(List.<Effect>of(new Play(Sound.STOP)), kiosk.effects());
-        kiosk.touch(new Touch.NotOk(), new Touch.Back(), new Touch.Close(), new Touch.Start(0));
-        assertEquals(0, kiosk.floor(Floor.Stopped.class).halt().page());
-        kiosk.touch(new Touch.Next());
+        kiosk.touch(new Touch.Next(), new Touch.Ok(), new Touch.NotOk(), new Touch.Back(), new Touch.Close());
+        assertEquals(0, kiosk.floor(Floor.Stopped.class).halt().page(), "a finger on its way to Next skips nothing");
+        kiosk.touch(new Touch.HaveStopped());
         assertEquals(List.of(new Fact.RecallAcknowledged(1)), kiosk.facts());
         assertEquals(
                 Optional.of(FIRST.value().replace('0', '1')),
@@ -59,7 +59,7 @@ class HaltsTest {
         assertEquals(List.<Effect>of(new Play(Sound.STOP)), kiosk.effects());
         kiosk.wait(120);
         assertTrue(kiosk.floor(Floor.Stopped.class).asleep());
-        kiosk.touch(new Touch.Next());
+        kiosk.touch(new Touch.HaveStopped());
         assertTrue(kiosk.floor(Floor.Stopped.class).asleep(), "nothing can be read in somebody else's name");
         kiosk.tap(AMARA);
         assertFalse(kiosk.floor(Floor.Stopped.class).asleep());
@@ -151,7 +151,7 @@ class HaltsTest {
         Floor.Stopped stopped = kiosk.floor(Floor.Stopped.class);
         assertTrue(stopped.halt().recalled().isEmpty());
         assertEquals(List.<Effect>of(new Play(Sound.STOP)), kiosk.effects());
-        kiosk.wait(20).touch(new Touch.Next());
+        kiosk.wait(20).touch(new Touch.HaveStopped());
         stopped = kiosk.floor(Floor.Stopped.class);
         assertEquals(1, stopped.halt().page());
         assertEquals(1, stopped.halt().changes(stopped.run()).size());
@@ -164,8 +164,25 @@ class HaltsTest {
     }
 
     @Test
+    void untilSomebodyHasStoppedNothingIsDoneFinishedOrClosedAndItCallsOn() {
+        atSecondStep().newRelease(DIE_CHANGE);
+        kiosk.touch(new Touch.Next(), new Touch.Ok(), new Touch.NotOk(), new Touch.Back(), new Touch.Close());
+        kiosk.touch(new Touch.Wrong(), new Touch.SignOut(), new Touch.OpenAid(JAM));
+        assertEquals(List.of(), kiosk.facts());
+        assertEquals(0, kiosk.floor(Floor.Stopped.class).halt().page());
+        assertEquals("s1", kiosk.floor(Floor.Stopped.class).run().step().id().value(), "the step is still shown");
+        kiosk.wait(10);
+        assertEquals(List.<Effect>of(new Play(Sound.STOP)), kiosk.effects());
+        kiosk.touch(new Touch.HaveStopped());
+        kiosk.wait(20);
+        assertEquals(List.of(), kiosk.effects(), "whoever reads what is different is not called any more");
+        kiosk.touch(new Touch.Ok(), new Touch.Close(), new Touch.OpenAid(JAM));
+        assertEquals(1, kiosk.floor(Floor.Stopped.class).halt().page());
+    }
+
+    @Test
     void aStepThatWasDoneAndHasChangedIsDoneAgainBeforeAnythingElse() {
-        atSecondStep().touch(new Touch.Ok()).newRelease(DIE_CHANGE).touch(new Touch.Next(), new Touch.Next());
+        atSecondStep().touch(new Touch.Ok()).newRelease(DIE_CHANGE).touch(new Touch.HaveStopped(), new Touch.Next());
         assertEquals(1, kiosk.floor(Floor.AtStep.class).run().at());
         kiosk.touch(new Touch.Ok());
         assertEquals(2, kiosk.floor(Floor.AtStep.class).run().at());
@@ -185,7 +202,7 @@ class HaltsTest {
         String work = kiosk.memory.standing("fresh-3").orElseThrow().work();
         kiosk.touch(new Touch.GoOn(work));
         assertTrue(kiosk.floor(Floor.Stopped.class).halt().now().isPresent());
-        kiosk.touch(new Touch.Next(), new Touch.Next());
+        kiosk.touch(new Touch.HaveStopped(), new Touch.Next());
         assertEquals(new ReleaseNumber(2), kiosk.floor(Floor.AtStep.class).run().release());
     }
 
@@ -194,7 +211,7 @@ class HaltsTest {
         kiosk.touch(new Touch.LookUp(), new Touch.OpenAid(DIE_CHANGE), new Touch.Start(0));
         recall(true);
         kiosk.floor(Floor.Stopped.class);
-        kiosk.touch(new Touch.Next());
+        kiosk.touch(new Touch.HaveStopped());
         assertEquals(List.of(), kiosk.facts());
         kiosk.floor(Floor.LookingUp.class);
     }

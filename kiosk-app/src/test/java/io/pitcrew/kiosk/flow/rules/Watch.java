@@ -63,6 +63,11 @@ final class Watch {
         if (before instanceof Floor.Stopped stopped && stopped.asleep() && event instanceof Event.Touched) {
             never(!next.effects().isEmpty(), "a touch where only a badge is heard");
         }
+        if (before instanceof Floor.Stopped stopped && stopped.halt().page() == 0 && event instanceof Event.Touched t) {
+            boolean says = t.touch() instanceof Touch.HaveStopped || t.touch() instanceof Touch.OpenAid;
+            never(!says && !next.effects().isEmpty(), "a record before somebody has stopped");
+            never(!says && !(floor instanceof Floor.Stopped at && at.halt().page() == 0), "STOP left by another word");
+        }
         if (floor instanceof Floor.Done done) {
             never(!memory.isWritten(done.record()), "done, but not written");
         }
