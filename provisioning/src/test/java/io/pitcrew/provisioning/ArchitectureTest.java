@@ -68,7 +68,8 @@ class ArchitectureTest {
         rooms.add(room("cli.recall", SPINE, "cli.terminal", "keys", "collect", "publish", "recall", "serve"));
         rooms.add(room("cli.people", SPINE, "keys", "roster", "cli.terminal"));
         // commands that carry releases otherwise: `cli` itself is full
-        rooms.add(room("cli.carry", SPINE, "cli.terminal", "bundle", "keys", "publish", "publish.room", "collect", "prune"));
+        rooms.add(room(
+                "cli.carry", SPINE, "cli.terminal", "bundle", "keys", "publish", "publish.room", "collect", "prune"));
         rooms.add(room("cli.keys", SPINE, "keys", "cli.terminal"));
         rooms.add(room(
                 "cli.author",

@@ -91,8 +91,7 @@ public final class Kiosk implements AutoCloseable, ContentWatch {
                 library,
                 ledgerDb,
                 ledger,
-                new Sources(
-                        Stream.concat(places.stream(), Stream.of(broker)).toList(), broker, new Random(1)),
+                new Sources(Stream.concat(places.stream(), Stream.of(broker)).toList(), broker, new Random(1)),
                 new Content.Rules(trust::current, Releases.RING, Plants.PRESS, limits),
                 pace);
         content.start(this);

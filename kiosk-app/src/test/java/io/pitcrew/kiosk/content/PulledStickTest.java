@@ -52,7 +52,8 @@ final class PulledStickTest {
         Plants.Plant plant = Plants.small();
         first = releases.make(1, plant);
         second = releases.make(
-                2, plant.with(Plants.aid("die-change", Plants.picture("new", plant.media()), "Change the die", "Do it")));
+                2,
+                plant.with(Plants.aid("die-change", Plants.picture("new", plant.media()), "Change the die", "Do it")));
         stick = temp.resolve("stick");
     }
 

@@ -45,8 +45,8 @@ public record Settings(Path plant, URI broker, String enterprise, String site, B
                     ? toml.value("broker-budget", "the broker's memory would run full", Budget::parse)
                     : Optional.of(Budget.USUAL);
             toml.noMoreKeys();
-            return plant.flatMap(p ->
-                    broker.flatMap(b -> enterprise.flatMap(e -> site.flatMap(s -> budget.map(m -> new Settings(p, b, e, s, m))))));
+            return plant.flatMap(p -> broker.flatMap(b ->
+                    enterprise.flatMap(e -> site.flatMap(s -> budget.map(m -> new Settings(p, b, e, s, m))))));
         });
     }
 

@@ -49,9 +49,9 @@ public final class Attic {
         void add(Entry entry) {
             inForce(entry).ifPresent(number -> inForce.put(entry.kiosk(), number));
             entry.release()
-                    .ifPresent(release -> entry.aid().ifPresent(aid -> aids.computeIfAbsent(
-                                    release, _ -> new HashSet<>())
-                            .add(aid)));
+                    .ifPresent(release -> entry.aid()
+                            .ifPresent(aid -> aids.computeIfAbsent(release, _ -> new HashSet<>())
+                                    .add(aid)));
         }
 
         private static Optional<ReleaseNumber> inForce(Entry entry) {
@@ -116,13 +116,14 @@ public final class Attic {
         Set<Sha256> needed = new HashSet<>(kept.all(state));
         for (ReleaseNumber number : shelf.numbers()) {
             boolean whole = number.compareTo(state.newest()) > 0 || named.inForce.containsValue(number);
-            needed.addAll(
-                    whole ? kept.chunks(number) : kept.chunks(number, object -> named.needs(number, object)));
+            needed.addAll(whole ? kept.chunks(number) : kept.chunks(number, object -> named.needs(number, object)));
         }
         return needed;
     }
 
     private boolean rests(Path file) throws IOException {
-        return Files.getLastModifiedTime(file).toInstant().isBefore(clock.instant().minus(RESTS));
+        return Files.getLastModifiedTime(file)
+                .toInstant()
+                .isBefore(clock.instant().minus(RESTS));
     }
 }

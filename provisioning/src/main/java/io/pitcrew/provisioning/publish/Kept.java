@@ -81,7 +81,8 @@ public record Kept(Shelf shelf) {
         for (ReleaseNumber number : numbers(state)) {
             parcels.add(parcel(false, age, Set.of(Sha256.of(shelf.sealed(number).array()))));
             parcels.add(parcel(false, age, shelf.chunks(shelf.release(number).catalogue())));
-            for (Map.Entry<String, ObjectRef> object : catalogue(number).objects().entrySet()) {
+            for (Map.Entry<String, ObjectRef> object :
+                    catalogue(number).objects().entrySet()) {
                 parcels.add(parcel(Catalogue.isMedia(object.getKey()), age, shelf.chunks(object.getValue())));
             }
             age++;

@@ -43,7 +43,9 @@ final class BudgetTest {
     }
 
     private static Budget settings(String text, Problems problems) {
-        return Settings.read("pitcrew.toml", bytes(text), problems).orElseThrow().budget();
+        return Settings.read("pitcrew.toml", bytes(text), problems)
+                .orElseThrow()
+                .budget();
     }
 
     private static byte[] bytes(String text) {

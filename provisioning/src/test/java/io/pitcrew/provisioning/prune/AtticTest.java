@@ -68,8 +68,8 @@ final class AtticTest {
                 .orElseThrow();
         kept = new Kept(new Shelf(home.releases(), home.objects()));
         records = SqliteRecordStore.open(temp.resolve("records.db"));
-        Publisher publisher = new Publisher(
-                home, new Forgetful(Integer.MAX_VALUE), Clock.systemUTC(), Publisher.Meter.none());
+        Publisher publisher =
+                new Publisher(home, new Forgetful(Integer.MAX_VALUE), Clock.systemUTC(), Publisher.Meter.none());
         for (int i = 0; i < 6; i++) {
             byte[] picture = new byte[30_000];
             random.nextBytes(picture);
@@ -113,7 +113,8 @@ final class AtticTest {
 
     @Test
     void whatWasTouchedTodayStays() throws Exception {
-        assertEquals(List.of(), new Attic(home, InstantSource.system()).look(records).files());
+        assertEquals(
+                List.of(), new Attic(home, InstantSource.system()).look(records).files());
     }
 
     /// Chunks of the picture of a release that no other one has.

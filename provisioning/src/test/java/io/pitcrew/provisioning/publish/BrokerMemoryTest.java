@@ -45,7 +45,11 @@ final class BrokerMemoryTest {
     void start() throws Exception {
         plant = SmallPlant.in(temp.resolve("plant"));
         Settings settings = new Settings(
-                Path.of("../plant"), URI.create("mqtt://localhost:1883"), "harbour", "northgate", new Budget(1_000_000));
+                Path.of("../plant"),
+                URI.create("mqtt://localhost:1883"),
+                "harbour",
+                "northgate",
+                new Budget(1_000_000));
         home = OperationsHome.init(temp.resolve("home"), settings, CLOCK.instant(), new Problems())
                 .orElseThrow();
         publisher = new Publisher(home, board, CLOCK, Publisher.Meter.none());
@@ -132,9 +136,7 @@ final class BrokerMemoryTest {
     private void publish() throws Exception {
         Problems problems = new Problems();
         publisher.publish(
-                PlantReader.read(home.plant(), problems).orElseThrow(),
-                Roster.EMPTY,
-                Wish.plain(List.of(Ring.ALL)));
+                PlantReader.read(home.plant(), problems).orElseThrow(), Roster.EMPTY, Wish.plain(List.of(Ring.ALL)));
     }
 
     private byte[] picture(int size) {

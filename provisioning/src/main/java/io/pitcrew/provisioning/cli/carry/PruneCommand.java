@@ -51,8 +51,7 @@ public final class PruneCommand implements Callable<Integer> {
     /// @param outside objects of kept releases for which there is no room there
     /// @param takenOff chunks that went, or would go, from the broker
     /// @param removed from this disk
-    record Pruned(
-            boolean dryRun, Part broker, String budget, Part outside, int takenOff, Part removed) {}
+    record Pruned(boolean dryRun, Part broker, String budget, Part outside, int takenOff, Part removed) {}
 
     record Part(int count, long bytes) {}
 
