@@ -38,6 +38,7 @@ class ArchitectureTest {
             "ui.cover",
             "ui.done",
             "ui.fault",
+            "ui.help",
             "ui.home",
             "ui.lookup",
             "ui.recalled",

@@ -36,6 +36,7 @@ class ArchitectureTest {
                 room("plant.pen", SPINE, "plant", "plant.text"),
                 room("plant.text", SPINE),
                 room("preview", SPINE, "plant"),
+                room("print", SPINE, "plant"),
                 room("intake", SPINE, "intake.office", "intake.word", "intake.slides"),
                 room("intake.office", SPINE),
                 room("intake.word", SPINE, "intake.office"),
@@ -65,11 +66,12 @@ class ArchitectureTest {
                 room("console", OPERATIONS, "collect", "fleet", "report", "rollout", "publish", "plant")));
         rooms.add(room(
                 "cli.terminal", SPINE, "keys", "collect", "collect.sqlite", "broker", "publish", "demo.shopfloor"));
-        rooms.add(room("cli.recall", SPINE, "cli.terminal", "keys", "collect", "publish", "recall", "serve"));
+        rooms.add(room("cli.recall", SPINE, "cli.terminal", "keys", "collect", "print", "publish", "recall", "serve"));
         rooms.add(room("cli.people", SPINE, "keys", "roster", "cli.terminal"));
         // commands that carry releases otherwise: `cli` itself is full
         rooms.add(room(
                 "cli.carry", SPINE, "cli.terminal", "bundle", "keys", "publish", "publish.room", "collect", "prune"));
+        rooms.add(room("cli.paper", SPINE, "cli.terminal", "keys", "plant", "print", "publish"));
         rooms.add(room("cli.keys", SPINE, "keys", "cli.terminal"));
         rooms.add(room(
                 "cli.author",
@@ -99,6 +101,7 @@ class ArchitectureTest {
                 Map.entry("org.postgresql", Set.of("collect.postgres")),
                 Map.entry("com.hivemq.embedded", Set.of("broker")),
                 Map.entry("com.hivemq.client", Set.of("link")),
+                Map.entry("com.google.zxing", Set.of("print")),
                 Map.entry("javax.xml", Set.of("intake.office", "xliff")),
                 Map.entry(
                         "picocli",
@@ -107,6 +110,7 @@ class ArchitectureTest {
                                 "cli.author",
                                 "cli.carry",
                                 "cli.keys",
+                                "cli.paper",
                                 "cli.people",
                                 "cli.recall",
                                 "cli.release",

@@ -16,6 +16,9 @@ import io.pitcrew.station.id.Sha256;
 import io.pitcrew.station.id.StationPath;
 import io.pitcrew.station.id.StepId;
 import io.pitcrew.station.id.WorkerId;
+import io.pitcrew.station.jobaid.CardCode;
+import io.pitcrew.station.jobaid.JobAid;
+import io.pitcrew.station.jobaid.Media;
 import io.pitcrew.station.record.Acknowledgement;
 import io.pitcrew.station.record.Context;
 import io.pitcrew.station.record.Entry;
@@ -41,6 +44,7 @@ import io.pitcrew.station.seal.TrustRole;
 import io.pitcrew.station.seal.TrustRoot;
 import io.pitcrew.station.seal.VerifyKey;
 import io.pitcrew.station.status.Status;
+import io.pitcrew.station.testkit.Plants;
 import io.pitcrew.station.topic.Topics;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -89,7 +93,8 @@ class WorkedExampleTest {
             "limit of step 4",
             Optional.of(EXPIRES.minusSeconds(86_400)),
             Map.of(new AidId("die-change"), Release.Change.SHOW_ONCE),
-            List.of(new AidId("die-change")),
+            Map.of(new AidId("die-change"), new ReleaseNumber(7)),
+            Optional.empty(),
             catalogueRef);
     private final Envelope sealed = Envelope.seal(Release.TYPE, release.bytes(), AUTHOR);
     private final TrustRoot root = new TrustRoot(
@@ -124,6 +129,13 @@ class WorkedExampleTest {
     @Test
     void aCatalogueIsAsPrinted() {
         printed("```\n" + text(catalogue.bytes()) + "```");
+    }
+
+    @Test
+    void theNumberOfACardIsAsPrinted() {
+        JobAid aid = Plants.aid("die-change", new Media(Sha256.of(SMALL), SMALL.length, "image/png"), "Lower the ram");
+        printed("has the number `" + CardCode.of(aid, new Lang("en")) + "`");
+        printed(text(aid.bytes()));
     }
 
     @Test

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 /// @param aids all aids of the station but the hero's, the likeliest first
 /// @param answers news of what this worker reported, not yet told
 /// @param corrections what this worker worked by and must be told about
+/// @param symptoms what can be wrong at this station, each the way to what helps
 /// @param release the release the aids are of
 public record Home(
         Hero hero,
@@ -20,7 +21,19 @@ public record Home(
         List<JobAid> aids,
         List<Answer> answers,
         List<Correction> corrections,
+        List<JobAid> symptoms,
         ReleaseNumber release) {
+
+    /// Where nothing that can be wrong is known.
+    public Home(
+            Hero hero,
+            List<OpenWork> open,
+            List<JobAid> aids,
+            List<Answer> answers,
+            List<Correction> corrections,
+            ReleaseNumber release) {
+        this(hero, open, aids, answers, corrections, List.of(), release);
+    }
 
     public sealed interface Hero {
         /// The worker's own open work: go on.
@@ -45,7 +58,7 @@ public record Home(
 
     /// The same, once these answers have been seen.
     public Home withoutAnswers() {
-        return new Home(hero, open, aids, List.of(), corrections, release);
+        return new Home(hero, open, aids, List.of(), corrections, symptoms, release);
     }
 
     /// The open work of that name, if it still stands open.

@@ -50,12 +50,20 @@ public final class Homes {
                 likely.stream().filter(a -> !a.id().equals(first)).toList(),
                 answers(shelf, worker, ahead),
                 corrections(worker, ahead, recall),
+                shelf.symptoms(),
                 shelf.release());
     }
 
     /// What anybody may read here without a badge.
     public Home ofAnybody(Shelf shelf) {
-        return new Home(new Home.Hero.Nothing(), List.of(), shelf.aids(), List.of(), List.of(), shelf.release());
+        return new Home(
+                new Home.Hero.Nothing(),
+                List.of(),
+                shelf.aids(),
+                List.of(),
+                List.of(),
+                shelf.symptoms(),
+                shelf.release());
     }
 
     private static List<JobAid> mayBeUsed(List<JobAid> aids, Shelf shelf, Recall recall) {

@@ -31,6 +31,7 @@ import io.pitcrew.kiosk.store.LedgerDb;
 import io.pitcrew.kiosk.store.Mark;
 import io.pitcrew.kiosk.swap.Assignments;
 import io.pitcrew.kiosk.swap.Swap;
+import io.pitcrew.kiosk.trust.Dates;
 import io.pitcrew.kiosk.trust.Trust;
 import io.pitcrew.kiosk.trust.Walk;
 import io.pitcrew.station.config.KioskConfig;
@@ -127,9 +128,13 @@ final class Kiosk {
         announcer = new Announcer(brokerLink, report::now, Kiosk::millis);
 
         reader = new SerialBadgeReader(readerConfig, own.badges(), System::nanoTime, Thread::sleep);
-        Vitals vitals = new Vitals(own, content, ledger, news, sticks);
+        Vitals vitals = new Vitals(own, content, ledger, news, sticks, () -> wrongDates(trust));
         Place place = new Place(
-                content::shelf, content::progress, recalls::inForce, new Homes(library, work), ledger, config.times());
+                content::shelf,
+                new Place.Heard(content::progress, recalls::inForce, () -> Optional.of(trust.current().expires())),
+                new Homes(library, work),
+                ledger,
+                config.times());
         floor = new FloorLoop(
                 place,
                 ledger::queue,
@@ -187,6 +192,12 @@ final class Kiosk {
         Instant signed = Instant.ofEpochMilli(ledgerDb.read(Mark.TIME::read));
         Instant now = Clock.systemUTC().instant();
         return now.isAfter(signed) ? now : signed;
+    }
+
+    private Optional<String> wrongDates(Trust trust) {
+        Instant signed = Instant.ofEpochMilli(ledgerDb.read(Mark.TIME::read));
+        return new Dates(Clock.systemUTC().instant(), signed, content.progress().heard(), ledger.acknowledgedAt())
+                .wrong(trust.current().expires());
     }
 
     private Optional<String> stick() {

@@ -108,6 +108,7 @@ public final class Main {
         Kiosk whole = new Kiosk(own, trusted, threads, reader, new Screen(window, rehearsal));
         whole.hears(shelf -> {
             window.prepare(shelf.aids());
+            window.prepare(shelf.symptoms());
             rehearsal.tell(r -> r.inForce(shelf.release()));
         });
         kiosk.complete(whole);

@@ -2,6 +2,7 @@ package io.pitcrew.kiosk.app;
 
 import io.pitcrew.kiosk.floor.Devices;
 import io.pitcrew.kiosk.flow.Effect;
+import java.io.ByteArrayOutputStream;
 import java.util.concurrent.Executor;
 import javax.sound.sampled.AudioFormat;
 import javax.sound.sampled.AudioSystem;
@@ -11,13 +12,14 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// Five short tones that are told apart in noise: up for accepted, down for refused. Without a sound device it is
-/// silent and says so once.
+/// silent, says so once, and tries again at the next sound: STOP must not stay unheard because the device was busy at
+/// start.
 final class Speaker implements Devices.Speaker {
     private static final Logger LOG = LoggerFactory.getLogger(Speaker.class);
     private static final AudioFormat FORMAT = new AudioFormat(22_050, 16, 1, true, false);
     private static final int NOTE_MILLIS = 70;
     private final Executor thread;
-    private volatile boolean silent;
+    private volatile boolean said;
 
     Speaker(Executor thread) {
         this.thread = thread;
@@ -25,9 +27,16 @@ final class Speaker implements Devices.Speaker {
 
     @Override
     public void play(Effect.Sound sound) {
-        if (!silent) {
-            thread.execute(() -> play(notes(sound)));
+        thread.execute(() -> play(tones(sound)));
+    }
+
+    /// As the sound device takes it: 22,050 samples a second of 16 bit, low byte first.
+    static byte[] tones(Effect.Sound sound) {
+        ByteArrayOutputStream tones = new ByteArrayOutputStream();
+        for (int hertz : notes(sound)) {
+            tones.writeBytes(tone(hertz));
         }
+        return tones.toByteArray();
     }
 
     private static int[] notes(Effect.Sound sound) {
@@ -40,18 +49,18 @@ final class Speaker implements Devices.Speaker {
         };
     }
 
-    private void play(int[] notes) {
+    private void play(byte[] tones) {
         try (SourceDataLine line = AudioSystem.getSourceDataLine(FORMAT)) {
             line.open(FORMAT);
             line.start();
-            for (int hertz : notes) {
-                byte[] tone = tone(hertz);
-                line.write(tone, 0, tone.length);
-            }
+            line.write(tones, 0, tones.length);
             line.drain();
+            said = false;
         } catch (LineUnavailableException | IllegalArgumentException e) {
-            silent = true;
-            LOG.info("no sound: {}", e.getMessage());
+            if (!said) {
+                LOG.info("no sound: {}", e.getMessage());
+            }
+            said = true;
         }
     }
 

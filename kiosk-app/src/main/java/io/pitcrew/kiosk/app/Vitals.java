@@ -5,9 +5,14 @@ import io.pitcrew.kiosk.content.ContentWatch.Progress;
 import io.pitcrew.kiosk.content.place.Sticks;
 import io.pitcrew.kiosk.flow.Health;
 import io.pitcrew.kiosk.ledger.Ledger;
+import java.util.Optional;
+import java.util.function.Supplier;
 
 /// Gathers how this kiosk is, for the maintenance screen.
-record Vitals(Belongings own, Content content, Ledger ledger, News news, Sticks sticks) {
+///
+/// @param dates what is wrong with clock or trust root, where something is
+record Vitals(
+        Belongings own, Content content, Ledger ledger, News news, Sticks sticks, Supplier<Optional<String>> dates) {
 
     Health now() {
         Progress progress = content.progress();
@@ -24,7 +29,10 @@ record Vitals(Belongings own, Content content, Ledger ledger, News news, Sticks 
                 progress.offered(),
                 progress.objects(),
                 progress.effective(),
-                progress.refused().map(r -> r.reason() + ": " + r.detail()).or(progress::trouble),
+                progress.refused()
+                        .map(r -> r.reason() + ": " + r.detail())
+                        .or(progress::trouble)
+                        .or(dates),
                 sticks.seen().map(Vitals::stick));
     }
 

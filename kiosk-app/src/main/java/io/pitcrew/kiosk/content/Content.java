@@ -2,11 +2,11 @@ package io.pitcrew.kiosk.content;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.pitcrew.kiosk.content.ContentWatch.Heard;
 import io.pitcrew.kiosk.content.ContentWatch.Progress;
 import io.pitcrew.kiosk.content.check.Checks;
 import io.pitcrew.kiosk.content.check.Limits;
 import io.pitcrew.kiosk.content.check.Needs;
-import io.pitcrew.kiosk.content.check.Needs.Lack;
 import io.pitcrew.kiosk.content.check.Needs.Shortage;
 import io.pitcrew.kiosk.content.check.Refusal;
 import io.pitcrew.kiosk.content.fetch.Fetch;
@@ -31,7 +31,6 @@ import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HashSet;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executor;
@@ -52,6 +51,7 @@ public final class Content {
     private final Pace pace;
     private final Checks checks;
     private final Needs needs;
+    private final Vouching vouching;
     private final Fetch fetch;
     private final Refusals refusals;
     private final Switch change;
@@ -87,6 +87,7 @@ public final class Content {
         this.ring = rules.ring();
         this.checks = new Checks(rules.root(), this::ring);
         this.needs = new Needs(library.stock, library.media, library.rosterKey, rules.limits());
+        this.vouching = new Vouching(library.stock, needs, checks, db);
         this.fetch = new Fetch(sources, this::answered, rules.limits());
         this.change = new Switch(library, ledger, new WorkBook(db));
         this.refusals = new Refusals(db, ledger, pace.millis());
@@ -210,7 +211,7 @@ public final class Content {
         if (inForceHere && !Sha256.of(prepared.get().envelope().array()).equals(pointer.envelope())) {
             throw new Refusal(Reason.MIXED, "release " + pointer.release() + " is in force with other content");
         }
-        tell(progress.heard(pointer.release(), pointer.issued()));
+        tell(progress.heard(pointer.release(), new Heard(pointer.issued(), pointer.expires())));
         boolean sameNews = offer.filter(o -> o.pointer().envelope().equals(pointer.envelope()))
                 .isPresent();
         if (inForceHere) {
@@ -300,13 +301,11 @@ public final class Content {
     private boolean arriving(Pointer pointer) throws Refusal {
         Optional<byte[]> envelope = library.stock.chunk(pointer.envelope());
         if (envelope.isEmpty()) {
-            Lack lack = new Lack("release envelope", pointer.envelopeSize());
-            fetch.start(Map.of(pointer.envelope(), lack), pointer.envelopeSize(), triedAt);
-            tell(progress.missing(fetch.objects(), fetch.bytes()));
-            return false;
+            return here(Shortage.of("release envelope", pointer.envelope(), pointer.envelopeSize()));
         }
         Release release = checks.release(pointer, envelope.get());
-        Optional<Catalogue> catalogue = whole(release);
+        boolean vouched = here(vouching.lacks(release, envelope.get()));
+        Optional<Catalogue> catalogue = vouched ? whole(release) : Optional.empty();
         if (catalogue.isEmpty()) {
             return false;
         }
@@ -315,9 +314,9 @@ public final class Content {
         return settled(release);
     }
 
-    /// Switches to what is here whole, unless something has to be waited for.
+    /// Switches to what is whole, unless something has to be waited for.
     private boolean settled(Release release) throws Refusal {
-        if (inForce.trial().isPresent() && release.safety().isEmpty()) {
+        if (inForce.trial().isPresent() && !release.urgentAfter(inForce.release())) {
             tell(progress.waiting());
             return false;
         }
@@ -326,7 +325,7 @@ public final class Content {
             tell(progress.until(release.number(), until.get()));
             return true;
         }
-        switchTo(release.number());
+        switchTo(release);
         return false;
     }
 
@@ -335,26 +334,33 @@ public final class Content {
         Set<StationPath> stations = new HashSet<>(also);
         stations.addAll(inForce.stations());
         Shortage shortage = needs.of(release, stations);
-        if (shortage.nothing()) {
+        if (here(shortage)) {
             fetch.stop();
             return shortage.catalogue();
         }
-        fetch.start(shortage.chunks(), shortage.bytes(), triedAt);
-        tell(progress.missing(fetch.objects(), fetch.bytes()));
         return Optional.empty();
     }
 
-    private void switchTo(ReleaseNumber number) throws Refusal {
-        Optional<String> hindered = change.from(inForce, number);
+    /// Is nothing missing? Else it is being fetched.
+    private boolean here(Shortage shortage) {
+        if (!shortage.nothing()) {
+            fetch.start(shortage.chunks(), shortage.bytes(), triedAt);
+            tell(progress.missing(fetch.objects(), fetch.bytes()));
+        }
+        return shortage.nothing();
+    }
+
+    private void switchTo(Release release) throws Refusal {
+        Optional<String> hindered = change.from(inForce, release);
         if (hindered.isPresent()) {
             tell(progress.troubled(hindered.get()));
             return;
         }
-        inForce = inForce.with(number);
+        inForce = inForce.with(release.number());
         offer = Optional.empty();
         show();
-        tell(progress.inForce(number));
-        change.tidy(number);
+        tell(progress.inForce(release.number()));
+        change.tidy(release.number());
         advance();
     }
 

@@ -24,6 +24,11 @@ public interface ContentWatch {
         };
     }
 
+    /// News from operations.
+    ///
+    /// @param until by when operations promised to be heard of again
+    record Heard(Instant at, Instant until) {}
+
     /// How far this kiosk is with what operations offers.
     ///
     /// @param offered the newest release heard of that could be believed
@@ -42,7 +47,7 @@ public interface ContentWatch {
             boolean waitsForSwap,
             Optional<Instant> effective,
             Optional<Verdict.Refused> refused,
-            Optional<Instant> heard,
+            Optional<Heard> heard,
             Optional<String> trouble) {
 
         static Progress of(ReleaseNumber inForce) {
@@ -58,10 +63,10 @@ public interface ContentWatch {
                     Optional.empty());
         }
 
-        Progress heard(ReleaseNumber number, Instant now) {
+        Progress heard(ReleaseNumber number, Heard news) {
             Optional<Instant> same = number.equals(offered) ? effective : Optional.empty();
             return new Progress(
-                    inForce, number, objects, bytes, false, same, Optional.empty(), Optional.of(now), Optional.empty());
+                    inForce, number, objects, bytes, false, same, Optional.empty(), Optional.of(news), Optional.empty());
         }
 
         Progress missing(int moreObjects, long moreBytes) {

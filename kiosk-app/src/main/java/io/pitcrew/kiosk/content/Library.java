@@ -26,7 +26,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /// Reads the releases kept here: the one in force, and older ones that open procedures still follow. Any thread. What
 /// rotted on the disk is as if it were not there.
@@ -102,9 +101,9 @@ public final class Library {
                 Map.copyOf(people));
     }
 
-    private static Set<AidId> safety(Names.Prepared release) {
+    private static Map<AidId, ReleaseNumber> safety(Names.Prepared release) {
         try {
-            return Set.copyOf(Checks.checkedBefore(release.envelope().array()).safety());
+            return Map.copyOf(Checks.checkedBefore(release.envelope().array()).safety());
         } catch (Refusal e) {
             throw new IllegalStateException(String.valueOf(e.getMessage()), e);
         }

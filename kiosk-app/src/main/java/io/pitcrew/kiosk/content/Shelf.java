@@ -14,14 +14,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /// What is in force here, in memory, so that a tap touches no disk.
 ///
 /// @param issued when the release was made; the epoch before the first
 /// @param stations all of the plant, by path
 /// @param aids of this station, the likeliest first
-/// @param safety those whose last change must not wait
+/// @param safety those of which a change must not wait, each with the release of that change
 /// @param symptoms what can be wrong at this station
 /// @param badges who a badge belongs to
 public record Shelf(
@@ -31,7 +30,7 @@ public record Shelf(
         List<StationProfile> stations,
         List<JobAid> aids,
         List<JobAid> symptoms,
-        Set<AidId> safety,
+        Map<AidId, ReleaseNumber> safety,
         Glossary glossary,
         Map<BadgeDigest, Worker> badges,
         Map<WorkerId, Worker> people) {
@@ -45,7 +44,7 @@ public record Shelf(
                 List.of(),
                 List.of(),
                 List.of(),
-                Set.of(),
+                Map.of(),
                 new Glossary(Glossary.FORMAT, Map.of()),
                 Map.of(),
                 Map.of());

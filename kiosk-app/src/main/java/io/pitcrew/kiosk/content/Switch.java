@@ -5,9 +5,11 @@ import io.pitcrew.kiosk.ledger.Ledger;
 import io.pitcrew.kiosk.ledger.Outcome;
 import io.pitcrew.kiosk.ledger.WorkBook;
 import io.pitcrew.kiosk.store.InForce;
+import io.pitcrew.kiosk.store.Mark;
 import io.pitcrew.station.id.ReleaseNumber;
 import io.pitcrew.station.record.Context;
 import io.pitcrew.station.record.Fact;
+import io.pitcrew.station.release.Release;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -27,7 +29,8 @@ final class Switch {
     }
 
     /// @return why it could not be written down; then nothing has changed
-    Optional<String> from(InForce before, ReleaseNumber number) {
+    Optional<String> from(InForce before, Release release) {
+        ReleaseNumber number = release.number();
         InForce next = before.with(number);
         if (next.equals(before)) {
             return Optional.empty(); // it only had to be fetched again
@@ -36,6 +39,7 @@ final class Switch {
         Draft draft = new Draft(Context.NONE.at(next.station()).in(number), fact);
         Outcome outcome = ledger.queue(List.of(draft), c -> {
                     next.write(c);
+                    Mark.CONTENT.raise(c, release.content().value());
                     return next;
                 })
                 .join();

@@ -3,10 +3,12 @@ package io.pitcrew.kiosk.floor;
 import io.pitcrew.kiosk.aid.Ahead;
 import io.pitcrew.kiosk.aid.Home;
 import io.pitcrew.kiosk.aid.Homes;
+import io.pitcrew.kiosk.content.ContentWatch;
 import io.pitcrew.kiosk.content.ContentWatch.Progress;
 import io.pitcrew.kiosk.content.Shelf;
 import io.pitcrew.kiosk.flow.Person;
 import io.pitcrew.kiosk.flow.Setting;
+import io.pitcrew.kiosk.flow.Setting.Promised;
 import io.pitcrew.kiosk.flow.Setting.Urgent;
 import io.pitcrew.kiosk.ledger.Ledger;
 import io.pitcrew.station.config.KioskConfig;
@@ -22,23 +24,25 @@ import java.util.stream.Stream;
 
 /// What is known at this place: who a badge belongs to, what the front screen offers, how current it all is.
 public final class Place {
+    /// What operations said last.
+    ///
+    /// @param keys until when its keys were said to hold
+    public record Heard(Supplier<Progress> progress, Supplier<Recall> recall, Supplier<Optional<Instant>> keys) {}
+
     private final Supplier<Shelf> shelf;
-    private final Supplier<Progress> progress;
-    private final Supplier<Recall> recall;
+    private final Heard heard;
     private final Homes homes;
     private final Ledger ledger;
     private final KioskConfig.Times times;
 
     public Place(
             Supplier<Shelf> shelf,
-            Supplier<Progress> progress,
-            Supplier<Recall> recall,
+            Heard heard,
             Homes homes,
             Ledger ledger,
             KioskConfig.Times times) {
         this.shelf = shelf;
-        this.progress = progress;
-        this.recall = recall;
+        this.heard = heard;
         this.homes = homes;
         this.ledger = ledger;
         this.times = times;
@@ -50,7 +54,7 @@ public final class Place {
 
     Home home(Optional<Person> person, Ahead ahead) {
         Shelf now = shelf.get();
-        return person.map(p -> homes.of(now, p.id(), ahead, recall.get())).orElseGet(() -> homes.ofAnybody(now));
+        return person.map(p -> homes.of(now, p.id(), ahead, heard.recall().get())).orElseGet(() -> homes.ofAnybody(now));
     }
 
     List<StationProfile> stations() {
@@ -63,10 +67,23 @@ public final class Place {
 
     Setting setting(Instant now, Optional<String> readerFault) {
         Shelf held = shelf.get();
-        Optional<Instant> heard = Stream.concat(progress.get().heard().stream(), ledger.acknowledgedAt().stream())
+        var news = heard.progress().get().heard();
+        Optional<Instant> last = Stream.concat(news.map(ContentWatch.Heard::at).stream(), ledger.acknowledgedAt().stream())
                 .max(Instant::compareTo);
         int waiting = Math.toIntExact(Math.min(Integer.MAX_VALUE, ledger.waiting()));
-        Urgent urgent = new Urgent(recall.get(), held.safety(), held.aids());
-        return new Setting(held.station(), held.release(), heard, now, readerFault, waiting, times, urgent);
+        Urgent urgent = new Urgent(heard.recall().get(), held.safety(), held.aids());
+        Promised promised = new Promised(
+                news.map(ContentWatch.Heard::until), heard.keys().get());
+        return new Setting(
+                held.station(),
+                held.release(),
+                last,
+                now,
+                readerFault,
+                waiting,
+                times,
+                urgent,
+                promised,
+                held.glossary());
     }
 }

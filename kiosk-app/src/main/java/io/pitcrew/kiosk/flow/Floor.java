@@ -8,6 +8,7 @@ import io.pitcrew.station.id.Lang;
 import io.pitcrew.station.id.ReleaseNumber;
 import io.pitcrew.station.id.WorkerId;
 import io.pitcrew.station.jobaid.Action;
+import io.pitcrew.station.jobaid.Glossary;
 import io.pitcrew.station.jobaid.JobAid;
 import io.pitcrew.station.jobaid.Lead;
 import io.pitcrew.station.record.Fact;
@@ -65,6 +66,23 @@ public sealed interface Floor {
     record Cover(Setting setting, Optional<Person> person, Lang lang, JobAid aid, ReleaseNumber release, long deadline)
             implements Floor {}
 
+    /// What is wrong? Always with the way to call somebody.
+    ///
+    /// @param person empty when looking up
+    /// @param calling whom to call stands in the place of the symptoms
+    /// @param from the step at which somebody asked for help, to go back to
+    record Helping(
+            Setting setting,
+            Optional<Person> person,
+            Lang lang,
+            List<JobAid> symptoms,
+            ReleaseNumber release,
+            int page,
+            boolean calling,
+            Optional<Run> from,
+            long deadline)
+            implements Floor {}
+
     /// @param person empty when looking up
     /// @param over what lies over or beside the step
     /// @param rest when it is left alone if nobody touches; time that runs may want a tick earlier
@@ -72,6 +90,16 @@ public sealed interface Floor {
         @Override
         public Lang lang() {
             return run.lang();
+        }
+
+        /// Short words of this step that somebody may not know.
+        public List<Glossary.Term> terms() {
+            return setting.glossary().usedIn(run.aid(), run.step(), run.lang());
+        }
+
+        /// Is this the way from a symptom to what helps?
+        public boolean solving() {
+            return setting.station().symptoms().contains(run.aid().id());
         }
 
         @Override
@@ -85,6 +113,9 @@ public sealed interface Floor {
         record Nothing() implements Over {}
 
         record Why() implements Over {}
+
+        /// What the short words of the step mean.
+        record Terms() implements Over {}
 
         record Video() implements Over {}
 

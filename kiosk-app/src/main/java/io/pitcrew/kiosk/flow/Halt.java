@@ -33,7 +33,8 @@ public record Halt(Optional<Recall.Entry> recalled, Optional<JobAid> now, int pa
         Optional<JobAid> now = urgent.current(run.aid().id())
                 .filter(aid -> newer && urgent.recall().stops(aid, inForce).isEmpty())
                 .filter(aid -> !changes(run, aid).isEmpty());
-        boolean safety = urgent.safety().contains(run.aid().id()) && now.isPresent();
+        boolean safety =
+                now.isPresent() && urgent.changedAfter(run.release(), run.aid().id());
         return recalled.isPresent() || safety ? Optional.of(new Halt(recalled, now, 0)) : Optional.empty();
     }
 

@@ -5,12 +5,13 @@ import io.pitcrew.station.config.StationProfile;
 import io.pitcrew.station.id.AidId;
 import io.pitcrew.station.id.Lang;
 import io.pitcrew.station.id.ReleaseNumber;
+import io.pitcrew.station.jobaid.Glossary;
 import io.pitcrew.station.jobaid.JobAid;
 import io.pitcrew.station.release.Recall;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /// What holds whoever is signed in: the place, how current it is, what is broken.
 ///
@@ -20,6 +21,8 @@ import java.util.Set;
 /// @param readerFault why badges cannot be read, if they cannot
 /// @param waiting records not yet acknowledged by operations
 /// @param urgent what cannot wait until somebody is done
+/// @param promised until when what is believed was said to hold
+/// @param glossary what the plant's short words mean
 public record Setting(
         StationProfile station,
         ReleaseNumber release,
@@ -28,10 +31,25 @@ public record Setting(
         Optional<String> readerFault,
         int waiting,
         KioskConfig.Times times,
-        Urgent urgent) {
+        Urgent urgent,
+        Promised promised,
+        Glossary glossary) {
+
+    /// With nothing promised, and no short words.
+    public Setting(
+            StationProfile station,
+            ReleaseNumber release,
+            Optional<Instant> checked,
+            Instant now,
+            Optional<String> readerFault,
+            int waiting,
+            KioskConfig.Times times,
+            Urgent urgent) {
+        this(station, release, checked, now, readerFault, waiting, times, urgent, Promised.NOTHING, Glossary.NONE);
+    }
 
     public Setting at(Instant later) {
-        return new Setting(station, release, checked, later, readerFault, waiting, times, urgent);
+        return new Setting(station, release, checked, later, readerFault, waiting, times, urgent, promised, glossary);
     }
 
     /// Why this aid, as it is in force, must not be used; empty if it may.
@@ -49,12 +67,18 @@ public record Setting(
         return station.languages().getFirst();
     }
 
+    /// Until when operations promised to be heard of again, and its keys to hold. Only words depend on it: whatever is
+    /// in force stays in force.
+    public record Promised(Optional<Instant> news, Optional<Instant> keys) {
+        public static final Promised NOTHING = new Promised(Optional.empty(), Optional.empty());
+    }
+
     /// What cannot wait until somebody is done: what must not be used any more, and what changed for their safety.
     ///
-    /// @param safety aids whose change in the release in force must not wait
+    /// @param safety aids whose change must not wait, each with the release of that change
     /// @param aids of this station, by the release in force
-    public record Urgent(Recall recall, Set<AidId> safety, List<JobAid> aids) {
-        public static final Urgent NOTHING = new Urgent(Recall.NONE, Set.of(), List.of());
+    public record Urgent(Recall recall, Map<AidId, ReleaseNumber> safety, List<JobAid> aids) {
+        public static final Urgent NOTHING = new Urgent(Recall.NONE, Map.of(), List.of());
 
         /// What to work by instead of what is recalled: the replacement, or the aid itself where it has been corrected.
         ///
@@ -72,6 +96,11 @@ public record Setting(
             return recall.inForce().stream()
                     .filter(entry -> aids.stream().anyMatch(aid -> entry.stops(aid, inForce)))
                     .toList();
+        }
+
+        /// Did this aid change after that release in a way that must not wait?
+        public boolean changedAfter(ReleaseNumber begun, AidId aid) {
+            return safety.getOrDefault(aid, ReleaseNumber.ZERO).compareTo(begun) > 0;
         }
 
         public Optional<JobAid> current(AidId id) {

@@ -48,7 +48,16 @@ public sealed interface Touch {
     /// The number on the pad is the measured value.
     record Measured(BigDecimal value) implements Touch {}
 
+    /// "Something is wrong here".
+    record Help() implements Touch {}
+
+    /// Nothing in the list is what is wrong, or nothing helped: whom to call.
+    record CallSomeone() implements Touch {}
+
     record Why() implements Touch {}
+
+    /// What the short words of this step mean.
+    record Terms() implements Touch {}
 
     record Watch() implements Touch {}
 

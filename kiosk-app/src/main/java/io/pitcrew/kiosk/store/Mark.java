@@ -15,6 +15,8 @@ public record Mark(String name) {
     public static final Mark ROOT = new Mark("root");
     /// The highest release ever switched to.
     public static final Mark RELEASE = new Mark("release");
+    /// The highest release whose content was ever switched to; below [#RELEASE] where only people changed since.
+    public static final Mark CONTENT = new Mark("content");
     /// It cannot be earlier than this: milliseconds since 1970, from the latest verified signature.
     public static final Mark TIME = new Mark("time");
 

@@ -36,7 +36,7 @@ final class Floors {
                         ledgerDb,
                         row -> new Mark(row.getString(1)),
                         "SELECT name FROM mark WHERE name LIKE 'pointer/%'");
-            case AUTHOR -> List.of(Mark.RELEASE);
+            case AUTHOR -> List.of(Mark.RELEASE, Mark.CONTENT);
             case RECALL -> List.of(Mark.RECALL);
             case ASSIGN -> List.of(Mark.ASSIGN);
             case COLLECTOR -> List.of(Mark.ACK_GENERATION, Mark.ACK_N);

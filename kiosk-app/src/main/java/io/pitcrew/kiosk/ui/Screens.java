@@ -9,6 +9,7 @@ import io.pitcrew.kiosk.ui.done.DoneScreen;
 import io.pitcrew.kiosk.ui.fault.FaultScreen;
 import io.pitcrew.kiosk.ui.form.Kit;
 import io.pitcrew.kiosk.ui.form.Screen;
+import io.pitcrew.kiosk.ui.help.HelpScreen;
 import io.pitcrew.kiosk.ui.home.HomeScreen;
 import io.pitcrew.kiosk.ui.lookup.LookUpScreen;
 import io.pitcrew.kiosk.ui.recalled.RecalledScreen;
@@ -31,6 +32,7 @@ final class Screens {
     private final Late<Floor.AtHome> home;
     private final Late<Floor.LookingUp> lookUp;
     private final Late<Floor.Cover> cover;
+    private final Late<Floor.Helping> help;
     private final Late<Floor.AtStep> step;
     private final Late<Floor.Resting> resting;
     private final Late<Floor.Stopped> stopped;
@@ -51,6 +53,7 @@ final class Screens {
         home = new Late<>(() -> new HomeScreen(kit));
         lookUp = new Late<>(() -> new LookUpScreen(kit));
         cover = new Late<>(() -> new CoverScreen(kit));
+        help = new Late<>(() -> new HelpScreen(kit));
         step = new Late<>(() -> new StepScreen(kit));
         resting = new Late<>(() -> new RestingScreen(kit));
         stopped = new Late<>(() -> new StoppedScreen(kit));
@@ -73,6 +76,7 @@ final class Screens {
             case Floor.AtHome f -> on(home, f);
             case Floor.LookingUp f -> on(lookUp, f);
             case Floor.Cover f -> on(cover, f);
+            case Floor.Helping f -> on(help, f);
             case Floor.AtStep f -> on(step, f);
             case Floor.Resting f -> on(resting, f);
             case Floor.Stopped f -> on(stopped, f);
@@ -94,6 +98,7 @@ final class Screens {
                 home,
                 step,
                 cover,
+                help,
                 stopped,
                 recalled,
                 refused,

@@ -124,6 +124,18 @@ class ContentTest {
     }
 
     @Test
+    void aClockThatIsYearsOffHoldsNothingUp() {
+        long number = 1;
+        for (int years : List.of(-1, 1, -50, 70)) {
+            restart();
+            kiosk.now = Releases.ISSUED.plus(Duration.ofDays(365L * years));
+            kiosk.offer(made(number, changed("Version " + number)));
+            assertEquals(new ReleaseNumber(number), kiosk.content.shelf().release(), years + " years off");
+            number++;
+        }
+    }
+
+    @Test
     void theSamePointerAgainChangesNothing() {
         Releases.Made first = made(1, plant);
         kiosk.offer(first);

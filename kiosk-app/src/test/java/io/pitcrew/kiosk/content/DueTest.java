@@ -15,7 +15,6 @@ import io.pitcrew.station.testkit.Releases;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -142,7 +141,8 @@ class DueTest {
                 release.note(),
                 effective,
                 Map.of(),
-                List.of(),
+                Map.of(),
+                Optional.empty(),
                 release.catalogue());
         byte[] envelope =
                 Envelope.seal(Release.TYPE, later.bytes(), releases.author).bytes();

@@ -10,8 +10,11 @@ import io.pitcrew.station.release.Recall;
 import io.pitcrew.station.release.Verdict.Reason;
 import io.pitcrew.station.seal.Envelope;
 import io.pitcrew.station.seal.SigningKey;
+import io.pitcrew.station.seal.TrustRole;
+import io.pitcrew.station.seal.TrustRoot;
 import io.pitcrew.station.testkit.Plants;
 import io.pitcrew.station.testkit.Releases;
+import io.pitcrew.station.testkit.Roots;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,6 +39,7 @@ class RecallsTest {
     private final SigningKey key = SigningKey.generate();
     private final Releases releases = new Releases();
     private final Queue<Runnable> tasks = new ArrayDeque<>();
+    private TrustRoot root = releases.root;
     private Kiosk kiosk;
     private Recalls recalls;
     private int told;
@@ -43,7 +47,7 @@ class RecallsTest {
     @BeforeEach
     void start() {
         kiosk = new Kiosk(folder, releases, key, Kiosk.LIMITS);
-        Content.Rules rules = new Content.Rules(() -> releases.root, Releases.RING, Plants.PRESS, Kiosk.LIMITS);
+        Content.Rules rules = new Content.Rules(() -> root, Releases.RING, Plants.PRESS, Kiosk.LIMITS);
         recalls = new Recalls(
                 kiosk.ledgerDb, kiosk.ledger, rules, new Content.Pace(kiosk.clock, kiosk.millis::get, tasks::add));
         recalls.start(() -> told++);
@@ -125,6 +129,19 @@ class RecallsTest {
         assertEquals(Reason.WRONG_KEY, refusedFor());
         assertTrue(receipts().isEmpty());
         offer(releases.recall(1, DIE));
+        assertEquals(1, recalls.inForce().version());
+    }
+
+    @Test
+    void whatTheOldRootRefusedIsBelievedWhenItComesAgainUnderTheNewOne() {
+        SigningKey next = SigningKey.generate();
+        byte[] list = Envelope.seal(
+                        Recall.TYPE, new Recall(Recall.FORMAT, 1, Instant.EPOCH, List.of(DIE)).bytes(), next)
+                .bytes();
+        offer(list);
+        assertEquals(Reason.WRONG_KEY, refusedFor());
+        root = Roots.after(releases.root).keys(TrustRole.RECALL, 1, next).made();
+        offer(list);
         assertEquals(1, recalls.inForce().version());
     }
 

@@ -41,7 +41,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -88,7 +87,12 @@ final class LiveFloor implements AutoCloseable {
                 Optional.empty());
         KioskConfig.Times times = new KioskConfig.Times(idle, Duration.ofSeconds(60), Duration.ofSeconds(60));
         Shelf shelf = shelf();
-        Place place = new Place(() -> shelf, () -> progress, () -> Recall.NONE, homes, ledger, times);
+        Place place = new Place(
+                () -> shelf,
+                new Place.Heard(() -> progress, () -> Recall.NONE, Optional::empty),
+                homes,
+                ledger,
+                times);
         Devices devices = new Devices(this::play, _ -> {}, new NoSwap(), () -> {
             throw new IllegalStateException("not asked for");
         });
@@ -196,7 +200,7 @@ final class LiveFloor implements AutoCloseable {
                 List.of(PressShop.PRESS, PressShop.LABELS),
                 PressShop.aids(),
                 List.of(),
-                Set.of(),
+                Map.of(),
                 new Glossary(Glossary.FORMAT, Map.of()),
                 badges,
                 people);

@@ -198,7 +198,7 @@ final class WalkTest implements RootSource {
         offer(2);
         assertEquals(new ReleaseNumber(1), inForce());
         assertEquals(
-                Reason.WRONG_KEY,
+                Reason.UNAPPROVED,
                 kiosk.content.progress().refused().orElseThrow().reason());
         releases.approver = Optional.of(approver);
         offer(3);

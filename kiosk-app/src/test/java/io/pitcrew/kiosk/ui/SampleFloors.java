@@ -26,6 +26,7 @@ import io.pitcrew.station.id.ReleaseNumber;
 import io.pitcrew.station.id.StationPath;
 import io.pitcrew.station.id.StepId;
 import io.pitcrew.station.id.WorkerId;
+import io.pitcrew.station.jobaid.Glossary;
 import io.pitcrew.station.jobaid.JobAid;
 import io.pitcrew.station.jobaid.Step;
 import io.pitcrew.station.record.Fact;
@@ -41,6 +42,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /// A morning at Press 3: every screen once, as it might really stand there.
 final class SampleFloors {
@@ -50,6 +52,8 @@ final class SampleFloors {
     private static final Person TUNDE = person("Tunde", EN, "b2", Role.OPERATOR, Role.MAINTENANCE);
     private static final KioskConfig.Times TIMES =
             new KioskConfig.Times(Duration.ofSeconds(60), Duration.ofSeconds(90), Duration.ofSeconds(180));
+
+    private static final Glossary GLOSSARY = SamplePlant.glossary();
 
     private final SamplePlant plant;
 
@@ -84,6 +88,10 @@ final class SampleFloors {
         for (Floor.Refused.Why why : Floor.Refused.Why.values()) {
             floors.put("refused-" + why.name().toLowerCase(Locale.ROOT), new Floor.Refused(now(), lang, why, 0));
         }
+        Setting wrong = setting(press3(), Optional.of(NOW.plus(Duration.ofDays(365))), none(), 0);
+        floors.put("attract-very-old", new Floor.Attract(stale(), lang, Floor.NEVER));
+        floors.put("attract-clock", new Floor.Attract(wrong, lang, Floor.NEVER));
+        floors.put("attract-keys", new Floor.Attract(late(), lang, Floor.NEVER));
         floors.put(
                 "attract-never", new Floor.Attract(setting(press3(), Optional.empty(), none(), 0), lang, Floor.NEVER));
         floors.put("looking-up", new Floor.LookingUp(now(), lang, aids(), RELEASE, 0, 0));
@@ -131,8 +139,13 @@ final class SampleFloors {
                         quiet,
                         false,
                         Optional.empty()));
+        floors.put("home-very-old", new Floor.AtHome(stale(), ana, lang, quiet, 0, false, Optional.empty(), 0));
+        floors.put("home-keys", new Floor.AtHome(late(), ana, lang, quiet, 0, false, Optional.empty(), 0));
         floors.put("home-empty", atHome(ana, lang, empty, false, Optional.empty()));
         floors.put("cover", new Floor.Cover(now(), Optional.of(ana), lang, plant.aid("die-change"), RELEASE, 0));
+        floors.put("cover-first", new Floor.Cover(known(), Optional.of(ana), lang, plant.aid("force-curve"), RELEASE, 0));
+        JobAid qualified = plant.qualified("force-curve");
+        floors.put("cover-qualified", new Floor.Cover(known(), Optional.of(ana), lang, qualified, RELEASE, 0));
         floors.put("cover-reading", new Floor.Cover(now(), Optional.empty(), lang, plant.aid("label-jam"), RELEASE, 0));
         OpenWork begun = open("die-change", 0, AMARA, "Amara");
         floors.put("taking-over-nothing", new Floor.TakingOver(now(), ana, lang, begun, take, 0));
@@ -164,6 +177,7 @@ final class SampleFloors {
                         Run.begin("", lower.aid(), RELEASE, lang, 3),
                         new Floor.Over.Nothing(),
                         0));
+        floors.put("step-terms", step(lower, new Floor.Over.Terms()));
         floors.put("step-why", step(lower, new Floor.Over.Why()));
         floors.put("step-way", step(lower, new Floor.Over.Way(Optional.empty())));
         floors.put("step-way-stop", step(run("die-change", lang, 1), new Floor.Over.Way(Optional.empty())));
@@ -189,6 +203,19 @@ final class SampleFloors {
         floors.put(
                 "resting-timer",
                 new Floor.Resting(now(), drain.timing(Optional.of(time)), AMARA.id(), "Amara", Set.of()));
+        Optional<Person> ana = Optional.of(person("Ana", lang, "c3", Role.OPERATOR));
+        List<JobAid> symptoms = Stream.of("no-stroke", "burr-edge", "label-crooked").map(plant::aid).toList();
+        floors.put("help", new Floor.Helping(now(), ana, lang, symptoms, RELEASE, 0, false, Optional.empty(), 0));
+        floors.put("help-call", new Floor.Helping(now(), ana, lang, symptoms, RELEASE, 0, true, Optional.empty(), 0));
+        for (JobAid symptom : symptoms) {
+            for (int i = 0; i < symptom.steps().size(); i++) {
+                Run looking = Run.begin("", symptom, RELEASE, lang, i);
+                String name = symptom.id().value().equals("no-stroke") ? "solve-" : "walk-" + symptom.id().value() + "-";
+                floors.put(name + (i + 1), new Floor.AtStep(now(), ana, looking, new Floor.Over.Nothing(), 0));
+            }
+        }
+        Run ended = Run.begin("", symptoms.getFirst(), RELEASE, lang, 1);
+        floors.put("solve-not", new Floor.AtStep(now(), ana, ended, new Floor.Over.Way(Optional.empty()), 0));
         Run question = run("force-curve", lang, 3);
         floors.put("step-question", step(question, new Floor.Over.Nothing()));
         floors.put("step-question-right", step(question, new Floor.Over.Feedback(1, true)));
@@ -255,6 +282,11 @@ final class SampleFloors {
         floors.put("looking-up-recall", new Floor.LookingUp(both, lang, aids(), RELEASE, 0, 0));
     }
 
+    /// With the aids of the station, by which prerequisites are found.
+    private Setting known() {
+        return now(new Recall.Entry[0]);
+    }
+
     private Setting now(Recall.Entry... entries) {
         Setting quiet = now();
         Recall recall = new Recall(Recall.FORMAT, 3, NOW, List.of(entries));
@@ -266,7 +298,9 @@ final class SampleFloors {
                 quiet.readerFault(),
                 quiet.waiting(),
                 quiet.times(),
-                new Urgent(recall, Set.of(), aids()));
+                new Urgent(recall, Map.of(), aids()),
+                quiet.promised(),
+                GLOSSARY);
     }
 
     private Recall.Entry recalled(String aid, Optional<String> step, Optional<String> replacement) {
@@ -450,7 +484,37 @@ final class SampleFloors {
 
     private static Setting setting(
             StationProfile station, Optional<Instant> checked, Optional<String> readerFault, int waiting) {
-        return new Setting(station, RELEASE, checked, NOW, readerFault, waiting, TIMES, Urgent.NOTHING);
+        return new Setting(
+                station,
+                RELEASE,
+                checked,
+                NOW,
+                readerFault,
+                waiting,
+                TIMES,
+                Urgent.NOTHING,
+                Setting.Promised.NOTHING,
+                GLOSSARY);
+    }
+
+    private static Setting stale() {
+        return setting(press3(), Optional.of(NOW.minus(Duration.ofDays(41))), none(), 214);
+    }
+
+    /// The keys of operations should have been renewed a day ago.
+    private static Setting late() {
+        Setting now = now();
+        return new Setting(
+                now.station(),
+                now.release(),
+                now.checked(),
+                now.now(),
+                now.readerFault(),
+                now.waiting(),
+                now.times(),
+                now.urgent(),
+                new Setting.Promised(Optional.empty(), Optional.of(NOW.minus(Duration.ofDays(1)))),
+                now.glossary());
     }
 
     private static StationProfile press3() {
@@ -470,7 +534,7 @@ final class SampleFloors {
                 Map.of(EN, "Line 2 · Assembly", DE, "Linie 2 · Montage", PL, "Linia 2 · Montaż"),
                 List.of(EN, PL, DE),
                 List.of(new AidId(aid)),
-                List.of(),
+                Stream.of("no-stroke", "burr-edge", "label-crooked").map(AidId::new).toList(),
                 true,
                 reader);
     }

@@ -6,6 +6,7 @@ import io.pitcrew.station.id.Lang;
 import io.pitcrew.station.id.Sha256;
 import io.pitcrew.station.id.StepId;
 import io.pitcrew.station.jobaid.Action;
+import io.pitcrew.station.jobaid.Glossary;
 import io.pitcrew.station.jobaid.Hazard;
 import io.pitcrew.station.jobaid.JobAid;
 import io.pitcrew.station.jobaid.Lead;
@@ -87,7 +88,11 @@ final class SamplePlant implements MediaFiles {
                         .results()
                         .map(m -> new StepId(m.group(1)))
                         .toList(),
-                List.of(),
+                Pattern.compile("\"([a-z0-9-]+)\"")
+                        .matcher(first(toml, "prerequisites = \\[(.*)]"))
+                        .results()
+                        .map(m -> new AidId(m.group(1)))
+                        .toList(),
                 EN,
                 covers,
                 steps(folder, sections));
@@ -140,6 +145,40 @@ final class SamplePlant implements MediaFiles {
                                         lang -> lang, _ -> step.texts().get(EN)))))
                 .toList();
         return of(aid(name), steps);
+    }
+
+    /// The same aid, only for those who are qualified.
+    JobAid qualified(String name) {
+        JobAid a = aid(name);
+        return new JobAid(
+                a.format(),
+                a.id(),
+                a.owner(),
+                a.review(),
+                a.seconds(),
+                a.safety(),
+                a.cover(),
+                a.reason(),
+                a.recheck(),
+                a.prerequisites(),
+                a.source(),
+                a.texts(),
+                a.steps(),
+                Optional.of(new JobAid.Learning(Optional.empty(), false, true)));
+    }
+
+    /// What the short words mean.
+    static Glossary glossary() {
+        Map<Lang, Map<String, String>> terms = new LinkedHashMap<>();
+        for (Lang lang : LANGS) {
+            terms.put(
+                    lang,
+                    Pattern.compile("(?m)^\"?(\\w+)\"? = \"(.*)\"$", Pattern.UNICODE_CHARACTER_CLASS)
+                            .matcher(text(AIDS.resolve("../glossary/" + lang + ".toml")))
+                            .results()
+                            .collect(Collectors.toMap(m -> m.group(1), m -> m.group(2))));
+        }
+        return new Glossary(Glossary.FORMAT, terms);
     }
 
     private static JobAid of(JobAid old, List<Step> steps) {

@@ -43,6 +43,18 @@ final class InitCommand implements Callable<Integer> {
     @Option(names = "--site", paramLabel = "NAME", required = true, description = "Second level of station paths.")
     private String site = "";
 
+    @Option(
+            names = "--approval",
+            paramLabel = "required|none",
+            description = "required: kiosks take only releases that a second person has signed. Default: none.")
+    private Approving approval = Approving.none;
+
+    /// Whether a second person must sign each release.
+    enum Approving {
+        required,
+        none
+    }
+
     @Option(names = "--no-passphrase", description = "Leave the keys unlocked: for trials.")
     private boolean unlocked;
 
@@ -55,7 +67,13 @@ final class InitCommand implements Callable<Integer> {
         Settings settings = settings();
         Optional<Lock> lock = unlocked ? Optional.empty() : passphrase.fresh();
         Optional<OperationsHome> home =
-                OperationsHome.init(folder, settings, lock.orElseGet(Lock::none), Instant.now(), problems);
+                OperationsHome.init(
+                        folder,
+                        settings,
+                        lock.orElseGet(Lock::none),
+                        approval == Approving.required,
+                        Instant.now(),
+                        problems);
         if (home.isEmpty()) {
             return Exit.problems(problems, spec.commandLine().getErr());
         }
@@ -72,6 +90,12 @@ final class InitCommand implements Callable<Integer> {
                 .getOut()
                 .println("Print " + home.get().printSheet()
                         + ": it says where the root key belongs, and what to do when" + " keys are lost.");
+        for (String file : home.get().approval().besides(home.get().keyring())) {
+            spec.commandLine()
+                    .getOut()
+                    .println("Move " + file + " to who approves: as long as it lies here, whoever writes can"
+                            + " approve too.");
+        }
         spec.commandLine().getOut().println("Next: pitcrew --help; kiosk new, roster import, publish.");
         return Exit.OK;
     }

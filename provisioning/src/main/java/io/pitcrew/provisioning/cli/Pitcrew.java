@@ -10,10 +10,12 @@ import io.pitcrew.provisioning.cli.carry.BundleCommand;
 import io.pitcrew.provisioning.cli.carry.ExportObjectsCommand;
 import io.pitcrew.provisioning.cli.carry.PruneCommand;
 import io.pitcrew.provisioning.cli.keys.KeysCommand;
+import io.pitcrew.provisioning.cli.paper.PrintCommand;
 import io.pitcrew.provisioning.cli.people.ForgetCommand;
 import io.pitcrew.provisioning.cli.people.RosterImportCommand;
 import io.pitcrew.provisioning.cli.recall.ExposureCommand;
 import io.pitcrew.provisioning.cli.recall.RecallCommand;
+import io.pitcrew.provisioning.cli.release.ApproveCommand;
 import io.pitcrew.provisioning.cli.release.AssignCommand;
 import io.pitcrew.provisioning.cli.release.PublishCommand;
 import io.pitcrew.provisioning.cli.release.ReceiptCommand;
@@ -73,7 +75,9 @@ public final class Pitcrew implements Callable<Integer> {
                 .addSubcommand(new ExposureCommand())
                 .addSubcommand(new NewCommand(Clock.system(ZoneId.systemDefault())))
                 .addSubcommand(new PreviewCommand())
+                .addSubcommand(new PrintCommand(Clock.system(ZoneId.systemDefault())))
                 .addSubcommand(new PublishCommand(boards, clock))
+                .addSubcommand(new ApproveCommand(boards, clock))
                 .addSubcommand(new RolloutCommand(boards, clock))
                 .addSubcommand(new ReceiptCommand(clock))
                 .addSubcommand(new BundleCommand())

@@ -83,7 +83,7 @@ public final class Keyring {
         return KeyFile.readSecret(secretFile(name), lock.read(secretFile(name)));
     }
 
-    private SigningKey read(Path file) throws IOException, Malformed {
+    SigningKey read(Path file) throws IOException, Malformed {
         return KeyFile.readKey(file, lock.read(file));
     }
 

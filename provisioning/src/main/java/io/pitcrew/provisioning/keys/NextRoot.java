@@ -75,6 +75,16 @@ public final class NextRoot {
                 TrustRoot.TYPE, after(before, before.roles(), Map.of()).bytes()));
     }
 
+    /// The same keys; from now on a release needs a second person, or no more.
+    ///
+    /// @throws IllegalArgumentException if who writes and who approves share a key
+    public Made approval(boolean required) throws IOException, Malformed {
+        TrustRoot before = home.roots().current();
+        TrustRoot next = new TrustRoot(
+                before.version() + 1, now, now.plus(LASTS), required, before.roles(), Map.of());
+        return signed(Envelope.seal(TrustRoot.TYPE, next.bytes()));
+    }
+
     /// Signs the root that lacks signatures with the root keys that are here.
     public Optional<Made> sign() throws IOException, Malformed {
         Optional<Envelope> draft = home.roots().draft();

@@ -31,6 +31,7 @@ import java.util.Optional;
 /// kiosks/<kiosk>/           what is carried to a kiosk
 /// roster.json               who is who; leaves this folder never
 /// recall.json               what must not be used, sealed; `pitcrew recall` changes it
+/// cards.json                which cards on paper hang where
 /// releases/, objects/       what was published, to be sent again when a broker forgets
 /// rollout.toml              rings, shifts, when to halt; written by people, need not be there
 /// assignments/, hints/      what kiosks were told to serve; what they last said of themselves
@@ -55,9 +56,18 @@ public final class OperationsHome {
         return init(folder, settings, Lock.none(), now, problems);
     }
 
-    /// Makes a home with new keys. One that exists is never overwritten: its keys are all that kiosks trust.
+    /// [#init] where who writes releases puts them up alone.
     public static Optional<OperationsHome> init(
             Path folder, Settings settings, Lock lock, Instant now, Problems problems) throws IOException {
+        return init(folder, settings, lock, false, now, problems);
+    }
+
+    /// Makes a home with new keys. One that exists is never overwritten: its keys are all that kiosks trust.
+    ///
+    /// @param approval whether kiosks take only releases that a second person has signed
+    public static Optional<OperationsHome> init(
+            Path folder, Settings settings, Lock lock, boolean approval, Instant now, Problems problems)
+            throws IOException {
         if (Files.exists(folder.resolve(SETTINGS))) {
             problems.file(
                     folder.toString(),
@@ -76,7 +86,7 @@ public final class OperationsHome {
         }
         home.keyring.secret("badge", SecretBox.generate());
         home.keyring.secret("roster", SecretBox.generate());
-        TrustRoot root = new TrustRoot(1, now, now.plus(NextRoot.LASTS), false, Map.copyOf(roles), Map.of());
+        TrustRoot root = new TrustRoot(1, now, now.plus(NextRoot.LASTS), approval, Map.copyOf(roles), Map.of());
         SigningKey owner = Objects.requireNonNull(made.get(TrustRole.ROOT));
         home.roots().keep(Envelope.seal(TrustRoot.TYPE, root.bytes(), owner));
         home.printSheet();
@@ -122,6 +132,21 @@ public final class OperationsHome {
                     + Keyring.written(role) + "`.");
         }
         return here.getFirst();
+    }
+
+    /// A key that lies elsewhere: on a stick, with the person whose it is.
+    ///
+    /// @throws KeysClosed if there is no such file
+    public SigningKey keyFrom(Path file) throws IOException, Malformed {
+        if (!Files.isRegularFile(file)) {
+            throw new KeysClosed("There is no key file " + file + ".");
+        }
+        return keyring.read(file);
+    }
+
+    /// Who may approve by the newest trust root.
+    public Approval approval() throws IOException {
+        return new Approval(roots().current());
     }
 
     public Keyring keyring() {
@@ -184,6 +209,11 @@ public final class OperationsHome {
     /// The recall list as it was last sealed.
     public Path recallFile() {
         return folder.resolve("recall.json");
+    }
+
+    /// Which cards on paper hang where.
+    public Path cardsFile() {
+        return folder.resolve("cards.json");
     }
 
     public Path objects() {

@@ -39,7 +39,7 @@ final class RecoverySheet {
             <p><code>pitcrew keys rotate root --root-key FILE</code>, at once: as long as you hold enough root keys, yours count too.
             <h2>All root keys are lost</h2>
             <ol><li>Nothing stops: kiosks go on with what they have, and releases, recalls and records with the other keys.
-            <li><code>pitcrew keys reroot</code> makes new root keys and prints a fingerprint and a new sheet; <code>pitcrew publish</code>
+            <li><code>pitcrew keys reroot --all-root-keys-are-lost</code> makes new root keys and prints a fingerprint and a new sheet; <code>pitcrew publish</code>
             puts it up.
             <li>At each kiosk, with that sheet in hand: start it once with <code>--trust FINGERPRINT</code>. It asks nobody else;
             whoever can type there can do this, so go yourself.</ol>

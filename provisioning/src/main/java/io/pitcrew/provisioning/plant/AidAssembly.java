@@ -211,8 +211,9 @@ final class AidAssembly {
                 return Optional.of(new BigDecimal(text));
             } catch (NumberFormatException e) {
                 String what = "'" + text + "' is no number";
+                String point = text.matches("-?\\d+,\\d+") ? text.replace(',', '.') : "it like 45.0";
                 fence.problem(
-                        problems, fence.lineOf(key), what, "nothing could be compared with it", "write it like 45.0");
+                        problems, fence.lineOf(key), what, "nothing could be compared with it", "write " + point);
                 return Optional.empty();
             }
         });

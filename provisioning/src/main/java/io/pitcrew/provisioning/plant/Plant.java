@@ -25,6 +25,7 @@ import java.util.TreeMap;
 /// @param stations by path
 /// @param media every picture and video that a step or a cover shows, and where it lies
 /// @param sources where each step is written
+/// @param approval do its authors want a second person to sign?
 public record Plant(
         String site,
         String name,
@@ -33,7 +34,8 @@ public record Plant(
         List<StationProfile> stations,
         Glossary glossary,
         Map<Media, Path> media,
-        Map<StepSource, Source> sources) {
+        Map<StepSource, Source> sources,
+        boolean approval) {
 
     /// One step in one language.
     public record StepSource(AidId aid, Lang lang, StepId step) {}

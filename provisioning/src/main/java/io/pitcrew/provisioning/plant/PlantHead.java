@@ -11,9 +11,14 @@ import java.util.TreeMap;
 ///
 /// @param languages of the interface and the aids
 /// @param source the language that authors write first
+/// @param approval do authors want a second person to sign what they publish? Whether one must, the trust root says
 /// @param mayFollow may a translation be missing for a while, but for aids of the safety class?
-public record PlantHead(String site, String name, List<Lang> languages, Lang source, boolean mayFollow) {
+public record PlantHead(String site, String name, List<Lang> languages, Lang source, boolean mayFollow, boolean approval) {
     private static final String FILE = "plant.toml";
+
+    enum Approval {
+        REQUIRED
+    }
 
     enum Translations {
         REQUIRED,
@@ -32,6 +37,9 @@ public record PlantHead(String site, String name, List<Lang> languages, Lang sou
             boolean mayFollow = toml.has("translations")
                     && toml.choice("translations", "it says whether one may be missing", Translations.class)
                             .equals(Optional.of(Translations.MAY_FOLLOW));
+            boolean approval = toml.has("approval")
+                    && toml.choice("approval", "it says whether a second person must sign", Approval.class)
+                            .isPresent();
             toml.noMoreKeys();
             return languages.flatMap(all -> source.flatMap(first -> {
                 if (!all.contains(first)) {
@@ -43,7 +51,7 @@ public record PlantHead(String site, String name, List<Lang> languages, Lang sou
                     return Optional.empty();
                 }
                 return enterprise.flatMap(e ->
-                        site.flatMap(s -> name.map(n -> new PlantHead(e + "/" + s, n, all, first, mayFollow))));
+                        site.flatMap(s -> name.map(n -> new PlantHead(e + "/" + s, n, all, first, mayFollow, approval))));
             }));
         });
     }

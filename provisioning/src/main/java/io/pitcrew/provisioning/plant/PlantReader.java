@@ -120,7 +120,8 @@ public final class PlantReader {
                                 .toList(),
                         glossary,
                         folder.media(),
-                        Map.copyOf(sources)));
+                        Map.copyOf(sources),
+                        head.get().approval()));
         return Optional.of(new Draft(head.get(), drafts, shown, glossary, folder.shown(), practice, plant));
     }
 
@@ -162,11 +163,11 @@ public final class PlantReader {
         for (String name : folder.names("stations", ".toml")) {
             String file = "stations/" + name;
             StationFile.read(folder, file, head, aids, machines).ifPresent(station -> {
-                station.profile().ifPresent(profile -> {
-                    String other = files.putIfAbsent(profile.path(), file);
+                station.path().ifPresent(path -> {
+                    String other = files.putIfAbsent(path, file);
                     if (other != null) {
-                        problems.file(
-                                file, profile.path() + " is in " + other + " too", "only one can count", "remove one");
+                        station.toml()
+                                .problem("path", path + " is in " + other + " too", "only one can count", "remove one");
                     }
                 });
                 stations.add(station);

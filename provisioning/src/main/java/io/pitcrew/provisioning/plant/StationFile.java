@@ -18,12 +18,14 @@ import java.util.stream.Stream;
 /// `stations/<name>.toml`.
 ///
 /// @param file as the author names it
+/// @param path if it is one
 /// @param aids listed there, whether they exist or not
 /// @param symptoms listed there
 /// @param profile if all of the file is good
 record StationFile(
         TomlTable toml,
         String file,
+        Optional<StationPath> path,
         List<AidId> aids,
         List<AidId> symptoms,
         Values values,
@@ -105,7 +107,7 @@ record StationFile(
                             solved.orElseThrow(),
                             lookup.orElseThrow(),
                             reader.orElseThrow()));
-            return new StationFile(toml, file, shown.orElse(List.of()), solved.orElse(List.of()), values, profile);
+            return new StationFile(toml, file, path, shown.orElse(List.of()), solved.orElse(List.of()), values, profile);
         });
     }
 

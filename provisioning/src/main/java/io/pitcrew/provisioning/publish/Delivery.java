@@ -93,14 +93,21 @@ final class Delivery {
         return idle;
     }
 
-    /// Sends these to whoever asked: what has its place at the broker stays there, the rest does not.
-    void hand(Collection<Sha256> asked) throws IOException, NotDelivered {
+    /// Sends these to whoever asked, if a kept release needs them: what has its place at the broker stays there, the
+    /// rest does not.
+    ///
+    /// @return how many
+    int hand(Collection<Sha256> asked) throws IOException, NotDelivered {
+        State state = kept.shelf().state();
         Set<Sha256> guests = new LinkedHashSet<>(asked);
-        Set<Sha256> ours = new LinkedHashSet<>(asked);
-        ours.retainAll(kept.room(kept.shelf().state(), budget).chunks());
+        guests.retainAll(kept.all(state));
+        int count = guests.size();
+        Set<Sha256> ours = new LinkedHashSet<>(guests);
+        ours.retainAll(kept.room(state, budget).chunks());
         guests.removeAll(ours);
         put(ours);
         each(guests, hash -> board.handObject(hash, kept.shelf().wire(hash)), _ -> {});
+        return count;
     }
 
     private void put(Collection<Sha256> hashes) throws IOException, NotDelivered {

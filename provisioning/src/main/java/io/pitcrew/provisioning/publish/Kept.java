@@ -3,7 +3,9 @@ package io.pitcrew.provisioning.publish;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.pitcrew.provisioning.keys.Budget;
+import io.pitcrew.provisioning.plant.Plant;
 import io.pitcrew.provisioning.publish.Shelf.State;
+import io.pitcrew.provisioning.publish.compare.Changes;
 import io.pitcrew.provisioning.publish.compare.Contents;
 import io.pitcrew.provisioning.publish.room.Held;
 import io.pitcrew.provisioning.publish.room.Parcel;
@@ -18,11 +20,15 @@ import io.pitcrew.station.id.StationPath;
 import io.pitcrew.station.jobaid.Glossary;
 import io.pitcrew.station.jobaid.JobAid;
 import io.pitcrew.station.release.Catalogue;
+import io.pitcrew.station.release.Chunk;
 import io.pitcrew.station.release.Cutter;
 import io.pitcrew.station.release.ObjectRef;
 import io.pitcrew.station.release.Pointer;
+import io.pitcrew.station.release.Release;
 import io.pitcrew.station.roster.Roster;
+import io.pitcrew.station.seal.Envelope;
 import io.pitcrew.station.seal.SecretBox;
+import io.pitcrew.station.seal.SigningKey;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -70,7 +76,7 @@ public record Kept(Shelf shelf) {
             kept.add(ring.release());
             kept.add(ring.announced());
         }
-        kept.removeIf(number -> !shelf.holds(number));
+        kept.removeIf(number -> !shelf.holds(number)); // it was proposed and withdrawn
         return kept;
     }
 
@@ -79,8 +85,7 @@ public record Kept(Shelf shelf) {
         List<Parcel> parcels = new ArrayList<>();
         int age = 0;
         for (ReleaseNumber number : numbers(state)) {
-            parcels.add(parcel(false, age, Set.of(Sha256.of(shelf.sealed(number).array()))));
-            parcels.add(parcel(false, age, shelf.chunks(shelf.release(number).catalogue())));
+            parcels.add(parcel(false, age, papers(number)));
             for (Map.Entry<String, ObjectRef> object :
                     catalogue(number).objects().entrySet()) {
                 parcels.add(parcel(Catalogue.isMedia(object.getKey()), age, shelf.chunks(object.getValue())));
@@ -109,6 +114,59 @@ public record Kept(Shelf shelf) {
         return chunks(known);
     }
 
+    /// What publishing would do.
+    Outcome preview(Plant plant, Roster roster, SecretBox rosterKey, Wish wish, Instant now)
+            throws IOException, Malformed {
+        State state = shelf.state();
+        Map<Sha256, Integer> fresh = new HashMap<>();
+        Cut cut = Cut.of(plant, roster, rosterKey, this, chunk -> {
+            if (!shelf.holds(chunk.hash())) {
+                fresh.put(chunk.hash(), chunk.wire().length);
+            }
+        });
+        if (isNewest(cut.catalogue(), state)) {
+            return pending(state, wish.rings());
+        }
+        Changes changes = Changes.between(contents(state.newest(), rosterKey), Contents.of(plant, roster))
+                .asking(wish.asked());
+        Set<Sha256> missing = new HashSet<>(cut.chunks());
+        missing.removeAll(announced(state));
+        // as long as the one that will be signed
+        Release release = wish.release(state.next(), newest(state), cut.catalogue(), changes, now);
+        int envelope = Chunk.of(Envelope.seal(Release.TYPE, release.bytes(), SigningKey.generate())
+                        .bytes()).wire().length;
+        int count = missing.size() + 1;
+        missing.removeAll(fresh.keySet());
+        long bytes = envelope
+                + size(missing)
+                + fresh.values().stream().mapToLong(b -> b).sum();
+        return new Outcome.Released(release.number(), Optional.of(changes), count, bytes);
+    }
+
+    /// What the release that waits for approval changes against the newest that counts.
+    Changes proposed(State state, SecretBox rosterKey) throws IOException, Malformed {
+        ReleaseNumber number = state.proposal().orElseThrow().number();
+        return Changes.between(contents(state.newest(), rosterKey), contents(number, rosterKey))
+                .asking(shelf.release(number).changes());
+    }
+
+    /// What is still to be sent of the newest release, if a ring does not have it yet.
+    Outcome pending(State state, List<String> rings) throws IOException {
+        if (rings.stream().allMatch(ring -> state.ring(ring).announced().equals(state.newest()))) {
+            return new Outcome.Unchanged(state.newest());
+        }
+        Set<Sha256> missing = chunks(state.newest());
+        missing.removeAll(announced(state));
+        return new Outcome.Released(state.newest(), Optional.empty(), missing.size(), size(missing));
+    }
+
+    /// The newest release that counts; empty before the first.
+    Optional<Release> newest(State state) throws IOException {
+        return state.newest().equals(ReleaseNumber.ZERO)
+                ? Optional.empty()
+                : Optional.of(shelf.release(state.newest()));
+    }
+
     private Set<Sha256> chunks(Set<ReleaseNumber> numbers) throws IOException {
         Set<Sha256> all = new LinkedHashSet<>();
         for (ReleaseNumber number : numbers) {
@@ -130,8 +188,7 @@ public record Kept(Shelf shelf) {
                 all.addAll(shelf.chunks(object.getValue()));
             }
         }
-        all.addAll(shelf.chunks(shelf.release(number).catalogue()));
-        all.add(Sha256.of(shelf.sealed(number).array()));
+        all.addAll(papers(number));
         return all;
     }
 
@@ -156,6 +213,18 @@ public record Kept(Shelf shelf) {
             }
         }
         return chunks(number, name -> !Catalogue.isMedia(name) || shown.contains(name));
+    }
+
+    /// What says what is in a release; with the one that vouches for it, if nothing but people differs from that.
+    private Set<Sha256> papers(ReleaseNumber number) throws IOException {
+        Release release = shelf.release(number);
+        Set<Sha256> papers = shelf.chunks(release.catalogue());
+        papers.add(Sha256.of(shelf.sealed(number).array()));
+        if (release.base().isPresent()) {
+            papers.add(release.base().get().envelope());
+            papers.addAll(shelf.chunks(shelf.release(release.content()).catalogue()));
+        }
+        return papers;
     }
 
     /// The pointers that lead to a release, to be sealed: those of the rings that were given it. They say what those at

@@ -2,6 +2,7 @@ package io.pitcrew.provisioning.publish;
 
 import io.pitcrew.provisioning.keys.OperationsHome;
 import io.pitcrew.provisioning.plant.Plant;
+import io.pitcrew.provisioning.publish.Shelf.Proposal;
 import io.pitcrew.provisioning.publish.Shelf.State;
 import io.pitcrew.provisioning.publish.compare.Changes;
 import io.pitcrew.provisioning.publish.compare.Contents;
@@ -25,8 +26,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -39,8 +38,6 @@ import java.util.concurrent.CompletableFuture;
 /// Publishes to rings. Objects go first, the pointer last, each when the broker has acknowledged what came before: a
 /// kiosk that sees a pointer can fetch all it names. Blocks its caller; calls of several threads follow each other.
 public final class Publisher {
-    private static final int WANTED_AT_ONCE = 256;
-
     private final OperationsHome home;
     private final Shelf shelf;
     private final Kept kept;
@@ -88,30 +85,7 @@ public final class Publisher {
     /// What [#publish] would do. Writes and sends nothing, and needs no signing key.
     public static Outcome preview(OperationsHome home, Plant plant, Roster roster, Wish wish, Instant now)
             throws IOException, Malformed {
-        Kept kept = new Kept(new Shelf(home.releases(), home.objects()));
-        State state = kept.shelf().state();
-        Map<Sha256, Integer> fresh = new HashMap<>();
-        Cut cut = Cut.of(plant, roster, home.rosterKey(), kept, chunk -> {
-            if (!kept.shelf().holds(chunk.hash())) {
-                fresh.put(chunk.hash(), chunk.wire().length);
-            }
-        });
-        if (kept.isNewest(cut.catalogue(), state)) {
-            return pending(kept, state, wish.rings());
-        }
-        Changes changes = Changes.between(kept.contents(state.newest(), home.rosterKey()), Contents.of(plant, roster))
-                .asking(wish.asked());
-        Set<Sha256> missing = new HashSet<>(cut.chunks());
-        missing.removeAll(kept.announced(state));
-        // as long as the one that will be signed
-        Release release = release(state, cut.catalogue(), changes, wish, now);
-        int envelope = Chunk.of(sealed(release, SigningKey.generate()).bytes()).wire().length;
-        int count = missing.size() + 1;
-        missing.removeAll(fresh.keySet());
-        long bytes = envelope
-                + kept.size(missing)
-                + fresh.values().stream().mapToLong(b -> b).sum();
-        return new Outcome.Released(state.newest().next(), Optional.of(changes), count, bytes);
+        return new Kept(new Shelf(home.releases(), home.objects())).preview(plant, roster, home.rosterKey(), wish, now);
     }
 
     /// Only to look at what is on the shelf: sends nothing.
@@ -141,7 +115,7 @@ public final class Publisher {
         Cut cut = Cut.of(plant, roster, home.rosterKey(), kept, shelf::put);
         State state = shelf.state();
         if (kept.isNewest(cut.catalogue(), state) && counts(state.newest())) {
-            Outcome outcome = pending(kept, state, wish.rings());
+            Outcome outcome = kept.pending(state, wish.rings());
             if (outcome instanceof Outcome.Released) {
                 give(state.newest(), wish.rings());
                 Delivery.Sending sent = announce();
@@ -154,7 +128,7 @@ public final class Publisher {
         }
         Changes changes = Changes.between(kept.contents(state.newest(), home.rosterKey()), Contents.of(plant, roster))
                 .asking(wish.asked());
-        return released(cut.catalogue(), changes, wish);
+        return made(cut.catalogue(), changes, wish);
     }
 
     /// What each ring shows, with other people: somebody who left waits neither for an author nor for the soak of a
@@ -175,30 +149,87 @@ public final class Publisher {
             ObjectRef catalogue = kept.withPeople(same.getKey(), roster, home.rosterKey());
             if (!catalogue.equals(old.catalogue())) {
                 Contents before = kept.contents(same.getKey(), home.rosterKey());
-                Release next = new Release(
-                        Release.FORMAT,
-                        shelf.state().newest().next(),
-                        shelf.state().newest(),
-                        clock.instant(),
-                        old.note(),
-                        old.effective(),
-                        old.changes(),
-                        old.safety(),
-                        catalogue);
+                Release next = old.withPeople(shelf.state().next(), shown.firstKey(), clock.instant(), catalogue)
+                        .on(base(old));
+                shelf.change(state -> state.with(same.getValue(), ring -> ring.withPeople(next.number())));
                 released.add(released(next, Changes.between(before, before.with(roster)), same.getValue()));
             }
+        }
+        if (!released.isEmpty()) {
+            proposeAgain(roster);
         }
         return released;
     }
 
-    /// The content of an older release once more, under a new number: kiosks never go back to a lower one.
+    /// What waits for approval must not be overtaken, or no kiosk would take it any more.
+    private void proposeAgain(Roster roster) throws IOException, Malformed {
+        Optional<Proposal> waiting = proposal();
+        if (waiting.isPresent()) {
+            Proposal old = waiting.get();
+            Changes changes = proposed();
+            State state = shelf.state();
+            ObjectRef catalogue = kept.withPeople(old.number(), roster, home.rosterKey());
+            Release again = shelf.release(old.number())
+                    .withPeople(state.next(), state.newest(), clock.instant(), catalogue);
+            var _ = proposed(again, changes, new Proposal(again.number(), old.rings(), old.by(), clock.instant()));
+        }
+    }
+
+    private Release.Base base(Release old) throws IOException {
+        Bytes sealed = shelf.sealed(old.number());
+        return old.base().orElse(new Release.Base(old.number(), Sha256.of(sealed.array()), sealed.size()));
+    }
+
+    /// The content of an older release once more, under a new number: kiosks never go back to a lower one. People stay
+    /// as they are now: who left since does not come back.
     public synchronized Outcome rollback(ReleaseNumber to, Wish wish) throws IOException, Malformed, NotDelivered {
         State state = shelf.state();
-        ObjectRef catalogue = shelf.release(to).catalogue();
-        Changes changes = Changes.between(
-                        kept.contents(state.newest(), home.rosterKey()), kept.contents(to, home.rosterKey()))
-                .asking(wish.asked());
-        return released(catalogue, changes, wish);
+        Contents now = kept.contents(state.newest(), home.rosterKey());
+        Contents then = kept.contents(to, home.rosterKey()).with(now.roster());
+        ObjectRef catalogue = kept.withPeople(to, now.roster(), home.rosterKey());
+        return made(catalogue, Changes.between(now, then).asking(wish.asked()), wish);
+    }
+
+    /// What waits for approval.
+    public synchronized Optional<Proposal> proposal() throws IOException {
+        return shelf.state().proposal();
+    }
+
+    /// What an approver is asked for: everything that the waiting release changes.
+    ///
+    /// @throws IllegalStateException if nothing waits
+    public synchronized Changes proposed() throws IOException, Malformed {
+        return kept.proposed(shelf.state(), home.rosterKey());
+    }
+
+    /// Signs what waits as its second person. With as many approvals as the trust root asks for it goes to its rings.
+    ///
+    /// @param by who approves, as people know them
+    /// @throws IllegalStateException if nothing waits
+    public synchronized Outcome approve(SigningKey approver, String by) throws IOException, Malformed, NotDelivered {
+        Proposal waiting = proposal().orElseThrow();
+        Envelope sealed = Envelope.parse(shelf.sealed(waiting.number()).array());
+        Optional<String> refused = home.approval().refuses(approver.verifyKey(), by, sealed, waiting.by());
+        if (refused.isPresent()) {
+            return new Outcome.Refused(waiting.number(), refused.get());
+        }
+        Changes changes = proposed();
+        Envelope approved = sealed.countersigned(approver);
+        shelf.put(waiting.number(), approved);
+        Optional<String> lacks = lacks(waiting.number());
+        return lacks.isPresent()
+                ? new Outcome.Proposed(waiting.number(), changes, lacks.get())
+                : released(shelf.release(waiting.number()), approved, changes, waiting.rings());
+    }
+
+    /// Takes back what waits for approval. Its number is never given again.
+    public synchronized Optional<Proposal> withdraw() throws IOException {
+        Optional<Proposal> waiting = proposal();
+        if (waiting.isPresent()) {
+            shelf.change(State::unproposed);
+            shelf.remove(waiting.get().number());
+        }
+        return waiting;
     }
 
     /// Gives a ring a release that is on the shelf, and sends what of it the broker lacks.
@@ -208,7 +239,6 @@ public final class Publisher {
     }
 
     /// Signs pointers anew that were made longer ago than this, so that no kiosk believes that it is cut off.
-    ///
     /// Also those of a release whose moment has come since: a kiosk with a wrong clock learns the time by it.
     ///
     /// @return the rings whose pointer was renewed
@@ -268,21 +298,13 @@ public final class Publisher {
     ///
     /// @return how many of the wanted objects were sent
     public synchronized int answer(Collection<Sha256> wanted) throws IOException, NotDelivered {
-        Set<Sha256> ours = kept.all(shelf.state());
-        List<Sha256> found = wanted.stream()
-                .distinct()
-                .filter(ours::contains)
-                .limit(WANTED_AT_ONCE)
-                .toList();
-        delivery.hand(found);
-        return found.size();
+        return delivery.hand(wanted);
     }
 
     /// Is it signed as the trust root asks for now? Under a new author key the same content needs a new release, or a
     /// kiosk that has nothing yet would take nothing.
     private boolean counts(ReleaseNumber number) throws IOException, Malformed {
-        Envelope sealed = Envelope.parse(shelf.sealed(number).array());
-        return home.roots().current().checkRelease(sealed, Release.TYPE) instanceof Seal.Intact;
+        return lacks(shelf.release(number).content()).isEmpty();
     }
 
     private boolean hasBegun(Ring ring) throws IOException {
@@ -292,25 +314,43 @@ public final class Publisher {
                 .isPresent();
     }
 
-    private static Outcome pending(Kept kept, State state, List<String> rings) throws IOException {
-        boolean all =
-                rings.stream().allMatch(ring -> state.ring(ring).announced().equals(state.newest()));
-        if (all) {
-            return new Outcome.Unchanged(state.newest());
+    private Outcome made(ObjectRef catalogue, Changes changes, Wish wish) throws IOException, Malformed, NotDelivered {
+        State state = shelf.state();
+        Release release = wish.release(state.next(), kept.newest(state), catalogue, changes, clock.instant());
+        if (!home.roots().current().approval()) {
+            var _ = withdraw(); // it was proposed when somebody still had to approve
+            return released(release, changes, wish.rings());
         }
-        Set<Sha256> missing = kept.chunks(state.newest());
-        missing.removeAll(kept.announced(state));
-        return new Outcome.Released(state.newest(), Optional.empty(), missing.size(), kept.size(missing));
+        return proposed(release, changes, new Proposal(release.number(), wish.rings(), wish.by(), clock.instant()));
     }
 
-    private Outcome released(ObjectRef catalogue, Changes changes, Wish wish)
-            throws IOException, Malformed, NotDelivered {
-        return released(release(shelf.state(), catalogue, changes, wish, clock.instant()), changes, wish.rings());
+    /// Told to nobody until it is approved.
+    private Outcome proposed(Release release, Changes changes, Proposal proposal) throws IOException, Malformed {
+        Optional<Proposal> before = proposal();
+        shelf.put(release.number(), sealed(release));
+        shelf.change(state -> state.proposed(proposal));
+        if (before.isPresent()) {
+            shelf.remove(before.get().number());
+        }
+        return new Outcome.Proposed(
+                release.number(), changes, lacks(release.number()).orElse(""));
+    }
+
+    /// What keeps kiosks from believing it, by the newest trust root.
+    private Optional<String> lacks(ReleaseNumber number) throws IOException, Malformed {
+        Envelope sealed = Envelope.parse(shelf.sealed(number).array());
+        return home.roots().current().checkRelease(sealed, Release.TYPE) instanceof Seal.Broken broken
+                ? Optional.of(broken.why())
+                : Optional.empty();
     }
 
     private Outcome.Released released(Release release, Changes changes, List<String> rings)
             throws IOException, Malformed, NotDelivered {
-        Envelope sealed = sealed(release, home.key(TrustRole.AUTHOR));
+        return released(release, sealed(release), changes, rings);
+    }
+
+    private Outcome.Released released(Release release, Envelope sealed, Changes changes, List<String> rings)
+            throws IOException, Malformed, NotDelivered {
         shelf.put(Chunk.of(sealed.bytes()));
         shelf.put(release.number(), sealed);
         shelf.change(state -> state.released(release.number()));
@@ -319,32 +359,13 @@ public final class Publisher {
         return new Outcome.Released(release.number(), Optional.of(changes), sent.chunks(), sent.bytes());
     }
 
-    private static Release release(State state, ObjectRef catalogue, Changes changes, Wish wish, Instant now) {
-        return new Release(
-                Release.FORMAT,
-                state.newest().next(),
-                state.newest(),
-                now,
-                wish.note(),
-                wish.effective(),
-                changes.ofRelease(),
-                wish.safety().stream().sorted().toList(),
-                catalogue);
-    }
-
-    private static Envelope sealed(Release release, SigningKey author) {
-        return Envelope.seal(Release.TYPE, release.bytes(), author);
+    private Envelope sealed(Release release) throws IOException, Malformed {
+        return Envelope.seal(Release.TYPE, release.bytes(), home.key(TrustRole.AUTHOR));
     }
 
     private void give(ReleaseNumber number, List<String> rings) throws IOException {
         Instant now = clock.instant();
-        shelf.change(state -> {
-            State next = state;
-            for (String ring : rings) {
-                next = next.with(ring, next.ring(ring).given(number, now));
-            }
-            return next;
-        });
+        shelf.change(state -> state.with(rings, ring -> ring.given(number, now)));
     }
 
     /// Sends what the rings are to show and the broker has not acknowledged, then their pointers.

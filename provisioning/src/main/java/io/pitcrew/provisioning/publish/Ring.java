@@ -30,6 +30,11 @@ public record Ring(ReleaseNumber release, ReleaseNumber announced, long counter,
         return release.equals(next) ? this : new Ring(next, announced, counter, now, pointed);
     }
 
+    /// The same content with other people: what the ring has worked with it counts on.
+    Ring withPeople(ReleaseNumber next) {
+        return new Ring(next, announced, counter, since, pointed);
+    }
+
     Ring pointing(Instant now) {
         return new Ring(release, announced, counter + 1, since, now);
     }

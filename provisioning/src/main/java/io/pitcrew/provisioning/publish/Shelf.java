@@ -26,6 +26,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -47,22 +48,63 @@ public final class Shelf {
 
     /// @param newest the last release on the shelf
     /// @param rings by name, as far as they ever got a pointer
-    public record State(int format, ReleaseNumber newest, SortedMap<String, Ring> rings) {
+    /// @param proposal what waits for a second person
+    /// @param withdrawn the highest number that was proposed and taken back; it is given to nothing else
+    public record State(
+            int format,
+            ReleaseNumber newest,
+            SortedMap<String, Ring> rings,
+            Optional<Proposal> proposal,
+            Optional<ReleaseNumber> withdrawn) {
         private static final int FORMAT = 2;
-        static final State NEW = new State(FORMAT, ReleaseNumber.ZERO, new TreeMap<>());
+        static final State NEW =
+                new State(FORMAT, ReleaseNumber.ZERO, new TreeMap<>(), Optional.empty(), Optional.empty());
 
         State released(ReleaseNumber number) {
-            return new State(format, number, rings);
+            return new State(
+                    format, number, rings, proposal.filter(p -> p.number().compareTo(number) != 0), withdrawn);
+        }
+
+        /// In the place of what was proposed before.
+        State proposed(Proposal next) {
+            return new State(format, newest, rings, Optional.of(next), unproposed().withdrawn());
+        }
+
+        State unproposed() {
+            return new State(
+                    format,
+                    newest,
+                    rings,
+                    Optional.empty(),
+                    proposal.map(Proposal::number).or(() -> withdrawn));
+        }
+
+        /// A number that no release ever had.
+        public ReleaseNumber next() {
+            return Stream.of(Optional.of(newest), withdrawn, proposal.map(Proposal::number))
+                    .flatMap(Optional::stream)
+                    .max(ReleaseNumber::compareTo)
+                    .orElse(newest)
+                    .next();
         }
 
         Ring ring(String name) {
             return rings.getOrDefault(name, Ring.NEW);
         }
 
+        /// Each of these rings as `how` says.
+        State with(List<String> names, UnaryOperator<Ring> how) {
+            State next = this;
+            for (String name : names) {
+                next = next.with(name, how.apply(next.ring(name)));
+            }
+            return next;
+        }
+
         State with(String name, Ring ring) {
             SortedMap<String, Ring> next = new TreeMap<>(rings);
             next.put(name, ring);
-            return new State(format, newest, next);
+            return new State(format, newest, next, proposal, withdrawn);
         }
 
         /// As it was before there were rings: one pointer for every kiosk.
@@ -77,6 +119,12 @@ public final class Shelf {
             return NEW.released(one.newest()).with(Ring.ALL, ring);
         }
     }
+
+    /// A release that its author has signed and that waits for somebody who approves it.
+    ///
+    /// @param rings that get it then
+    /// @param by who proposed it
+    public record Proposal(ReleaseNumber number, List<String> rings, String by, Instant at) {}
 
     public Shelf(Path releases, Path objects) {
         this.releases = releases;
@@ -138,6 +186,10 @@ public final class Shelf {
 
     void put(ReleaseNumber number, Envelope sealed) throws IOException {
         PrivateFile.write(file(number), sealed.bytes());
+    }
+
+    void remove(ReleaseNumber number) throws IOException {
+        Files.deleteIfExists(file(number));
     }
 
     boolean holds(ReleaseNumber number) {

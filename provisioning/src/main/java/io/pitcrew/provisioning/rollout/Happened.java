@@ -13,6 +13,9 @@ public record Happened(Instant at, What what, ReleaseNumber release, Optional<St
         HALTED,
         PAUSED,
         RESUMED,
-        ROLLED_BACK
+        ROLLED_BACK,
+        PROPOSED,
+        APPROVED,
+        WITHDRAWN
     }
 }

@@ -12,14 +12,17 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// One ring with one release, as it is known now: does something speak against the release, has it worked long enough?
 /// Pure: decides from what it is given.
 ///
+/// @param alike the release and those that differ from it by nothing but people
 /// @param changed aids that the release changed
 /// @param after what was known up to here, somebody has looked into already
 record Look(
         Ring ring,
+        Set<ReleaseNumber> alike,
         Collection<KioskId> members,
         Collection<AidId> changed,
         Evidence evidence,
@@ -50,7 +53,7 @@ record Look(
             return Optional.of(ring.since().plus(soak));
         }
         return members.stream()
-                .flatMap(kiosk -> evidence.of(kiosk).proof(release()).stream())
+                .flatMap(kiosk -> proof(kiosk).stream())
                 .map(Proof::received)
                 .min(Instant::compareTo)
                 .map(first -> first.plus(soak));
@@ -59,7 +62,7 @@ record Look(
     /// Half of the kiosks prove it: fewer could not speak against it.
     boolean enough() {
         long proven = members.stream()
-                .filter(kiosk -> evidence.of(kiosk).proof(release()).isPresent())
+                .filter(kiosk -> proof(kiosk).isPresent())
                 .count();
         return proven * 2 >= members.size();
     }
@@ -97,7 +100,8 @@ record Look(
     }
 
     private long reports(Evidence.Report.What what) {
-        return evidence.reports(what, release(), members, changed).stream()
+        return alike.stream()
+                .flatMap(release -> evidence.reports(what, release, members, changed).stream())
                 .filter(report -> report.received().isAfter(after))
                 .count();
     }
@@ -106,15 +110,15 @@ record Look(
     private Optional<String> refused(KioskId kiosk, Instant since) {
         return evidence.of(kiosk)
                 .refused()
-                .filter(r -> r.release().equals(release()) && !r.reason().equals(Verdict.Reason.ROLLED_BACK.name()))
+                .filter(r -> alike.contains(r.release()) && !r.reason().equals(Verdict.Reason.ROLLED_BACK.name()))
                 .filter(r -> r.received().isAfter(since)
-                        && evidence.of(kiosk).proof(release()).isEmpty())
+                        && proof(kiosk).isEmpty())
                 .map(r -> kiosk + " refused it: " + r.reason() + ", " + r.detail());
     }
 
     private Optional<String> broken(KioskId kiosk) {
         Evidence.Told told = evidence.of(kiosk);
-        Optional<Proof> proof = told.proof(release());
+        Optional<Proof> proof = proof(kiosk);
         return told.fault()
                 .filter(fault -> proof.isPresent()
                         && fault.received().isAfter(proof.get().received())
@@ -124,7 +128,7 @@ record Look(
 
     private Optional<String> silent(KioskId kiosk, Duration longest) {
         Hint hint = hints.get(kiosk);
-        Optional<Proof> proof = evidence.of(kiosk).proof(release());
+        Optional<Proof> proof = proof(kiosk);
         if (hint == null || proof.isEmpty() || hint.status().state() != Status.State.LOST) {
             return Optional.empty();
         }
@@ -134,6 +138,13 @@ record Look(
                         && !lost.plus(longest).isAfter(now)
                 ? Optional.of(kiosk + " has been silent since " + lost + ", after it switched")
                 : Optional.empty();
+    }
+
+    /// When this content first was in force there.
+    private Optional<Proof> proof(KioskId kiosk) {
+        return evidence.of(kiosk).proofs().stream()
+                .filter(proof -> alike.contains(proof.release()))
+                .findFirst();
     }
 
     private ReleaseNumber release() {

@@ -36,7 +36,7 @@ public record Plan(List<PlannedRing> rings, List<LocalTime> shifts, ZoneId zone,
     public record Stop(int wrong, int notOk, Duration silent) {}
 
     /// Without a file: every kiosk at once.
-    static Plan single(ZoneId zone) {
+    public static Plan single(ZoneId zone) {
         return new Plan(List.of(new PlannedRing(Ring.ALL, Set.of(), Duration.ZERO)), List.of(), zone, USUAL, ASK_ABOVE);
     }
 

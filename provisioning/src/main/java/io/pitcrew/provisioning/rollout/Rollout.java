@@ -11,11 +11,13 @@ import io.pitcrew.station.codec.Malformed;
 import io.pitcrew.station.id.AidId;
 import io.pitcrew.station.id.KioskId;
 import io.pitcrew.station.id.ReleaseNumber;
+import io.pitcrew.station.release.Release;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -58,12 +60,12 @@ public final class Rollout {
             if (next.isPresent()) {
                 Look look = look(ring, evidence);
                 ReleaseNumber release = look.ring().release();
-                Optional<String> why = standing.halted(release).isPresent() ? Optional.empty() : look.halt(plan.stop());
+                Optional<String> why = standing.halted(content(release)).isPresent() ? Optional.empty() : look.halt(plan.stop());
                 if (why.isPresent()) {
                     halt(release, why.get());
                     done.add("release " + release + " is halted in ring " + ring.name() + ": " + why.get());
                 } else if (!standing.paused()
-                        && standing.halted(release).isEmpty()
+                        && standing.halted(content(release)).isEmpty()
                         && look.enough()
                         && look.soaked(ring.soak()).filter(this::past).isPresent()) {
                     give(release, next.get().name(), "soaked in ring " + ring.name());
@@ -86,7 +88,7 @@ public final class Rollout {
                     ring.name(),
                     look,
                     last ? Optional.empty() : look.soaked(ring.soak()),
-                    now.halted(look.ring().release())));
+                    now.halted(content(look.ring().release()))));
         }
         return new Standing(now.paused(), List.copyOf(rings));
     }
@@ -97,8 +99,8 @@ public final class Rollout {
         Instant issued = publisher.release(release).map(r -> r.issued()).orElse(Instant.EPOCH);
         Ring as = new Ring(release, release, 0, issued, issued);
         Look look =
-                new Look(as, all, Set.of(), evidence, new Hints(home.hints()).all(), Instant.EPOCH, clock.instant());
-        return Standing.OfRing.of("", look, Optional.empty(), course.standing().halted(release));
+                new Look(as, Set.of(release), all, Set.of(), evidence, new Hints(home.hints()).all(), Instant.EPOCH, clock.instant());
+        return Standing.OfRing.of("", look, Optional.empty(), course.standing().halted(content(release)));
     }
 
     public void pause() throws IOException {
@@ -113,7 +115,7 @@ public final class Rollout {
     }
 
     public void halt(ReleaseNumber release, String why) throws IOException {
-        course.halt(release, why);
+        course.halt(content(release), why);
         course.tell(Course.event(clock.instant(), Happened.What.HALTED, release, "", why));
     }
 
@@ -134,7 +136,7 @@ public final class Rollout {
             Optional<PlannedRing> next = plan.after(ring).filter(after -> ahead(ring, after));
             if (next.isPresent()) {
                 ReleaseNumber release = ring(ring).release();
-                Optional<String> halted = course.standing().halted(release);
+                Optional<String> halted = course.standing().halted(content(release));
                 if (halted.isPresent()) {
                     throw new Halted("release " + release + " is halted: " + halted.get()
                             + " – it would do the same elsewhere – roll back, or `pitcrew rollout resume` first");
@@ -147,12 +149,20 @@ public final class Rollout {
     }
 
     /// The content of an older release for every ring, at once and under a new number.
-    public Outcome rollback(ReleaseNumber to, String note) throws IOException, Malformed, NotDelivered {
-        Wish wish = new Wish(note, Optional.empty(), Map.of(), Set.of(), plan.names());
+    /// @param by who takes it back
+    public Outcome rollback(ReleaseNumber to, String note, String by) throws IOException, Malformed, NotDelivered {
+        Wish wish = new Wish(note, Optional.empty(), Map.of(), Set.of(), plan.names(), by);
         Outcome outcome = publisher.rollback(to, wish);
         course.tell(Course.event(
                 clock.instant(), Happened.What.ROLLED_BACK, publisher.newest(), "", "the content of release " + to));
         return outcome;
+    }
+
+    /// Notes what was done about a release elsewhere.
+    ///
+    /// @param why who did it
+    public void tell(Happened.What what, ReleaseNumber release, String why) throws IOException {
+        course.tell(Course.event(clock.instant(), what, release, "", why));
     }
 
     public List<Happened> history() throws IOException {
@@ -172,6 +182,22 @@ public final class Rollout {
         }
     }
 
+    /// Other people in a release change nothing about what is known of it: neither a halt nor the time it has worked.
+    private ReleaseNumber content(ReleaseNumber number) throws IOException {
+        return publisher.release(number).map(Release::content).orElse(number);
+    }
+
+    private Set<ReleaseNumber> alike(ReleaseNumber number) throws IOException {
+        Set<ReleaseNumber> alike = new HashSet<>();
+        for (long n = content(number).value(); n <= number.value(); n++) {
+            ReleaseNumber other = new ReleaseNumber(n);
+            if (content(other).equals(content(number))) {
+                alike.add(other);
+            }
+        }
+        return alike;
+    }
+
     private Ring ring(PlannedRing ring) throws IOException {
         return publisher.rings().getOrDefault(ring.name(), Ring.NEW);
     }
@@ -187,6 +213,7 @@ public final class Rollout {
                 publisher.release(ring.release()).map(r -> r.changes().keySet()).orElse(Set.of());
         return new Look(
                 ring,
+                alike(ring.release()),
                 members,
                 changed,
                 evidence,

@@ -6,6 +6,7 @@ import io.pitcrew.provisioning.plant.PlantReader;
 import io.pitcrew.provisioning.publish.NotDelivered;
 import io.pitcrew.provisioning.publish.Outcome;
 import io.pitcrew.provisioning.publish.Publisher;
+import io.pitcrew.provisioning.publish.Ring;
 import io.pitcrew.provisioning.publish.Wish;
 import io.pitcrew.provisioning.rollout.Plan;
 import io.pitcrew.provisioning.rollout.PlanFile;
@@ -62,6 +63,10 @@ public final class Publishing implements Releases {
     /// Publishes what is in the plant folder now, if it is without mistakes and new.
     public void publish() {
         submit(() -> {
+            if (home.roots().current().approval()) {
+                terminal.accept("a second person approves releases here: say `pitcrew publish` when it is ready");
+                return;
+            }
             Instant begin = clock.instant();
             Problems problems = new Problems();
             Optional<Plant> plant = PlantReader.read(home.plant(), problems);
@@ -99,6 +104,11 @@ public final class Publishing implements Releases {
         submit(() -> {
             if (publisher.forgotten()) {
                 terminal.accept("the broker had forgotten; put up again: " + publisher.reassert() + " chunks");
+            }
+            for (Map.Entry<String, Ring> ring : publisher.rings().entrySet()) {
+                if (ring.getValue().waits()) {
+                    publisher.promote(ring.getValue().release(), ring.getKey());
+                }
             }
         });
         if (publishes) {

@@ -29,7 +29,9 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -121,6 +123,76 @@ class RolloutCommandsTest {
         assertTrue(said().contains("\"kind\":\"RE_SIGN\""), out::toString);
         assertTrue(out.toString().contains("\"interrupts\":{\"jam\":3}"), out::toString);
         assertEquals(0, run("publish", "--editorial", "jam", "--home", home()), "it interrupts nobody");
+    }
+
+    @Test
+    void whereASecondPersonApprovesNothingGoesOutBeforeThatPersonHasLooked() throws Exception {
+        assertEquals(0, run("keys", "approval", "required", "--home", home()), err::toString);
+        assertTrue(said().contains("Move "), "both keys lie in one place");
+        assertEquals(0, run("approve", "--home", home()));
+        assertTrue(said().contains("Nothing waits for approval."), out::toString);
+        assertEquals(0, run("publish", "--note", "the first", "--by", "Ana Ruiz", "--home", home()), err::toString);
+        assertTrue(said().contains("Release 1 waits for approval (0 of 1 approvals)"), out::toString);
+        assertEquals(Map.of(), board.pointers);
+        assertEquals(0, run("approve", "--dry-run", "--home", home()));
+        assertTrue(said().contains("Release 1, proposed by Ana Ruiz at "), out::toString);
+        assertTrue(out.toString().contains("jam: added"), out::toString);
+        assertEquals(1, run("approve", "7", "--by", "Bo", "--home", home()));
+        assertTrue(err.toString().contains("Release 7 does not wait for approval; release 1 does"), err::toString);
+        assertEquals(1, run("approve", "1", "--by", "ana  ruiz", "--home", home()));
+        assertTrue(err.toString().contains("wrote it – whoever approves must be somebody else"), err::toString);
+        Path author = key("author-");
+        assertEquals(1, run("approve", "1", "--by", "Bo", "--key", author.toString(), "--home", home()));
+        assertTrue(err.toString().contains("is one that writes releases"), err::toString);
+        assertEquals(1, run("approve", "1", "--by", "Bo", "--key", key("pointer-").toString(), "--home", home()));
+        assertTrue(err.toString().contains("approves nothing by trust root 2"), err::toString);
+        assertEquals(Map.of(), board.pointers);
+        Path stick = temp.resolve("stick.key");
+        Files.move(key("approver-"), stick);
+        assertEquals(1, run("approve", "1", "--by", "Bo", "--home", home()));
+        assertTrue(err.toString().contains("No key for the role approver is in this home"), err::toString);
+        assertEquals(0, run("approve", "1", "--by", "Bo", "--key", stick.toString(), "--home", home()), err::toString);
+        assertTrue(said().contains("Release 1 is up for pilot: "), out::toString);
+        assertTrue(board.pointers.containsKey("pilot"));
+        assertEquals(0, run("rollout", "history", "--home", home()));
+        assertTrue(said().contains("proposed – by Ana Ruiz"), out::toString);
+        assertTrue(out.toString().contains("approved – by Bo"), out::toString);
+    }
+
+    @Test
+    void whatWaitsIsReplacedByWhatIsProposedLaterOrTakenBackAndItsNumberIsGone() throws Exception {
+        run("keys", "approval", "required", "--home", home());
+        run("publish", "--by", "Ana", "--home", home());
+        plant.replace("aids/jam/de.md", "twice.", "dreimal.");
+        assertEquals(0, run("publish", "--by", "Ana", "--home", home()));
+        assertTrue(said().contains("Release 2 waits for approval"), out::toString);
+        assertEquals(1, run("approve", "1", "--by", "Bo", "--home", home()));
+        assertEquals(0, run("rollout", "--home", home()));
+        assertTrue(said().contains("Release 2 waits for approval, proposed by Ana"), out::toString);
+        assertEquals(0, run("publish", "--withdraw", "--home", home()));
+        assertTrue(said().contains("Release 2 is taken back"), out::toString);
+        assertEquals(0, run("approve", "--home", home()));
+        assertTrue(said().contains("Nothing waits for approval."), out::toString);
+        run("publish", "--by", "Ana", "--home", home());
+        assertEquals(0, run("approve", "3", "--by", "Bo", "--json", "--home", home()), err::toString);
+        assertTrue(said().contains("\"release\":3"), out::toString);
+    }
+
+    @Test
+    void aPlantThatAsksForApprovalIsNotPublishedWhereTheTrustRootDoesNot() throws Exception {
+        plant.replace("plant.toml", "format = 1", "format = 1\napproval = \"required\"");
+        assertEquals(1, run("publish", "--home", home()));
+        assertTrue(err.toString().contains("say `pitcrew keys approval required`"), err::toString);
+        run("keys", "approval", "required", "--home", home());
+        assertEquals(0, run("publish", "--home", home()), err::toString);
+    }
+
+    private Path key(String role) throws Exception {
+        try (Stream<Path> files = Files.list(temp.resolve("home/keys"))) {
+            return files.filter(f -> f.getFileName().toString().startsWith(role))
+                    .findFirst()
+                    .orElseThrow();
+        }
     }
 
     @Test

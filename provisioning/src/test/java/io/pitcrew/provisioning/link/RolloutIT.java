@@ -160,7 +160,7 @@ class RolloutIT {
                 PlanFile.read(home.rolloutFile(), ZoneOffset.UTC, new Problems())
                         .orElseThrow(),
                 clock);
-        rollout.rollback(TWO, "three was wrong");
+        rollout.rollback(TWO, "three was wrong", "ana");
         assertEquals(new ReleaseNumber(4), pointed("pilot"));
         assertEquals(new ReleaseNumber(4), pointed("all"));
         assertEquals(

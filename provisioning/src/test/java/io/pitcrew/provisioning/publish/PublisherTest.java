@@ -16,10 +16,12 @@ import io.pitcrew.provisioning.publish.compare.Difference;
 import io.pitcrew.station.codec.Problems;
 import io.pitcrew.station.id.AidId;
 import io.pitcrew.station.id.Bytes;
+import io.pitcrew.station.id.Lang;
 import io.pitcrew.station.id.ReleaseNumber;
 import io.pitcrew.station.id.Sha256;
 import io.pitcrew.station.id.StationPath;
 import io.pitcrew.station.id.StepId;
+import io.pitcrew.station.id.WorkerId;
 import io.pitcrew.station.jobaid.JobAid;
 import io.pitcrew.station.release.Catalogue;
 import io.pitcrew.station.release.Chunk;
@@ -27,6 +29,7 @@ import io.pitcrew.station.release.ObjectRef;
 import io.pitcrew.station.release.Pointer;
 import io.pitcrew.station.release.Release;
 import io.pitcrew.station.roster.Roster;
+import io.pitcrew.station.roster.Worker;
 import io.pitcrew.station.seal.Envelope;
 import io.pitcrew.station.seal.Seal;
 import io.pitcrew.station.seal.TrustRole;
@@ -258,7 +261,7 @@ final class PublisherTest {
         ObjectRef first = inForce().catalogue();
         plant.replace("aids/jam/de.md", "twice.", "dreimal.");
         publish();
-        Wish back = new Wish("the old way", Optional.empty(), Map.of(), Set.of(), List.of(Ring.ALL));
+        Wish back = new Wish("the old way", Optional.empty(), Map.of(), Set.of(), List.of(Ring.ALL), "");
         publisher.rollback(new ReleaseNumber(1), back);
         assertEquals(new ReleaseNumber(3), inForce().number());
         assertEquals(first, inForce().catalogue());
@@ -272,11 +275,47 @@ final class PublisherTest {
         plant.replace("aids/jam/de.md", "twice.", "dreimal.");
         Instant from = CLOCK.instant().plusSeconds(3600);
         Wish wish = new Wish(
-                "limit", Optional.of(from), Map.of(JAM, Release.Change.RE_SIGN), Set.of(JAM), List.of(Ring.ALL));
+                "limit", Optional.of(from), Map.of(JAM, Release.Change.RE_SIGN), Set.of(JAM), List.of(Ring.ALL), "ana");
         publisher.publish(read(), Roster.EMPTY, wish);
         assertEquals(Optional.of(from), inForce().effective());
-        assertEquals(List.of(JAM), inForce().safety());
+        assertEquals(Map.of(JAM, new ReleaseNumber(2)), inForce().safety());
         assertEquals(Map.of(JAM, Release.Change.RE_SIGN), inForce().changes());
+    }
+
+    @Test
+    void whatCouldNotWaitIsCarriedOnSoThatNobodyMissesItByPassingOverARelease() throws Exception {
+        publish();
+        plant.replace("aids/jam/de.md", "twice.", "dreimal.");
+        publisher.publish(
+                read(),
+                Roster.EMPTY,
+                new Wish("", Optional.empty(), Map.of(), Set.of(JAM), List.of(Ring.ALL), "ana"));
+        plant.replace("aids/jam/de.md", "dreimal.", "viermal.");
+        publish();
+        assertEquals(Map.of(JAM, new ReleaseNumber(2)), inForce().safety());
+        assertTrue(inForce().urgentAfter(new ReleaseNumber(1)));
+        assertFalse(inForce().urgentAfter(new ReleaseNumber(2)));
+        publisher.people(somebody());
+        assertEquals(new ReleaseNumber(4), inForce().number());
+        assertEquals(new ReleaseNumber(3), inForce().content());
+        assertEquals(Map.of(JAM, new ReleaseNumber(2)), inForce().safety());
+    }
+
+    @Test
+    void goingBackDoesNotBringBackWhoLeft() throws Exception {
+        publisher.publish(read(), somebody(), PLAIN);
+        plant.replace("aids/jam/de.md", "twice.", "dreimal.");
+        publisher.publish(read(), Roster.EMPTY, PLAIN);
+        publisher.rollback(new ReleaseNumber(1), PLAIN);
+        Catalogue catalogue = Catalogue.parse(chunk(inForce().catalogue().root()));
+        byte[] people = chunk(catalogue.get(Catalogue.ROSTER).orElseThrow().root());
+        assertEquals(Roster.EMPTY, Roster.parse(home.rosterKey().decrypt(people, Roster.PURPOSE)));
+    }
+
+    private static Roster somebody() {
+        Worker one = new Worker(
+                new WorkerId("a".repeat(32)), "A", "A", new Lang("en"), Set.of(), List.of(), List.of(), true);
+        return new Roster(Roster.FORMAT, 1, "k1", List.of(one));
     }
 
     @Test

@@ -21,9 +21,11 @@ import io.pitcrew.station.id.KioskId;
 import io.pitcrew.station.id.Lang;
 import io.pitcrew.station.id.ReleaseNumber;
 import io.pitcrew.station.id.StationPath;
+import io.pitcrew.station.id.WorkerId;
 import io.pitcrew.station.record.Context;
 import io.pitcrew.station.record.Fact;
 import io.pitcrew.station.roster.Roster;
+import io.pitcrew.station.roster.Worker;
 import io.pitcrew.station.status.Status;
 import java.net.URI;
 import java.nio.file.Path;
@@ -104,6 +106,39 @@ class RolloutTest {
     }
 
     @Test
+    void somebodyWhoLeavesDoesNotLetTheSoakBeginAnew() throws Exception {
+        inForce(press, TWO);
+        now = now.plus(Duration.ofHours(23));
+        assertEquals(2, publisher.people(somebody()).size(), "one release for each ring");
+        ReleaseNumber four = new ReleaseNumber(4);
+        assertEquals(four, publisher.rings().get("pilot").release());
+        inForce(press, four);
+        now = now.plus(Duration.ofHours(1)).minusSeconds(1);
+        assertEquals(List.of(), rollout.step(evidence));
+        now = now.plusSeconds(1);
+        assertEquals(List.of("release 4 goes on to ring all"), rollout.step(evidence));
+    }
+
+    @Test
+    void somebodyWhoLeavesDoesNotLetAHaltedReleaseGoOn() throws Exception {
+        rollout.halt(TWO, "smells");
+        publisher.people(somebody());
+        inForce(press, new ReleaseNumber(4));
+        now = now.plus(Duration.ofDays(3));
+        assertEquals(List.of(), rollout.step(evidence));
+        assertThrows(Rollout.Halted.class, rollout::promote);
+        assertEquals(
+                Optional.of("smells"),
+                rollout.standing(evidence).rings().getFirst().halted());
+    }
+
+    private static Roster somebody() {
+        Worker one = new Worker(
+                new WorkerId("a".repeat(32)), "A", "A", new Lang("en"), Set.of(), List.of(), List.of(), true);
+        return new Roster(Roster.FORMAT, 1, "k1", List.of(one));
+    }
+
+    @Test
     void aKioskThatRefusesHaltsIt() throws Exception {
         add(press, Context.NONE, new Fact.ReleaseRefused(TWO, "DAMAGED", "aid/jam"));
         assertEquals(
@@ -179,7 +214,7 @@ class RolloutTest {
 
     @Test
     void goingBackGivesEveryRingTheOldContentAsANewRelease() throws Exception {
-        rollout.rollback(ONE, "the words were better");
+        rollout.rollback(ONE, "the words were better", "ana");
         assertEquals(
                 new ReleaseNumber(3),
                 Objects.requireNonNull(publisher.rings().get("pilot")).announced());

@@ -3,6 +3,7 @@ package io.pitcrew.station.codec;
 import io.pitcrew.station.id.Bytes;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.type.TypeReference;
@@ -12,6 +13,9 @@ import tools.jackson.dataformat.toml.TomlMapper;
 /// and goes on.
 public final class Toml {
     private static final TomlMapper MAPPER = new TomlMapper();
+
+    /// As word processors write them.
+    private static final Pattern CURLY = Pattern.compile("[\u201c\u201d\u201e\u00ab\u00bb]");
 
     private Toml() {}
 
@@ -26,16 +30,28 @@ public final class Toml {
             Map<String, Object> values = MAPPER.readValue(text, new TypeReference<Map<String, Object>>() {});
             return Optional.of(TomlTable.root(file, values, new TomlPlaces(text), problems));
         } catch (JacksonException e) {
-            problems.add(unreadable(file, e));
+            problems.add(unreadable(file, text, e));
             return Optional.empty();
         }
     }
 
-    private static Problem unreadable(String file, JacksonException e) {
+    private static Problem unreadable(String file, String text, JacksonException e) {
         TokenStreamLocation place = e.getLocation();
         int line = place == null ? 0 : Math.max(0, place.getLineNr());
         int column = place == null ? 0 : Math.max(0, place.getColumnNr());
         boolean noticedAfterTheLine = column == 1 && line > 1;
+        Optional<String> written = text.lines()
+                .skip(Math.max(0, noticedAfterTheLine ? line - 2 : line - 1))
+                .findFirst();
+        if (written.filter(CURLY.asPredicate()).isPresent()) {
+            return new Problem(
+                    file,
+                    line,
+                    column,
+                    "curly quotation marks",
+                    "they are no quotation marks here, and nothing after them can be read",
+                    "write straight ones: key = \"text\"");
+        }
         return new Problem(
                 file,
                 noticedAfterTheLine ? line - 1 : line,

@@ -55,5 +55,15 @@ public record KioskConfig(
     /// @param idle no touch at Home for so long begins the countdown to sign-out
     /// @param rest no touch within a procedure for so long makes the step rest
     /// @param confirm a swap not confirmed within this time is taken back
-    public record Times(Duration idle, Duration rest, Duration confirm) {}
+    /// @param old without news from operations for so long the screen says so on amber; before that in quiet words
+    /// @param veryOld without news for so long it also says to ask before relying on it
+    public record Times(Duration idle, Duration rest, Duration confirm, Duration old, Duration veryOld) {
+        public static final Duration OLD = Duration.ofDays(7);
+        public static final Duration VERY_OLD = Duration.ofDays(30);
+
+        /// With the usual ages.
+        public Times(Duration idle, Duration rest, Duration confirm) {
+            this(idle, rest, confirm, OLD, VERY_OLD);
+        }
+    }
 }

@@ -6,6 +6,7 @@ import io.pitcrew.station.codec.TomlTable;
 import io.pitcrew.station.id.KioskId;
 import io.pitcrew.station.id.StationPath;
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -96,7 +97,24 @@ public final class KioskToml {
         var idle = toml.value("idle", "nobody would be signed out", DurationText::parse);
         var rest = toml.value("rest", "a step would never rest", DurationText::parse);
         var confirm = toml.value("confirm", "a wrong swap would never be taken back", DurationText::parse);
-        return idle.flatMap(i -> rest.flatMap(r -> confirm.map(c -> new KioskConfig.Times(i, r, c))));
+        var old = age(toml, "old", KioskConfig.Times.OLD);
+        var veryOld = age(toml, "very-old", KioskConfig.Times.VERY_OLD);
+        if (old.isPresent() && veryOld.isPresent() && old.get().compareTo(veryOld.get()) >= 0) {
+            toml.problem(
+                    "very-old",
+                    "'very-old' is not later than 'old'",
+                    "the screen would warn before it says that it is old",
+                    "write a longer time, such as 30 d");
+            return Optional.empty();
+        }
+        return idle.flatMap(i -> rest.flatMap(r -> confirm.flatMap(
+                c -> old.flatMap(o -> veryOld.map(v -> new KioskConfig.Times(i, r, c, o, v))))));
+    }
+
+    private static Optional<Duration> age(TomlTable toml, String key, Duration usual) {
+        return toml.has(key)
+                ? toml.value(key, "the screen would never say how old it is", DurationText::parse)
+                : Optional.of(usual);
     }
 
     private static URI broker(String text) {
@@ -160,6 +178,8 @@ public final class KioskToml {
                 idle = %s                 # no touch at Home: then the countdown to sign-out begins
                 rest = %s                 # no touch within a procedure: the step rests, nobody is signed out
                 confirm = %s              # a station swap nobody confirms is taken back after this
+                old = %s                  # no news for so long: the screen says so on amber
+                very-old = %s             # … and says to ask before relying on it
                 """.formatted(
                         config.format(),
                         Toml.quoted(config.kiosk().value()),
@@ -180,6 +200,8 @@ public final class KioskToml {
                         screen.gloves(),
                         Toml.quoted(DurationText.write(times.idle())),
                         Toml.quoted(DurationText.write(times.rest())),
-                        Toml.quoted(DurationText.write(times.confirm())));
+                        Toml.quoted(DurationText.write(times.confirm())),
+                        Toml.quoted(DurationText.write(times.old())),
+                        Toml.quoted(DurationText.write(times.veryOld())));
     }
 }

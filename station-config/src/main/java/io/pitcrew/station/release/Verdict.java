@@ -14,6 +14,8 @@ public sealed interface Verdict {
         UNSIGNED,
         WRONG_KEY,
         THRESHOLD,
+        /// Nobody but its author has signed it, where the plant asks for a second person.
+        UNAPPROVED,
         /// Older than one this kiosk has already trusted.
         ROLLED_BACK,
         /// The parts do not belong to each other.

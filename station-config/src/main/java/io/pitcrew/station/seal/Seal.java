@@ -14,6 +14,8 @@ public sealed interface Seal {
         UNSIGNED,
         WRONG_KEY,
         THRESHOLD,
-        WRONG_TYPE
+        WRONG_TYPE,
+        /// Signed by who writes releases, and not by enough of those who approve them.
+        UNAPPROVED
     }
 }

@@ -8,6 +8,7 @@ import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +35,11 @@ public record TrustRoot(
                 throw new IllegalArgumentException(
                         "threshold " + threshold + " of " + keys.size() + " keys can never be met");
             }
+        }
+
+        /// How many of its keys have signed this: the same key twice counts once.
+        long signed(Envelope envelope) {
+            return new LinkedHashSet<>(keys).stream().filter(envelope::signedBy).count();
         }
 
         /// Can nothing that was signed by keys of `before` count under these?
@@ -94,8 +100,16 @@ public record TrustRoot(
     public Seal checkRelease(Envelope envelope, String payloadType) {
         return switch (check(envelope, payloadType, TrustRole.AUTHOR)) {
             case Seal.Broken broken -> broken;
-            case Seal.Intact written -> approval ? check(envelope, payloadType, TrustRole.APPROVER) : written;
+            case Seal.Intact written -> approval ? approved(envelope, written) : written;
         };
+    }
+
+    private Seal approved(Envelope envelope, Seal.Intact written) {
+        RoleKeys approvers = Objects.requireNonNull(roles.get(TrustRole.APPROVER), "checked when it was made");
+        long good = approvers.signed(envelope);
+        return good >= approvers.threshold()
+                ? written
+                : new Seal.Broken(Seal.Fault.UNAPPROVED, good + " of " + approvers.threshold() + " approvals");
     }
 
     /// Roles of which nothing signed under `before` counts any more: only their versions may fall.
@@ -122,8 +136,7 @@ public record TrustRoot(
         if (wanted == null) {
             return new Seal.Broken(Seal.Fault.WRONG_KEY, "the trust root names no key for role " + role);
         }
-        long good = new LinkedHashSet<>(wanted.keys())
-                .stream().filter(envelope::signedBy).count();
+        long good = wanted.signed(envelope);
         if (good == 0) {
             return new Seal.Broken(Seal.Fault.WRONG_KEY, "no valid signature of a key for role " + role);
         }

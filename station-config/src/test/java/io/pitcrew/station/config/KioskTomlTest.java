@@ -53,7 +53,7 @@ final class KioskTomlTest {
                         "'rdm6301' is none of id12, rdm6300, line",
                         "unknown key 'reader.baut'",
                         "'screen.gloves' is not true or false",
-                        "'20 seconds' is no duration such as 20 s, 3 min or 12 h"),
+                        "'20 seconds' is no duration such as 20 s, 3 min, 12 h or 7 d"),
                 problemsOf(broken).stream()
                         .map(p -> p.what().replace("kiosk id: ", ""))
                         .toList());
@@ -66,6 +66,25 @@ final class KioskTomlTest {
                 Optional.of(KioskConfig.BROKER_ONLY),
                 KioskToml.read("kiosk.toml", without.getBytes(StandardCharsets.UTF_8), new Problems())
                         .map(KioskConfig::content));
+    }
+
+    @Test
+    void howOldIsOldIsSevenDaysAndThirtyUnlessTheFileSaysOtherwise() {
+        String without = KioskToml.write(CONFIG).replaceAll("(?m)^(very-)?old = .*$", "");
+        assertEquals(List.of(), problemsOf(without));
+        assertEquals(List.of(Duration.ofDays(7), Duration.ofDays(30)), ages(without));
+        String other = KioskToml.write(CONFIG).replace("\"7 d\"", "\"36 h\"").replace("\"30 d\"", "\"3 d\"");
+        assertEquals(List.of(Duration.ofHours(36), Duration.ofDays(3)), ages(other));
+        String turned = KioskToml.write(CONFIG).replace("\"7 d\"", "\"31 d\"");
+        assertEquals(
+                List.of("'very-old' is not later than 'old'"),
+                problemsOf(turned).stream().map(Problem::what).toList());
+    }
+
+    private static List<Duration> ages(String text) {
+        return KioskToml.read("kiosk.toml", text.getBytes(StandardCharsets.UTF_8), new Problems())
+                .map(config -> List.of(config.times().old(), config.times().veryOld()))
+                .orElse(List.of());
     }
 
     @Test

@@ -25,6 +25,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Operations in small: holds the keys, cuts and seals releases. Every chunk it ever cut is in [#chunks], by its hash,
@@ -83,16 +84,18 @@ public final class Releases {
 
     /// @param ref where the catalogue is said to be
     public Made make(long number, Catalogue catalogue, ObjectRef ref) {
-        return make(number, catalogue, ref, List.of());
+        return make(number, catalogue, ref, Map.of());
     }
 
     /// A release of which some aids must not wait.
     public Made makeUrgent(long number, Plants.Plant plant, AidId... safety) {
         Catalogue catalogue = Catalogue.of(objects(plant));
-        return make(number, catalogue, cut(catalogue.bytes()), List.of(safety));
+        Map<AidId, ReleaseNumber> urgent =
+                Stream.of(safety).collect(Collectors.toMap(aid -> aid, _ -> new ReleaseNumber(number)));
+        return make(number, catalogue, cut(catalogue.bytes()), urgent);
     }
 
-    private Made make(long number, Catalogue catalogue, ObjectRef ref, List<AidId> safety) {
+    private Made make(long number, Catalogue catalogue, ObjectRef ref, Map<AidId, ReleaseNumber> safety) {
         Release release = new Release(
                 Release.FORMAT,
                 new ReleaseNumber(number),
@@ -102,6 +105,7 @@ public final class Releases {
                 Optional.empty(),
                 Map.<AidId, Release.Change>of(),
                 safety,
+                Optional.empty(),
                 ref);
         SigningKey[] signers =
                 Stream.concat(Stream.of(author), approver.stream()).toArray(SigningKey[]::new);

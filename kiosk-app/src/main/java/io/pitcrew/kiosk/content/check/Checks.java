@@ -86,7 +86,7 @@ public final class Checks {
     }
 
     public Release release(Pointer pointer, byte[] envelope) throws Refusal {
-        byte[] payload = open("release", envelope, e -> root.get().checkRelease(e, Release.TYPE));
+        byte[] payload = open("release", envelope, this::written);
         Release release = json("release", payload, Release.FORMAT, Release::parse);
         if (!release.number().equals(pointer.release())) {
             throw new Refusal(
@@ -95,7 +95,32 @@ public final class Checks {
         return release;
     }
 
-    /// Would this release be believed today?
+    /// The approved release whose content another one says to have.
+    public Release base(Release.Base base, byte[] envelope) throws Refusal {
+        byte[] payload = open("approved release", envelope, e -> root.get().checkRelease(e, Release.TYPE));
+        Release release = json("approved release", payload, Release.FORMAT, Release::parse);
+        if (!release.number().equals(base.number()) || release.base().isPresent()) {
+            throw new Refusal(Reason.MIXED, "release " + base.number() + " is named and is not there");
+        }
+        return release;
+    }
+
+    /// Where nobody has approved it, the approved release that it names may vouch for it; that is looked into later.
+    private Seal written(Envelope envelope) {
+        Seal seal = root.get().checkRelease(envelope, Release.TYPE);
+        boolean unapproved = seal instanceof Seal.Broken(var fault, var _) && fault == Seal.Fault.UNAPPROVED;
+        return unapproved && namesBase(envelope) ? new Seal.Intact(envelope.payload()) : seal;
+    }
+
+    private static boolean namesBase(Envelope written) {
+        try {
+            return Release.parse(written.payload().array()).base().isPresent();
+        } catch (Malformed e) {
+            return false;
+        }
+    }
+
+    /// Would this release be believed today, by its own signatures?
     public boolean signed(byte[] envelope) {
         try {
             return root.get().checkRelease(Envelope.parse(envelope), Release.TYPE) instanceof Seal.Intact;
@@ -153,6 +178,7 @@ public final class Checks {
             case UNSIGNED -> Reason.UNSIGNED;
             case WRONG_KEY -> Reason.WRONG_KEY;
             case THRESHOLD -> Reason.THRESHOLD;
+            case UNAPPROVED -> Reason.UNAPPROVED;
             case WRONG_TYPE -> Reason.UNKNOWN_FORMAT;
         };
     }

@@ -55,6 +55,13 @@ public final class Needs {
     ///
     /// @param bytes at least so many
     public record Shortage(Map<Sha256, Lack> chunks, int objects, long bytes, Optional<Catalogue> catalogue) {
+        public static final Shortage NONE = new Shortage(Map.of(), 0, 0, Optional.empty());
+
+        /// Of one chunk.
+        public static Shortage of(String object, Sha256 chunk, int size) {
+            return new Shortage(Map.of(chunk, new Lack(object, size)), 1, size, Optional.empty());
+        }
+
         public boolean nothing() {
             return chunks.isEmpty();
         }
@@ -90,6 +97,14 @@ public final class Needs {
                 station(look, catalogue.get(), path);
             }
         }
+        return new Shortage(look.chunks, look.objects, look.missing, catalogue);
+    }
+
+    /// What is missing of a catalogue alone.
+    public Shortage index(ObjectRef ref) throws Refusal {
+        Look look = new Look();
+        Optional<byte[]> bytes = look.small("catalogue", ref, limits.index());
+        Optional<Catalogue> catalogue = bytes.isPresent() ? Optional.of(catalogue(bytes.get())) : Optional.empty();
         return new Shortage(look.chunks, look.objects, look.missing, catalogue);
     }
 

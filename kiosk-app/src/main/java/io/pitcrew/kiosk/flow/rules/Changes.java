@@ -89,6 +89,17 @@ final class Changes {
                 new Floor.AtHome(s, f.person(), f.lang(), f.home(), f.page(), f.greeting(), f.kept(), f.deadline());
             case Floor.LookingUp f -> new Floor.LookingUp(s, f.lang(), f.aids(), f.release(), f.page(), f.deadline());
             case Floor.Cover f -> new Floor.Cover(s, f.person(), f.lang(), f.aid(), f.release(), f.deadline());
+            case Floor.Helping f ->
+                new Floor.Helping(
+                        s,
+                        f.person(),
+                        f.lang(),
+                        f.symptoms(),
+                        f.release(),
+                        f.page(),
+                        f.calling(),
+                        f.from(),
+                        f.deadline());
             case Floor.AtStep f -> new Floor.AtStep(s, f.person(), f.run(), f.over(), f.rest());
             case Floor.Resting f -> new Floor.Resting(s, f.run(), f.owner(), f.ownerCalled(), f.ownerRoles());
             case Floor.Stopped f ->

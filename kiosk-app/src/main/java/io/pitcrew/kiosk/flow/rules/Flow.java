@@ -25,6 +25,9 @@ import java.util.Optional;
 /// version. A recalled aid that is chosen, or that somebody worked by before they tapped, leads to Recalled, and from
 /// there Home.
 ///
+/// From Home, from looking up and from every step, help leads to Helping: symptoms, each a tree of choices (an AtStep
+/// without work of its own) to what helps, or to somebody who does.
+///
 /// Another badge hands over from every state of a session. An unknown badge never ends a session.
 public final class Flow {
 
@@ -74,6 +77,7 @@ public final class Flow {
             case Floor.Stopped f -> Halts.touched(f, e);
             case Floor.Recalled f -> Halts.touched(f, e);
             case Floor.TakingOver f -> Front.touched(f, e);
+            case Floor.Helping f -> Solving.touched(f, e);
             case Floor.AtStep f -> Steps.touched(f, e);
             case Floor.Done f -> Written.touched(f, e);
             case Floor.Countdown f -> Session.touched(f, e);

@@ -55,6 +55,7 @@ final class Front {
             when page >= 0 && page < f.aids().size() ->
                 Next.to(new Floor.LookingUp(f.setting(), f.lang(), f.aids(), f.release(), page, idle(f, e)));
             case Touch.OpenAid(AidId id) -> open(f, Optional.empty(), f.aids(), id, f.release(), e);
+            case Touch.Help _ -> Solving.list(f, Optional.empty(), Optional.empty(), e);
             case Touch.Back _, Touch.Close _ -> Next.to(Session.attract(f.setting(), e.at().mono()));
             default -> Next.to(f);
         };
@@ -71,6 +72,8 @@ final class Front {
             case Touch.OpenAid(AidId id) ->
                 open(f, Optional.of(person), f.home().readable(), id, f.home().release(), e)
                         .after(told);
+            case Touch.Help _ ->
+                Solving.list(f, Optional.of(person), Optional.empty(), e).after(told);
             case Touch.GoOn(String work) -> goOn(f, work, e).after(told);
             case Touch.TakeOver(String work) -> takeOver(f, work, e).after(told);
             case Touch.Service _
@@ -89,6 +92,12 @@ final class Front {
     static Next touched(Floor.Cover f, Event.Touched e) {
         return switch (e.touch()) {
             case Touch.Start(int step) when step >= 0 && step < f.aid().steps().size() -> start(f, step, e);
+            case Touch.OpenAid(AidId id)
+            when f.aid().prerequisites().contains(id) ->
+                held(f, id, e)
+                        .map(aid -> open(f, f.person(), List.of(aid), id, f.setting().release(), e))
+                        .orElseGet(() -> Next.to(f));
+            case Touch.Help _ -> Solving.list(f, f.person(), Optional.empty(), e);
             case Touch.Back _, Touch.Close _ -> Next.to(front(f.setting(), f.person(), f.lang(), e));
             case Touch.SignOut _
             when f.person().isPresent() -> Session.signOut(f, f.person().get(), By.TOUCH, e.at().mono());
@@ -127,6 +136,24 @@ final class Front {
                 .findFirst()
                 .map(aid -> Next.to(new Floor.Cover(f.setting(), person, f.lang(), aid, release, idle(f, e))))
                 .orElseGet(() -> Next.to(f));
+    }
+
+    /// An aid of this station, by its name.
+    static Optional<JobAid> held(Floor f, AidId id, Event.Touched e) {
+        return f.setting()
+                .urgent()
+                .current(id)
+                .or(() -> e.home().readable().stream()
+                        .filter(aid -> aid.id().equals(id))
+                        .findFirst());
+    }
+
+    /// What helps with a symptom: its cover, or at once a step of it.
+    static Next opened(Floor.AtStep f, JobAid aid, Optional<Integer> step, Event.Touched e) {
+        Floor.Cover cover =
+                new Floor.Cover(f.setting(), f.person(), f.lang(), aid, f.setting().release(), idle(f, e));
+        boolean free = f.setting().recalled(aid).isEmpty();
+        return step.filter(_ -> free).map(at -> start(cover, at, e)).orElseGet(() -> Next.to(cover));
     }
 
     private static Next start(Floor.Cover f, int step, Event.Touched e) {

@@ -38,6 +38,11 @@ final class Halts {
                 Halt.of(f.run(), f.setting())
                         .map(halt -> stopped(next, f.setting(), f.person(), f.run(), halt, false, mono))
                         .orElse(next);
+            case Floor.Helping f ->
+                f.from()
+                        .flatMap(run -> Halt.of(run, f.setting())
+                                .map(halt -> stopped(next, f.setting(), f.person(), run, halt, false, mono)))
+                        .orElse(next);
             case Floor.Resting f ->
                 Halt.of(f.run(), f.setting())
                         .map(halt -> stopped(next, f.setting(), Session.of(f), f.run(), halt, true, mono))
@@ -169,7 +174,8 @@ final class Halts {
                 halt.again(f.run()).stream()
                         .sorted(Comparator.comparing(StepId::value))
                         .toList());
-        List<Effect> records = f.person().map(p -> Records.of(f.setting(), p, run, renewed)).stream()
+        boolean works = !run.work().isEmpty();
+        List<Effect> records = f.person().filter(_ -> works).map(p -> Records.of(f.setting(), p, run, renewed)).stream()
                 .toList();
         return Next.to(Session.step(f.setting(), f.person(), run, new Over.Nothing(), mono), records);
     }

@@ -24,13 +24,16 @@ final class Steps {
     private Steps() {}
 
     static Next touched(Floor.AtStep f, Event.Touched e) {
+        if (f.solving()) {
+            return Solving.touched(f, e);
+        }
         return switch (f.over()) {
             case Over.Finishing _ -> Next.to(f); // the disk has the word
             case Over.Thanks thanks when !thanks.durable() -> Next.to(f);
             case Over.Way way -> way(f, way, e);
             case Over.Wrong wrong -> wrong(f, wrong, e);
             case Over.Feedback(int chosen, boolean _) -> explained(f, chosen, e);
-            case Over.Nothing _, Over.Why _, Over.Video _, Over.Pad _, Over.Thanks _, Over.NotRecorded _ ->
+            case Over.Nothing _, Over.Why _, Over.Terms _, Over.Video _, Over.Pad _, Over.Thanks _, Over.NotRecorded _ ->
                 f.person().map(p -> working(f, p, e)).orElseGet(() -> reading(f, e));
         };
     }
@@ -42,7 +45,9 @@ final class Steps {
             case Touch.Back _ -> Next.to(back(f, e));
             case Touch.Close _ -> Next.to(close(f, e));
             case Touch.Why _ -> Next.to(over(f, new Over.Why(), e));
+            case Touch.Terms _ when !f.terms().isEmpty() -> Next.to(over(f, new Over.Terms(), e));
             case Touch.Watch _ when run.step().video().isPresent() -> Next.to(over(f, new Over.Video(), e));
+            case Touch.Help _ when f.over() instanceof Over.Nothing -> Solving.list(f, f.person(), Optional.of(run), e);
             case Touch.StartTime _ -> startTime(f, e);
             case Touch.Choose(int number) -> Next.to(looked(f, number, e));
             default -> Next.to(f);
@@ -67,7 +72,7 @@ final class Steps {
 
     /// The way out of a no: put right, the question comes again; to stop leads Home, and the work stays open. (Tagging
     /// asks for a second person, who cannot be asked yet: it stops.)
-    private static Next way(Floor.AtStep f, Over.Way way, Event.Touched e) {
+    static Next way(Floor.AtStep f, Over.Way way, Event.Touched e) {
         return switch (e.touch()) {
             case Touch.Back _, Touch.Close _, Touch.Next _ -> {
                 boolean fixable = way.at(f.run().step().action()) == Action.Way.FIX;
@@ -145,7 +150,7 @@ final class Steps {
         return f.run().at() > 0 ? at(f, f.run().at() - 1, e) : leave(f, e);
     }
 
-    private static Floor close(Floor.AtStep f, Event.Touched e) {
+    static Floor close(Floor.AtStep f, Event.Touched e) {
         return f.over() instanceof Over.Nothing ? leave(f, e) : over(f, new Over.Nothing(), e);
     }
 
@@ -157,7 +162,7 @@ final class Steps {
         return Session.step(f.setting(), f.person(), f.run().at(step), new Over.Nothing(), e.at().mono());
     }
 
-    private static Floor over(Floor.AtStep f, Over over, Event.Touched e) {
+    static Floor over(Floor.AtStep f, Over over, Event.Touched e) {
         return Session.step(f.setting(), f.person(), f.run(), over, e.at().mono());
     }
 

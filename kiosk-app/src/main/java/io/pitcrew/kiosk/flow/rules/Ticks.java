@@ -32,6 +32,7 @@ final class Ticks {
                 f.person().map(p -> idle(f, p, e)).orElseGet(() -> Next.to(Session.attract(f.setting(), mono)));
             case Floor.Cover f ->
                 f.person().map(p -> idle(f, p, e)).orElseGet(() -> Next.to(Session.attract(f.setting(), mono)));
+            case Floor.Helping f -> Solving.tick(f, e);
             case Floor.AtStep f -> ring(f.run(), mono, run -> step(f, run, mono));
             case Floor.Resting f ->
                 ring(

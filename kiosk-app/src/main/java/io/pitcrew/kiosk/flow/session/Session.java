@@ -31,6 +31,7 @@ public final class Session {
         return switch (floor) {
             case Floor.AtHome f -> Optional.of(f.person());
             case Floor.Cover f -> f.person();
+            case Floor.Helping f -> f.person();
             case Floor.AtStep f -> f.person();
             case Floor.Resting f ->
                 Optional.of(new Person(f.owner(), f.ownerCalled(), f.run().lang(), f.ownerRoles(), Long.MIN_VALUE / 2));
@@ -62,7 +63,7 @@ public final class Session {
 
     public static Next handOver(Floor floor, Person first, Event.Tapped e) {
         Optional<Floor.AtHome.Kept> kept =
-                started(floor).map(run -> new Floor.AtHome.Kept(first.called(), run.aid(), run.at()));
+                started(floor).filter(run -> !run.work().isEmpty()).map(run -> new Floor.AtHome.Kept(first.called(), run.aid(), run.at()));
         Effect handedOver = Records.of(
                 floor.setting(), first, new Fact.HandedOver(e.person().id()));
         return welcome(floor.setting(), e, kept).after(List.of(handedOver));
@@ -111,6 +112,7 @@ public final class Session {
             case Floor.AtStep f
             when f.person().isPresent() && !(f.over() instanceof Floor.Over.Finishing) -> Optional.of(f.run());
             case Floor.Resting f -> Optional.of(f.run());
+            case Floor.Helping f -> f.person().flatMap(_ -> f.from());
             case Floor.Stopped f when f.person().isPresent() -> Optional.of(f.run());
             case Floor.Countdown f -> f.run();
             default -> Optional.empty();

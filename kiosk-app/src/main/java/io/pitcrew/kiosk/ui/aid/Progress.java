@@ -25,6 +25,12 @@ public final class Progress extends HBox {
         getChildren().addAll(marks, words);
     }
 
+    /// Only words, where there is little room.
+    public void brief(boolean yes) {
+        marks.setVisible(!yes);
+        marks.setManaged(!yes);
+    }
+
     public void show(Run run, Words spoken) {
         int steps = run.aid().steps().size();
         marks.getChildren().clear();

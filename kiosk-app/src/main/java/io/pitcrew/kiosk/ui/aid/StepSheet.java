@@ -6,6 +6,7 @@ import io.pitcrew.kiosk.ui.form.Kit;
 import io.pitcrew.kiosk.ui.look.Texts;
 import io.pitcrew.kiosk.ui.picture.Picture;
 import io.pitcrew.kiosk.ui.words.Words;
+import io.pitcrew.station.jobaid.Glossary;
 import io.pitcrew.station.jobaid.StepText;
 import java.util.List;
 import java.util.Optional;
@@ -51,11 +52,11 @@ public final class StepSheet extends HBox {
         getChildren().addAll(stage, column);
     }
 
-    public void show(Run run, Words words) {
+    public void show(Run run, Glossary glossary, Words words) {
         StepText text = run.text();
         picture.show(run.step().picture(), text.alt().orElse(text.title()));
         warning.show(run.step().hazard(), text.warning().orElse(""), words);
-        lines.show(text.lines());
+        lines.show(glossary.spelledOut(run.aid(), run.step(), run.lang()));
     }
 
     /// Where something may lie over the picture.

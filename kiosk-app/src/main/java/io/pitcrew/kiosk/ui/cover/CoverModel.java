@@ -7,10 +7,13 @@ import io.pitcrew.kiosk.ui.words.Words;
 import io.pitcrew.station.jobaid.JobAid;
 import io.pitcrew.station.jobaid.Media;
 import java.util.List;
+import java.util.Optional;
 
 /// @param facts length, number of steps
 /// @param version what it is and who answers for it
 /// @param steps the titles, one way in each
+/// @param first what to know before, as far as this station has it
+/// @param qualified for whom alone it is, and who says so
 record CoverModel(
         String over,
         String title,
@@ -19,7 +22,9 @@ record CoverModel(
         String helps,
         String facts,
         String version,
-        List<String> steps) {
+        List<String> steps,
+        List<JobAid> first,
+        Optional<String> qualified) {
 
     static CoverModel of(Floor.Cover floor, Words words) {
         JobAid aid = floor.aid();
@@ -36,7 +41,13 @@ record CoverModel(
                 words.say("cover.version", floor.release().value(), aid.owner()),
                 aid.steps().stream()
                         .map(step -> aid.text(step, floor.lang()).title())
-                        .toList());
+                        .toList(),
+                aid.prerequisites().stream()
+                        .flatMap(id -> floor.setting().urgent().current(id).stream())
+                        .toList(),
+                aid.learning()
+                        .filter(JobAid.Learning::qualifiedOnly)
+                        .map(_ -> words.say("cover.qualified", aid.owner())));
     }
 
     Touch start() {

@@ -1,6 +1,7 @@
 package io.pitcrew.kiosk.ui.cover;
 
 import io.pitcrew.kiosk.flow.Floor;
+import io.pitcrew.kiosk.flow.Touch;
 import io.pitcrew.kiosk.ui.form.BigButton;
 import io.pitcrew.kiosk.ui.form.Frame;
 import io.pitcrew.kiosk.ui.form.Kit;
@@ -11,6 +12,7 @@ import io.pitcrew.kiosk.ui.look.Texts;
 import io.pitcrew.kiosk.ui.picture.Picture;
 import io.pitcrew.kiosk.ui.picture.Pictures;
 import io.pitcrew.kiosk.ui.words.Words;
+import io.pitcrew.station.jobaid.JobAid;
 import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
@@ -31,6 +33,9 @@ public final class CoverScreen implements Screen<Floor.Cover> {
     private final Label facts = Texts.label("head", "go-words");
     private final Label version = Texts.label("small", "quiet");
     private final Label at = Texts.label("small", "quiet");
+    private final Label qualified = Texts.label("note");
+    private final Label firstSay = Texts.label("strong");
+    private final HBox first = new HBox(Frame.GAP);
     private final StepChoice steps;
     private final BigButton back;
     private final BigButton start;
@@ -44,15 +49,18 @@ public final class CoverScreen implements Screen<Floor.Cover> {
         steps = new StepChoice(kit);
         back = new BigButton(kit, BigButton.Kind.PLAIN).before(Icon.BACK).oneLine();
         start = new BigButton(kit, BigButton.Kind.GO).after(Icon.FORWARD).oneLine();
-        start.setPrefWidth(420);
+        start.setMinWidth(300);
+        HBox.setHgrow(qualified, Priority.SOMETIMES);
         HBox numbers = new HBox(24, facts, version);
         numbers.setAlignment(Pos.BASELINE_LEFT);
+        first.setAlignment(Pos.CENTER_LEFT);
+        firstSay.setMinWidth(Region.USE_PREF_SIZE);
         Sheet sheet = new Sheet(problem, helps, Frame.space(), numbers);
         HBox.setHgrow(sheet, Priority.ALWAYS);
         HBox upper = new HBox(Frame.GAP, picture, sheet);
         VBox.setVgrow(upper, Priority.ALWAYS);
-        frame = new Frame(kit, new VBox(12, upper, at, steps));
-        frame.foot(back, Frame.space(), start);
+        frame = new Frame(kit, new VBox(12, upper, first, at, steps));
+        frame.foot(back, qualified, Frame.space(), start);
     }
 
     @Override
@@ -70,9 +78,24 @@ public final class CoverScreen implements Screen<Floor.Cover> {
         helps.getChildren().setAll(Texts.marked(model.helps(), "line"));
         facts.setText(model.facts());
         version.setText(model.version());
+        frame.help(words.say("help"), true);
+        qualified.setText(model.qualified().orElse(""));
+        qualified.setVisible(model.qualified().isPresent());
+        qualified.setManaged(model.qualified().isPresent());
+        firstSay.setText(words.say("cover.first"));
+        first.getChildren().setAll(firstSay);
+        model.first().forEach(aid -> first.getChildren().add(before(aid, words)));
+        first.setVisible(!model.first().isEmpty());
+        first.setManaged(!model.first().isEmpty());
         at.setText(words.say("cover.at"));
         steps.show(model);
         back.say(words.say("back"), model.back());
         start.say(words.say("cover.start"), model.start());
+    }
+
+    private BigButton before(JobAid aid, Words words) {
+        BigButton button = new BigButton(kit, BigButton.Kind.PLAIN).after(Icon.FORWARD).oneLine();
+        button.say(aid.text(words.lang()).title(), new Touch.OpenAid(aid.id()));
+        return button;
     }
 }

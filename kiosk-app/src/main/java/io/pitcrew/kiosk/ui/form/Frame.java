@@ -1,5 +1,7 @@
 package io.pitcrew.kiosk.ui.form;
 
+import io.pitcrew.kiosk.flow.Touch;
+import io.pitcrew.kiosk.ui.look.Icon;
 import io.pitcrew.kiosk.ui.look.Texts;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
@@ -21,6 +23,7 @@ public final class Frame extends VBox {
     private final Label title = Texts.label("title");
     private final Label under = Texts.label("over");
     private final Label aside = Texts.label("aside");
+    private final BigButton help;
     private final HBox foot = new HBox(GAP);
 
     public Frame(Kit kit, Node body) {
@@ -31,7 +34,9 @@ public final class Frame extends VBox {
         names.setAlignment(Pos.CENTER_LEFT);
         HBox.setHgrow(names, Priority.ALWAYS);
         aside.setMinWidth(Region.USE_PREF_SIZE);
-        HBox head = new HBox(GAP, names, aside);
+        help = new BigButton(kit, BigButton.Kind.PLAIN).before(Icon.PERSON).oneLine();
+        help.offered(false);
+        HBox head = new HBox(GAP, names, aside, help);
         head.setAlignment(Pos.CENTER_LEFT);
         head.setMinHeight(HEAD);
         head.setPrefHeight(HEAD);
@@ -46,6 +51,12 @@ public final class Frame extends VBox {
         put(over, small);
         put(title, large);
         put(aside, right);
+    }
+
+    /// Top right, on every screen on which something can be wrong.
+    public void help(String words, boolean yes) {
+        help.say(words, new Touch.Help());
+        help.offered(yes);
     }
 
     /// A smaller line below the large one.

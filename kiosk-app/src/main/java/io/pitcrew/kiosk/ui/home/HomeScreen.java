@@ -28,7 +28,7 @@ public final class HomeScreen implements Screen<Floor.AtHome> {
     private final Pager pager;
     private final BigButton signOut;
     private final BigButton service;
-    private final Fresh fresh = new Fresh();
+    private final Fresh fresh = new Fresh().narrow();
     private final Frame frame;
 
     public HomeScreen(Kit kit) {
@@ -67,6 +67,7 @@ public final class HomeScreen implements Screen<Floor.AtHome> {
         Words words = kit.words().in(floor.lang());
         HomeModel model = HomeModel.of(floor, words);
         frame.head("", model.name(), "");
+        frame.help(words.say("help"), true);
         frame.under(model.under());
         frame.loud(model.greeting());
         hero.show(model.hero());

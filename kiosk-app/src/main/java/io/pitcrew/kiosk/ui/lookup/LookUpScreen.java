@@ -41,6 +41,7 @@ public final class LookUpScreen implements Screen<Floor.LookingUp> {
         Words words = kit.words().in(floor.lang());
         LookUpModel model = LookUpModel.of(floor, words);
         frame.head(model.station(), model.title(), "");
+        frame.help(words.say("help"), true);
         tiles.show(model.aids(), words, aid -> floor.setting().recalled(aid).isPresent());
         pager.show(model.aids(), words);
         note.setText(model.note());

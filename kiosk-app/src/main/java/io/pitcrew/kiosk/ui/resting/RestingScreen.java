@@ -49,7 +49,7 @@ public final class RestingScreen implements Screen<Floor.Resting> {
         Words words = kit.words().in(floor.lang());
         RestingModel model = RestingModel.of(floor, words);
         frame.head(model.aid(), model.title(), model.station());
-        sheet.show(floor.run(), words);
+        sheet.show(floor.run(), floor.setting().glossary(), words);
         clock.show(
                 floor.run().step().action(),
                 floor.run().timingHere(),

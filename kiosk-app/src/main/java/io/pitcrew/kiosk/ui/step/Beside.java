@@ -53,6 +53,13 @@ final class Beside extends VBox {
                             model.words().say("step.why.title"),
                             "",
                             model.text().why().orElse("")));
+                case Floor.Over.Terms() ->
+                    Optional.of(new Said(
+                            model.words().say("step.terms.title"),
+                            "",
+                            model.terms().stream()
+                                    .map(term -> "**" + term.word() + "** – " + term.meaning())
+                                    .collect(Collectors.joining("\n"))));
                 case Floor.Over.Way way -> {
                     WayOut out = WayOut.of(model, way);
                     yield Optional.of(new Said(out.title(), out.about(), out.text()));

@@ -6,16 +6,21 @@ import io.pitcrew.kiosk.flow.Timing;
 import io.pitcrew.kiosk.flow.Touch;
 import io.pitcrew.kiosk.ui.words.Words;
 import io.pitcrew.station.jobaid.Action;
+import io.pitcrew.station.jobaid.Glossary;
 import io.pitcrew.station.jobaid.Step;
 import io.pitcrew.station.jobaid.StepText;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /// @param who the worker and the station
 /// @param note why this step is to be looked at again, or that its words in this language follow
 /// @param watch the invitation to the video
+/// @param terms its short words
+/// @param solving the way from a symptom to what helps: nothing of it is work
 record StepModel(
-        Run run, Floor.Over over, String who, Optional<String> note, Optional<String> watch, boolean why, Words words) {
+        Run run, Floor.Over over, String who, Optional<String> note, Optional<String> watch, boolean solving, List<Glossary.Term> terms, Words words) {
 
     static StepModel of(Floor.AtStep floor, Words words) {
         Run run = floor.run();
@@ -29,7 +34,8 @@ record StepModel(
                 step.video().isPresent()
                         ? Optional.of(words.say("step.watch", words.length(step.videoSeconds())))
                         : Optional.empty(),
-                run.text().why().isPresent(),
+                floor.solving(),
+                floor.terms(),
                 words);
     }
 
@@ -38,6 +44,16 @@ record StepModel(
             return Optional.of(words.say("step.recheck"));
         }
         return run.aid().follows(step, run.lang()) ? Optional.of(words.say("step.follows")) : Optional.empty();
+    }
+
+    boolean why() {
+        return run.text().why().isPresent();
+    }
+
+    /// `BDC?`, `BDC, PPE?`; empty where every word is known.
+    String unknown() {
+        String some = terms.stream().limit(2).map(Glossary.Term::word).collect(Collectors.joining(", "));
+        return some.isEmpty() ? "" : words.say("step.terms", some);
     }
 
     Action action() {
@@ -67,7 +83,7 @@ record StepModel(
 
     /// Somebody with a badge works here; else it is only read.
     boolean answering() {
-        return !run.work().isEmpty();
+        return solving || !run.work().isEmpty();
     }
 
     boolean finishing() {
@@ -86,8 +102,11 @@ record StepModel(
             case Floor.Over.NotRecorded _ -> new Forward(words.say("step.retry"), Optional.of(new Touch.Next()));
             case Floor.Over.Feedback _ ->
                 new Forward(words.say(run.last() ? "step.finish" : "step.on"), Optional.of(new Touch.Next()));
+            case Floor.Over.Terms() -> new Forward("", Optional.empty());
             case Floor.Over.Why() -> new Forward("", Optional.empty());
             case Floor.Over.Video() -> new Forward("", Optional.empty());
+            case Floor.Over.Way _ when solving ->
+                new Forward(words.say("help.call"), Optional.of(new Touch.CallSomeone()));
             case Floor.Over.Way way -> new Forward(WayOut.of(this, way).on(), Optional.of(new Touch.Close()));
             case Floor.Over.Thanks thanks ->
                 thanks.durable() ? close("step.on") : new Forward(words.say("step.finishing"), Optional.empty());
@@ -99,7 +118,7 @@ record StepModel(
     }
 
     private Forward plainForward() {
-        if (!answering() || run.settled()) {
+        if (!answering() || (run.settled() && !solving)) {
             return new Forward(words.say("step.next"), Optional.of(new Touch.Next()));
         }
         return switch (action()) {

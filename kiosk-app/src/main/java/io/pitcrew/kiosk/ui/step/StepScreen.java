@@ -29,6 +29,7 @@ public final class StepScreen implements Screen<Floor.AtStep> {
     private final StepSheet sheet;
     private final Progress progress = new Progress();
     private final BigButton back;
+    private final BigButton terms;
     private final BigButton why;
     private final BigButton thisIsWrong;
     private final BigButton next;
@@ -47,13 +48,14 @@ public final class StepScreen implements Screen<Floor.AtStep> {
         sheet.instead(beside, wrong);
         film = new FilmOver(kit, sheet.stage());
         back = new BigButton(kit, BigButton.Kind.PLAIN).before(Icon.BACK).oneLine();
+        terms = new BigButton(kit, BigButton.Kind.PLAIN).oneLine();
         why = new BigButton(kit, BigButton.Kind.PLAIN).oneLine();
         thisIsWrong = new BigButton(kit, BigButton.Kind.PLAIN).oneLine();
         next = new BigButton(kit, BigButton.Kind.GO).after(Icon.FORWARD).oneLine();
         next.setMinWidth(250);
         writing.setMinWidth(Region.USE_PREF_SIZE);
         frame = new Frame(kit, sheet);
-        frame.foot(back, Frame.space(), progress, Frame.space(), why, thisIsWrong, writing, next);
+        frame.foot(back, Frame.space(), progress, Frame.space(), terms, why, thisIsWrong, writing, next);
     }
 
     @Override
@@ -67,7 +69,8 @@ public final class StepScreen implements Screen<Floor.AtStep> {
         StepModel model = StepModel.of(floor, words);
         boolean open = model.plain() || model.finishing() || model.over() instanceof Floor.Over.Video;
         frame.head(model.run().aid().text(floor.lang()).title(), model.text().title(), model.who());
-        sheet.show(model.run(), words);
+        frame.help(words.say("help"), model.plain() && !model.solving());
+        sheet.show(model.run(), floor.setting().glossary(), words);
         sheet.note(model.note());
         sheet.tell(open);
         answers.show(model, model.plain());
@@ -78,16 +81,20 @@ public final class StepScreen implements Screen<Floor.AtStep> {
         wrong.show(model.over(), words);
         film.show(model);
         progress.show(model.run(), words);
+        progress.setVisible(!model.solving());
+        progress.brief(model.plain() && !model.terms().isEmpty());
         showFoot(model, words);
     }
 
     private void showFoot(StepModel model, Words words) {
         back.say(words.say(model.plain() ? "back" : "step.close"), model.back());
         back.offered(!model.finishing() && !model.forward().touch().equals(Optional.of(model.back())));
+        terms.say(model.unknown(), new Touch.Terms());
+        terms.offered(model.plain() && !model.terms().isEmpty());
         why.say(words.say("step.why"), new Touch.Why());
         why.offered(model.plain() && model.why());
         thisIsWrong.say(words.say("step.wrong"), new Touch.Wrong());
-        thisIsWrong.offered(model.plain() && model.answering());
+        thisIsWrong.offered(model.plain() && model.answering() && !model.solving());
         StepModel.Forward forward = model.forward();
         next.offered(forward.touch().isPresent());
         forward.touch().ifPresent(touch -> next.say(forward.words(), touch));

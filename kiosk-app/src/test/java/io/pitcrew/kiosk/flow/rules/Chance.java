@@ -38,6 +38,8 @@ final class Chance {
             case Floor.LookingUp f ->
                 new Touch.OpenAid(f.aids().get(random.nextInt(f.aids().size())).id());
             case Floor.Cover _, Floor.TakingOver _ -> new Touch.Start(random.nextInt(8) == 0 ? 1 : 0);
+            case Floor.Helping _ ->
+                of(new Touch.OpenAid(PressShop.NO_STROKE), new Touch.CallSomeone(), new Touch.Back());
             case Floor.AtStep f -> atStep(f);
             case Floor.Stopped _ ->
                 of(new Touch.HaveStopped(), new Touch.Next(), new Touch.Next(), new Touch.OpenAid(PressShop.CLEANING));
@@ -103,6 +105,7 @@ final class Chance {
         });
         offered.add(new Touch.Service());
         offered.add(new Touch.Service());
+        offered.add(new Touch.Help());
         offered.add(new Touch.Close());
         offered.add(new Touch.Page(1));
         return offered.get(random.nextInt(offered.size()));
@@ -113,15 +116,18 @@ final class Chance {
             return what.isPresent() ? new Touch.SendWrong() : new Touch.WrongWhat(Fact.SaidWrong.What.ORDER);
         }
         if (f.over() instanceof Over.Way) {
-            return new Touch.Close();
+            return of(new Touch.Close(), new Touch.CallSomeone());
         }
         if (f.over() instanceof Over.Feedback) {
             return of(new Touch.Next(), new Touch.Next(), new Touch.Close());
         }
+        if (random.nextInt(12) == 0) {
+            return new Touch.Help();
+        }
         return switch (f.run().step().action()) {
             case Action.Do _ -> of(new Touch.Next(), new Touch.Next(), new Touch.Wrong(), new Touch.Watch());
             case Action.Check _ -> of(new Touch.Ok(), new Touch.Ok(), new Touch.NotOk(), new Touch.Next());
-            case Action.Choose _ -> new Touch.Choose(1 + random.nextInt(3));
+            case Action.Choose _ -> new Touch.Choose(1 + random.nextInt(4));
             case Action.Timer _ -> of(new Touch.StartTime(), new Touch.Next(), new Touch.Why());
             case Action.Question _ -> new Touch.Choose(1 + random.nextInt(3));
             case Action.Measure _ ->
@@ -136,6 +142,9 @@ final class Chance {
         return of(
                 new Touch.PickLanguage(of(PressShop.EN, PressShop.PL)),
                 new Touch.LookUp(),
+                new Touch.Help(),
+                new Touch.CallSomeone(),
+                new Touch.Terms(),
                 new Touch.OpenAid(of(PressShop.DIE_CHANGE, PressShop.JAM, PressShop.CLEANING, PressShop.WARM_UP)),
                 new Touch.Choose(random.nextInt(6) - 1),
                 new Touch.StartTime(),

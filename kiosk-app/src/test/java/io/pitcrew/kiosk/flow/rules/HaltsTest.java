@@ -189,6 +189,19 @@ class HaltsTest {
     }
 
     @Test
+    void aKioskThatPassesOverASafetyReleaseStopsAllTheSame() {
+        atSecondStep().passesOver(DIE_CHANGE);
+        kiosk.floor(Floor.Stopped.class);
+        kiosk.wait(20).touch(new Touch.HaveStopped(), new Touch.Next());
+        assertEquals(new ReleaseNumber(4), kiosk.floor(Floor.AtStep.class).run().release());
+        kiosk.newRelease();
+        assertEquals(
+                new ReleaseNumber(4),
+                kiosk.floor(Floor.AtStep.class).run().release(),
+                "who works by it already is not stopped again");
+    }
+
+    @Test
     void anOrdinaryReleaseStopsNobody() {
         atSecondStep().newRelease();
         assertEquals(new ReleaseNumber(1), kiosk.floor(Floor.AtStep.class).run().release());

@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// What the rest of the kiosk would know from the records asked for: open work, and what is still on its way to disk.
 final class Memory {
@@ -36,7 +37,7 @@ final class Memory {
     private final Map<WorkerId, List<Effect.Append>> worked = new HashMap<>();
     private final Map<WorkerId, Set<Long>> read = new HashMap<>();
     private Recall recall = Recall.NONE;
-    private Set<AidId> safety = Set.of();
+    private Map<AidId, ReleaseNumber> safety = Map.of();
     private long release = 1;
 
     Deque<Effect.Append> waiting() {
@@ -49,7 +50,8 @@ final class Memory {
 
     void newRelease(AidId... urgent) {
         release++;
-        safety = Set.of(urgent);
+        safety = new HashMap<>(safety);
+        Stream.of(urgent).forEach(aid -> safety.put(aid, new ReleaseNumber(release)));
     }
 
     Urgent urgent() {
@@ -100,6 +102,7 @@ final class Memory {
                     aids.subList(1, aids.size()),
                     List.of(),
                     List.of(),
+                    PressShop.symptoms(),
                     number);
         }
         WorkerId me = person.get().id();
@@ -120,6 +123,7 @@ final class Memory {
                 first.isEmpty() ? aids.subList(1, aids.size()) : aids,
                 told.contains(report) ? List.of() : List.of(answer),
                 corrections(me),
+                PressShop.symptoms(),
                 number);
     }
 

@@ -13,6 +13,7 @@ import io.pitcrew.station.id.StationPath;
 import io.pitcrew.station.id.StepId;
 import io.pitcrew.station.id.WorkerId;
 import io.pitcrew.station.jobaid.Action;
+import io.pitcrew.station.jobaid.Glossary;
 import io.pitcrew.station.jobaid.JobAid;
 import io.pitcrew.station.jobaid.Lead;
 import io.pitcrew.station.jobaid.Media;
@@ -40,8 +41,11 @@ public final class PressShop {
     public static final AidId CLEANING = new AidId("cleaning");
 
     /// choose (on, to the question, stop), time of 5 s that must pass, time of 30 s that need not, question, do; the
-    /// choice is checked again after taking over.
+    /// choice is checked again after taking over. Whoever does not know the cleaning is offered it first.
     public static final AidId WARM_UP = new AidId("warm-up");
+
+    /// What is wrong: choose (the first end, the second end, the jam aid, stop), two ends that ask whether it helped.
+    public static final AidId NO_STROKE = new AidId("no-stroke");
 
     public static final Lang EN = new Lang("en");
     public static final Lang PL = new Lang("pl");
@@ -69,7 +73,16 @@ public final class PressShop {
         KioskConfig.Times times =
                 new KioskConfig.Times(Duration.ofSeconds(60), Duration.ofSeconds(120), Duration.ofSeconds(180));
         return new Setting(
-                station, new ReleaseNumber(release), Optional.of(MORNING), MORNING, Optional.empty(), 0, times, urgent);
+                station,
+                new ReleaseNumber(release),
+                Optional.of(MORNING),
+                MORNING,
+                Optional.empty(),
+                0,
+                times,
+                urgent,
+                Setting.Promised.NOTHING,
+                new Glossary(Glossary.FORMAT, Map.of(EN, Map.of("Torque", "turning force: how hard to pull"))));
     }
 
     public static List<JobAid> aids() {
@@ -79,6 +92,21 @@ public final class PressShop {
     /// From release to release the second step of the die change says something else.
     public static List<JobAid> aids(long release) {
         return release % 2 == 0 ? EVEN : ODD;
+    }
+
+    public static List<JobAid> symptoms() {
+        Action helped = new Action.Check(Action.Way.STOP);
+        return List.of(aid(
+                NO_STROKE,
+                "Does it run?",
+                List.of(),
+                new Action.Choose(List.of(
+                        new Lead.On(),
+                        new Lead.To(new StepId("s2")),
+                        new Lead.Aid(JAM, Optional.empty()),
+                        new Lead.Out(Action.Way.STOP))),
+                helped,
+                helped));
     }
 
     private static List<JobAid> madeAids(String second) {
@@ -114,7 +142,7 @@ public final class PressShop {
                 Map.of(EN, "Line 2", PL, "Linia 2"),
                 List.of(EN, PL),
                 List.of(DIE_CHANGE, JAM, CLEANING, WARM_UP),
-                List.of(),
+                List.of(NO_STROKE),
                 lookup,
                 StationProfile.ReaderPlace.BOTTOM_RIGHT);
     }
@@ -131,7 +159,7 @@ public final class PressShop {
                 picture,
                 Map.of(EN, "often needed here"),
                 recheck,
-                List.of(),
+                id.equals(WARM_UP) ? List.of(CLEANING) : List.of(),
                 EN,
                 Map.of(EN, new JobAid.Text(id.value(), "problem", "help")),
                 IntStream.range(0, actions.length)

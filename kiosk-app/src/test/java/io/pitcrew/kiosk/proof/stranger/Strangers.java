@@ -15,10 +15,13 @@ import java.util.Random;
 
 /// R5: the broker is the attacker. Each attack meets a kiosk of its own and must move nothing, and the honest thing
 /// after it must be taken; then all that was ever signed is played again in random order after a restart, with a wiped
-/// cache and with a clock that is decades off.
+/// cache and with a clock that is a year or decades off.
 final class Strangers {
     private static final Duration FIFTY_BACK = Duration.ofDays(-50 * 365);
     private static final Duration SEVENTY_ON = Duration.ofDays(70 * 365);
+    private static final Duration YEAR_BACK = Duration.ofDays(-365);
+    private static final Duration YEAR_ON = Duration.ofDays(365);
+    private static final List<Duration> CLOCKS = List.of(Duration.ZERO, FIFTY_BACK, SEVENTY_ON, YEAR_BACK, YEAR_ON);
     private final PrintStream out = System.out;
     private int tried;
     private int accepted;
@@ -107,7 +110,7 @@ final class Strangers {
                 world.nextRoot(world.after());
             }
             for (int life = 0; played < wanted; life++) {
-                Duration clock = List.of(Duration.ZERO, FIFTY_BACK, SEVENTY_ON).get(life % 3);
+                Duration clock = CLOCKS.get(life % CLOCKS.size());
                 world.restart(life % 2 == 1, clock);
                 World.State before = world.state();
                 List<World.Message> order = new ArrayList<>(world.signed);
@@ -133,7 +136,7 @@ final class Strangers {
             }
             out.printf(
                     Locale.ROOT,
-                    "  played again%n    %,d messages, %d of them different, after restart, wiped cache, clock -50 and +70 years%n",
+                    "  played again%n    %,d messages, %d of them different, after restart, wiped cache, clock -50, -1, +1, +70 years%n",
                     played,
                     world.signed.size());
         }

@@ -1,5 +1,6 @@
 package io.pitcrew.kiosk.proof.stranger;
 
+import io.pitcrew.kiosk.content.ContentWatch;
 import io.pitcrew.kiosk.content.Kiosk;
 import io.pitcrew.kiosk.flow.Setting;
 import io.pitcrew.kiosk.ui.words.Freshness;
@@ -22,7 +23,7 @@ final class Words {
         Setting setting = new Setting(
                 shelf.station(),
                 shelf.release(),
-                kiosk.content.progress().heard(),
+                kiosk.content.progress().heard().map(ContentWatch.Heard::at),
                 kiosk.now,
                 Optional.empty(),
                 0,

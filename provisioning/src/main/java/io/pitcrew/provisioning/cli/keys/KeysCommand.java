@@ -28,7 +28,7 @@ import picocli.CommandLine.Spec;
 
 @Command(
         name = "keys",
-        description = "Who may sign what: list, rotate, renew, sign, reroot.",
+        description = "Who may sign what: list, rotate, renew, approval, sign, reroot.",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND")
 public final class KeysCommand implements Runnable {
@@ -50,6 +50,8 @@ public final class KeysCommand implements Runnable {
         out.println("Trust root " + root.version() + ", good until " + date(root.expires()) + ", fingerprint "
                 + root.fingerprint());
         root.roles().forEach((role, keys) -> out.println("  " + row(home, role, keys)));
+        out.println(root.approval() ? "A release needs author and approver." : "A release needs its author alone.");
+        besides(home);
         out.println(
                 home.keyring().locked()
                         ? "The keys here are locked with a passphrase."
@@ -93,6 +95,30 @@ public final class KeysCommand implements Runnable {
     }
 
     @Command(
+            name = "approval",
+            description = "Say whether a second person must sign each release.",
+            mixinStandardHelpOptions = true)
+    int approval(
+            @Mixin HomeOption homeOption,
+            @Parameters(paramLabel = "WHAT", description = "${COMPLETION-CANDIDATES}.") Asked asked,
+            @Option(names = "--root-key", paramLabel = "FILE", description = ROOT_KEY) Path[] rootKeys)
+            throws IOException, NoHome, Malformed {
+        OperationsHome home = homeOption.open();
+        boolean required = asked == Asked.required;
+        if (home.roots().current().approval() == required) {
+            out().println(required ? "A second person must sign already." : "Nobody else must sign already.");
+            return Exit.OK;
+        }
+        try {
+            int done = told(home, next(home, rootKeys).approval(required));
+            besides(home);
+            return done;
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    @Command(
             name = "sign",
             description = "Sign the trust root that waits for signatures.",
             mixinStandardHelpOptions = true)
@@ -124,6 +150,19 @@ public final class KeysCommand implements Runnable {
         sheet(home);
         out().println("Next: pitcrew publish; then, at each kiosk: kiosk --home FOLDER --trust " + root.fingerprint());
         return Exit.OK;
+    }
+
+    /// Whether a second person must sign.
+    enum Asked {
+        required,
+        none
+    }
+
+    private void besides(OperationsHome home) throws IOException {
+        home.approval()
+                .besides(home.keyring())
+                .forEach(file -> out().println("Move " + file
+                        + " to who approves: as long as it lies here, whoever writes can approve too."));
     }
 
     private int told(OperationsHome home, NextRoot.Made made) throws IOException {

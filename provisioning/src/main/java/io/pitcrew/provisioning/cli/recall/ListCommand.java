@@ -5,6 +5,7 @@ import io.pitcrew.provisioning.cli.terminal.HomeOption;
 import io.pitcrew.provisioning.cli.terminal.NoHome;
 import io.pitcrew.provisioning.collect.RecordStore;
 import io.pitcrew.provisioning.keys.OperationsHome;
+import io.pitcrew.provisioning.print.IssuedCards;
 import io.pitcrew.provisioning.recall.Exposure;
 import io.pitcrew.provisioning.recall.RecallBook;
 import io.pitcrew.provisioning.recall.Receipts;
@@ -55,6 +56,8 @@ final class ListCommand implements Callable<Integer> {
                 out.println(new String(Json.write(asJson(list, receipts)), StandardCharsets.UTF_8));
             } else {
                 tell(list, receipts, store, out);
+                IssuedCards cards = IssuedCards.open(home.cardsFile());
+                list.inForce().forEach(entry -> Paper.tell(cards.concerned(entry), out));
             }
         }
         out.flush();

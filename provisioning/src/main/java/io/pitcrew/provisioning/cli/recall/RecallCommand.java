@@ -5,6 +5,7 @@ import io.pitcrew.provisioning.cli.terminal.HomeOption;
 import io.pitcrew.provisioning.cli.terminal.NoHome;
 import io.pitcrew.provisioning.collect.RecordStore;
 import io.pitcrew.provisioning.keys.OperationsHome;
+import io.pitcrew.provisioning.print.IssuedCards;
 import io.pitcrew.provisioning.publish.Boards;
 import io.pitcrew.provisioning.publish.Kept;
 import io.pitcrew.provisioning.publish.NotDelivered;
@@ -146,6 +147,7 @@ public final class RecallCommand implements Callable<Integer> {
             Exposure exposed = Exposure.of(store, entry);
             out.print(new ExposureText(new HomeNames(home)).of(exposed));
         }
+        Paper.tell(IssuedCards.open(home.cardsFile()).concerned(entry), out);
         if (dryRun) {
             out.println("Nothing was recalled (--dry-run).");
         }

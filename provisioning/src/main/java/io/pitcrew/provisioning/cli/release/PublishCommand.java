@@ -5,6 +5,7 @@ import io.pitcrew.provisioning.cli.terminal.HomeOption;
 import io.pitcrew.provisioning.cli.terminal.NoHome;
 import io.pitcrew.provisioning.cli.terminal.SendingLine;
 import io.pitcrew.provisioning.cli.terminal.Terminal;
+import io.pitcrew.provisioning.cli.terminal.WhoOption;
 import io.pitcrew.provisioning.collect.RecordStore;
 import io.pitcrew.provisioning.keys.OperationsHome;
 import io.pitcrew.provisioning.plant.Plant;
@@ -13,10 +14,13 @@ import io.pitcrew.provisioning.publish.Boards;
 import io.pitcrew.provisioning.publish.NotDelivered;
 import io.pitcrew.provisioning.publish.Outcome;
 import io.pitcrew.provisioning.publish.Publisher;
+import io.pitcrew.provisioning.publish.Shelf.Proposal;
 import io.pitcrew.provisioning.publish.Wish;
+import io.pitcrew.provisioning.rollout.Happened;
 import io.pitcrew.provisioning.rollout.Interrupted;
 import io.pitcrew.provisioning.rollout.Plan;
 import io.pitcrew.provisioning.rollout.PlanFile;
+import io.pitcrew.provisioning.rollout.Rollout;
 import io.pitcrew.provisioning.roster.RosterBook;
 import io.pitcrew.station.codec.Malformed;
 import io.pitcrew.station.codec.Problems;
@@ -63,6 +67,12 @@ public final class PublishCommand implements Callable<Integer> {
     @Option(names = "--renew", description = "Only sign the pointers of every ring anew; for a timer.")
     private boolean renew;
 
+    @Option(names = "--withdraw", description = "Take back what waits for approval.")
+    private boolean withdraw;
+
+    @Mixin
+    private final WhoOption who = new WhoOption();
+
     private final Boards boards;
     private final Clock clock;
 
@@ -77,17 +87,25 @@ public final class PublishCommand implements Callable<Integer> {
         if (renew) {
             return renew(operations);
         }
+        if (withdraw) {
+            return withdraw(operations);
+        }
         Problems problems = new Problems();
         Optional<Plant> plant = PlantReader.read(operations.plant(), problems);
         Optional<Plan> plan = PlanFile.read(operations.rolloutFile(), ZoneId.systemDefault(), problems);
         if (plant.isEmpty() || plan.isEmpty()) {
             return Exit.problems(problems, err());
         }
-        Wish wish = wishes.wish(plan.get(), clock.instant());
+        boolean approval = operations.roots().current().approval();
+        if (plant.get().approval() && !approval) {
+            err().println("plant.toml asks for approval, and the trust root does not – one author could publish alone –"
+                    + " say `pitcrew keys approval required`, or take the line out of plant.toml");
+            return Exit.PROBLEMS;
+        }
+        Wish wish = wishes.wish(plan.get(), clock.instant(), who.name());
         Roster roster = RosterBook.read(operations.rosterFile()).roster(operations.badgeKey());
         Outcome preview = Publisher.preview(operations, plant.get(), roster, wish, clock.instant());
-        Interrupted interrupted = interrupted(operations);
-        PublishWords words = new PublishWords(interrupted, plan.get().zone());
+        PublishWords words = new PublishWords(HomeOption.interrupted(operations, clock), plan.get().zone(), approval);
         List<String> wrong = words.unknown(preview, wish);
         if (!wrong.isEmpty()) {
             wrong.forEach(err()::println);
@@ -104,26 +122,49 @@ public final class PublishCommand implements Callable<Integer> {
             err().println("This interrupts " + people + " people. Say --yes if that is right, or --editorial AID.");
             return Exit.PROBLEMS;
         }
-        return publish(operations, plant.get(), roster, wish, words);
+        return publish(operations, plant.get(), roster, wish, new Told(words, plan.get()));
     }
 
-    private int publish(OperationsHome operations, Plant plant, Roster roster, Wish wish, PublishWords words)
+    private int publish(OperationsHome operations, Plant plant, Roster roster, Wish wish, Told told)
             throws IOException, Malformed, NotDelivered {
-        try (Boards.Connection connection = connect(operations)) {
-            Publisher publisher = publisher(operations, connection);
+        try (Boards.Connection connection = connect(boards, operations)) {
+            Publisher publisher = publisher(operations, connection, clock, err());
             if (publisher.forgotten()) {
                 out().println("The broker had forgotten: " + publisher.reassert() + " objects put up again.");
             }
             Outcome outcome = publisher.publish(plant, roster, wish);
-            out().print(json ? words.json(outcome, wish) : words.done(outcome, wish));
+            if (outcome instanceof Outcome.Proposed proposed) {
+                new Rollout(operations, publisher, told.plan(), clock)
+                        .tell(Happened.What.PROPOSED, proposed.number(), "by " + who.name());
+            }
+            out().print(json ? told.words().json(outcome, wish) : told.words().done(outcome, wish));
             out().flush();
         }
         return Exit.OK;
     }
 
+    private record Told(PublishWords words, Plan plan) {}
+
+    private int withdraw(OperationsHome operations) throws IOException {
+        Publisher shelf = Publisher.reading(operations, clock);
+        Optional<Proposal> waited = dryRun ? shelf.proposal() : shelf.withdraw();
+        if (waited.isEmpty()) {
+            out().println("Nothing waits for approval.");
+            return Exit.OK;
+        }
+        if (!dryRun) {
+            Plan anyPlan = Plan.single(clock.getZone());
+            new Rollout(operations, shelf, anyPlan, clock)
+                    .tell(Happened.What.WITHDRAWN, waited.get().number(), "by " + who.name());
+        }
+        out().println("Release " + waited.get().number() + (dryRun ? " would be" : " is")
+                + " taken back. No kiosk ever heard of it, and its number is not given again.");
+        return Exit.OK;
+    }
+
     private int renew(OperationsHome operations) throws IOException, Malformed, NotDelivered {
-        try (Boards.Connection connection = connect(operations)) {
-            List<String> renewed = publisher(operations, connection).renew(Duration.ZERO);
+        try (Boards.Connection connection = connect(boards, operations)) {
+            List<String> renewed = publisher(operations, connection, clock, err()).renew(Duration.ZERO);
             out().println(
                             renewed.isEmpty()
                                     ? "There is no pointer yet: publish first."
@@ -132,21 +173,15 @@ public final class PublishCommand implements Callable<Integer> {
         }
     }
 
-    private Boards.Connection connect(OperationsHome operations) throws NotDelivered {
+    static Boards.Connection connect(Boards boards, OperationsHome operations) throws NotDelivered {
         return boards.connect(
                 operations.settings().broker(), Topics.of(operations.settings().sitePath()));
     }
 
-    private Publisher publisher(OperationsHome operations, Boards.Connection connection) {
-        SendingLine line = new SendingLine(err(), Terminal.here().isPresent(), System::nanoTime);
+    static Publisher publisher(
+            OperationsHome operations, Boards.Connection connection, Clock clock, PrintWriter progress) {
+        SendingLine line = new SendingLine(progress, Terminal.here().isPresent(), System::nanoTime);
         return new Publisher(operations, connection.board(), clock, line);
-    }
-
-    private Interrupted interrupted(OperationsHome operations) throws IOException {
-        Instant since = clock.instant().minus(Interrupted.LATELY);
-        try (RecordStore store = HomeOption.records(operations)) {
-            return Interrupted.since(since, store);
-        }
     }
 
     private PrintWriter out() {

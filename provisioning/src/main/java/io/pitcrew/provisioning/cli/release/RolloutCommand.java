@@ -3,6 +3,7 @@ package io.pitcrew.provisioning.cli.release;
 import io.pitcrew.provisioning.cli.terminal.Exit;
 import io.pitcrew.provisioning.cli.terminal.HomeOption;
 import io.pitcrew.provisioning.cli.terminal.NoHome;
+import io.pitcrew.provisioning.cli.terminal.WhoOption;
 import io.pitcrew.provisioning.collect.RecordStore;
 import io.pitcrew.provisioning.keys.OperationsHome;
 import io.pitcrew.provisioning.publish.Boards;
@@ -16,6 +17,7 @@ import io.pitcrew.provisioning.rollout.Rollout;
 import io.pitcrew.station.codec.Json;
 import io.pitcrew.station.codec.Malformed;
 import io.pitcrew.station.codec.Problems;
+import io.pitcrew.station.id.Bytes;
 import io.pitcrew.station.id.ReleaseNumber;
 import io.pitcrew.station.release.Release;
 import io.pitcrew.station.topic.Topics;
@@ -79,6 +81,9 @@ public final class RolloutCommand implements Callable<Integer> {
     @Option(names = "--json", description = "As JSON.")
     private boolean json;
 
+    @Mixin
+    private final WhoOption who = new WhoOption();
+
     private final Boards boards;
     private final Clock clock;
 
@@ -114,6 +119,13 @@ public final class RolloutCommand implements Callable<Integer> {
     private int show(OperationsHome operations, Rollout rollout, Plan plan) throws IOException {
         var standing = rollout.standing(evidence(operations));
         out().print(json ? text(standing) : new RolloutWords(plan.zone()).of(standing));
+        if (!json) {
+            Publisher.reading(operations, clock)
+                    .proposal()
+                    .ifPresent(waiting -> out().println("Release " + waiting.number()
+                            + " waits for approval, proposed by " + Bytes.printable(waiting.by())
+                            + ": pitcrew approve --dry-run"));
+        }
         out().flush();
         return Exit.OK;
     }
@@ -165,10 +177,16 @@ public final class RolloutCommand implements Callable<Integer> {
         }
         try (Boards.Connection connection = connect(operations)) {
             Publisher publisher = publisher(operations, connection);
-            if (new Rollout(operations, publisher, plan, clock).rollback(to, why)
-                    instanceof Outcome.Released released) {
-                out().println("Release " + released.number() + " has the content of release " + to + " and is up for "
-                        + String.join(", ", plan.names()) + ": " + released.chunks() + " objects.");
+            switch (new Rollout(operations, publisher, plan, clock).rollback(to, why, who.name())) {
+                case Outcome.Released released ->
+                    out().println("Release " + released.number() + " has the content of release " + to
+                            + " and is up for " + String.join(", ", plan.names()) + ": " + released.chunks()
+                            + " objects.");
+                case Outcome.Proposed proposed ->
+                    out().println("Release " + proposed.number() + " has the content of release " + to
+                            + " and waits for approval: pitcrew approve " + proposed.number()
+                            + ". What must stop at once, stops by pitcrew recall.");
+                case Outcome.Unchanged _, Outcome.Refused _ -> {}
             }
             return Exit.OK;
         }

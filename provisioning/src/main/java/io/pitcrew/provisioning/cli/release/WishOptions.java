@@ -47,13 +47,13 @@ final class WishOptions {
     @Option(names = "--ring", paramLabel = "NAME", description = "This ring and those before it at once, unsoaked.")
     private @Nullable String ring;
 
-    Wish wish(Plan plan, Instant now) {
+    Wish wish(Plan plan, Instant now, String by) {
         try {
             Map<AidId, Release.Change> asked = new HashMap<>();
             editorial.forEach(aid -> asked.put(new AidId(aid), Release.Change.EDITORIAL));
             resign.forEach(aid -> asked.put(new AidId(aid), Release.Change.RE_SIGN));
             Set<AidId> urgent = new TreeSet<>(safety.stream().map(AidId::new).toList());
-            return new Wish(note, effective(plan, now), asked, urgent, rings(plan));
+            return new Wish(note, effective(plan, now), asked, urgent, rings(plan), by);
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
         }

@@ -4,6 +4,7 @@ import io.pitcrew.provisioning.intake.office.Prose;
 import io.pitcrew.provisioning.intake.office.Xml;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.w3c.dom.Element;
 
 /// What stands in one paragraph of Word: its words as they are after all tracked changes were accepted, and what hangs
@@ -20,8 +21,10 @@ final class Paragraph {
     final List<String> strange = new ArrayList<>();
     int pages;
     boolean changed;
-    boolean commented;
-    boolean hidden;
+    /// Ids of comments.
+    final List<String> comments = new ArrayList<>();
+    /// Words that Word does not show.
+    final List<String> hidden = new ArrayList<>();
     boolean linked;
 
     private String alt = "";
@@ -51,7 +54,8 @@ final class Paragraph {
                 linked |= !Xml.attribute(node, "id").isEmpty();
                 walk(node);
             }
-            case "oMath", "oMathPara" -> strange.add("formula");
+            case "oMath", "oMathPara" ->
+                strange.add("formula '" + words(node) + "'");
             case "pPr", "rPr", "sdtPr", "bookmarkStart", "bookmarkEnd", "Fallback" -> {}
             case "drawing", "pict", "object" -> graphic(node);
             default -> walk(node);
@@ -60,7 +64,7 @@ final class Paragraph {
 
     private void run(Element run) {
         if (Xml.on(run, "rPr", "vanish")) {
-            hidden |= !Xml.within(run, "t").isEmpty();
+            hidden.addAll(Xml.within(run, "t").stream().map(Element::getTextContent).toList());
             return;
         }
         boolean bold = bold(run);
@@ -77,11 +81,15 @@ final class Paragraph {
                 case "lastRenderedPageBreak" -> pages += 1;
                 case "footnoteReference" -> footnotes.add(Xml.attribute(part, "id"));
                 case "endnoteReference" -> endnotes.add(Xml.attribute(part, "id"));
-                case "commentReference" -> commented = true;
+                case "commentReference" -> comments.add(Xml.attribute(part, "id"));
                 case "delText", "instrText", "rPr", "fldChar" -> {}
                 default -> node(part);
             }
         }
+    }
+
+    private static String words(Element formula) {
+        return Xml.within(formula, "t").stream().map(Element::getTextContent).collect(Collectors.joining(" "));
     }
 
     private static boolean bold(Element run) {

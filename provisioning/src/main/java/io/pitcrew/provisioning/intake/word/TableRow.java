@@ -3,6 +3,7 @@ package io.pitcrew.provisioning.intake.word;
 import io.pitcrew.provisioning.intake.office.Xml;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
@@ -12,12 +13,13 @@ import org.w3c.dom.Node;
 /// @param header does Word repeat it on each page, or is all of it bold?
 /// @param read what stands in the cells, paragraph by paragraph
 record TableRow(List<String> cells, boolean header, List<Paragraph> read) {
+    private static final Set<String> WRAPPERS = Set.of("sdt", "sdtContent", "customXml", "ins", "moveTo");
 
     static TableRow read(Element row) {
         List<Paragraph> all = new ArrayList<>();
         List<String> cells = new ArrayList<>();
         boolean bold = true;
-        for (Element cell : Xml.children(row, "tc")) {
+        for (Element cell : cells(row)) {
             List<Paragraph> here = Xml.within(cell, "p").stream()
                     .filter(p -> !boxed(p, cell))
                     .map(Paragraph::new)
@@ -34,6 +36,27 @@ record TableRow(List<String> cells, boolean header, List<Paragraph> read) {
                 List.copyOf(cells),
                 words && (bold || Xml.child(row, "trPr", "tblHeader").isPresent()),
                 List.copyOf(all));
+    }
+
+    static List<Element> rows(Element table) {
+        return within(table, "tr");
+    }
+
+    static List<Element> cells(Element row) {
+        return within(row, "tc");
+    }
+
+    /// Also those that Word puts into a content control or marks as inserted.
+    private static List<Element> within(Element parent, String name) {
+        List<Element> found = new ArrayList<>();
+        for (Element child : Xml.children(parent)) {
+            if (Xml.is(child, name)) {
+                found.add(child);
+            } else if (WRAPPERS.contains(child.getLocalName())) {
+                found.addAll(within(child, name));
+            }
+        }
+        return found;
     }
 
     int paragraphs() {

@@ -119,8 +119,16 @@ public final class Word {
         }
         read.strange.forEach(this::strange);
         tell(read.changed, "changes were tracked here", "the text is taken as if all were accepted", "are they?");
-        tell(read.commented, "somebody commented here", "comments are not taken over", "settle it in the document");
-        tell(read.hidden, "some text here is hidden", "it is not taken over", "unhide it if it is needed");
+        for (String id : read.comments) {
+            String words = notes.comment(id).map(text -> ": '" + text + "'").orElse("");
+            tell(true, "somebody commented here", "comments are not taken over", "settle it in the document" + words);
+        }
+        String hidden = String.join("", read.hidden);
+        tell(
+                !hidden.isBlank(),
+                "some text here is hidden",
+                "it is not taken over",
+                "unhide it if it is needed: '" + hidden.strip() + "'");
         tell(read.linked, "a link leads elsewhere", "a kiosk follows no links", "write what is needed, or remove it");
     }
 
@@ -148,8 +156,8 @@ public final class Word {
 
     /// A table of one column is only a frame around paragraphs.
     private void table(Element table, boolean boxed) throws NotReadable {
-        List<Element> rows = Xml.children(table, "tr");
-        boolean frame = rows.stream().allMatch(row -> Xml.children(row, "tc").size() <= 1);
+        List<Element> rows = TableRow.rows(table);
+        boolean frame = rows.stream().allMatch(row -> TableRow.cells(row).size() <= 1);
         if (frame) {
             blocks(table, boxed);
             return;
@@ -159,6 +167,13 @@ public final class Word {
             TableRow read = TableRow.read(row);
             if (row.isSameNode(rows.getFirst()) && rows.size() > 1 && read.header()) {
                 header = read.cells();
+                paragraph++;
+                tell(
+                        true,
+                        "the head of this table is in no line: '" + String.join(" · ", header) + "'",
+                        "a step has no tables",
+                        "are its rows understood without it?");
+                paragraph--;
                 paragraph += read.paragraphs();
                 continue;
             }

@@ -12,22 +12,28 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.w3c.dom.Element;
 
-/// What stands below, above and beside the text of a Word document: foot- and endnotes, headers and footers.
+/// What stands below, above and beside the text of a Word document: foot- and endnotes, comments, headers and footers.
 final class WordNotes {
     private static final Place MARGIN = new Place("", 0, 0);
 
     private final String document;
     private final Map<String, String> footnotes;
     private final Map<String, String> endnotes;
+    private final Map<String, String> comments;
 
-    private WordNotes(String document, Map<String, String> footnotes, Map<String, String> endnotes) {
+    private WordNotes(
+            String document,
+            Map<String, String> footnotes,
+            Map<String, String> endnotes,
+            Map<String, String> comments) {
         this.document = document;
         this.footnotes = footnotes;
         this.endnotes = endnotes;
+        this.comments = comments;
     }
 
     static WordNotes read(Parts parts, String document) throws NotReadable {
-        return new WordNotes(document, notes(parts, document, "footnote"), notes(parts, document, "endnote"));
+        return new WordNotes(document, notes(parts, document, "footnote"), notes(parts, document, "endnote"), notes(parts, document, "comment"));
     }
 
     Optional<String> footnote(String id) {
@@ -36,6 +42,10 @@ final class WordNotes {
 
     Optional<String> endnote(String id) {
         return Optional.ofNullable(endnotes.get(id));
+    }
+
+    Optional<String> comment(String id) {
+        return Optional.ofNullable(comments.get(id));
     }
 
     /// Says what headers and footers hold: a kiosk has neither.

@@ -1,6 +1,7 @@
 package io.pitcrew.provisioning.plant.text;
 
 import io.pitcrew.station.codec.Json;
+import io.pitcrew.station.codec.Nearest;
 import io.pitcrew.station.codec.Problem;
 import io.pitcrew.station.codec.Problems;
 import io.pitcrew.station.id.Sha256;
@@ -133,6 +134,7 @@ public record AidText(String file, JobAid.Text cover, List<Authored> steps, bool
         }
 
         private AidText read(String text) {
+            new Slips(file, problems).tell(text);
             Optional<StepReader> step = Optional.empty();
             for (Node node = MARKDOWN.parse(text).getFirstChild(); node != null; node = node.getNext()) {
                 if (node instanceof Heading heading && heading.getLevel() == 2) {
@@ -164,8 +166,9 @@ public record AidText(String file, JobAid.Text cover, List<Authored> steps, bool
             if (node instanceof Heading heading && heading.getLevel() == 1 && title.isEmpty()) {
                 title = Optional.of(Inline.text(heading, file, problems));
             } else if (node instanceof Paragraph paragraph) {
-                for (String line : Inline.lines(paragraph, file, problems)) {
-                    coverLine(Inline.line(node), line);
+                List<String> lines = Inline.lines(paragraph, file, problems);
+                for (int i = 0; i < lines.size(); i++) {
+                    coverLine(Inline.line(node) + i, lines.get(i));
                 }
             } else {
                 say(
@@ -182,11 +185,12 @@ public record AidText(String file, JobAid.Text cover, List<Authored> steps, bool
             } else if (line.startsWith("Helps:") && helps.isEmpty()) {
                 helps = Optional.of(line.substring("Helps:".length()).strip());
             } else {
+                Optional<String> meant = Nearest.to(line.split(":", 2)[0], List.of("Problem", "Helps"));
                 say(
                         at,
                         "the cover has a line more",
                         "it shows one Problem: and one Helps: line",
-                        "move it into a step");
+                        meant.map(word -> "did you mean '" + word + ":'?").orElse("move it into a step"));
             }
         }
 

@@ -97,7 +97,7 @@ public record Fence(Kind kind, String file, int line, String body, Map<String, F
             return fence;
         }
         String[] lines = body.split("\n", -1);
-        for (int i = 0; i < lines.length; i++) {
+        for (int i = 0; i < lines.length && !lines[i].startsWith("## "); i++) { // behind it: told as not closed
             if (!lines[i].isBlank()) {
                 fence.field(lines[i], line + 1 + i, problems);
             }

@@ -1,0 +1,205 @@
+package io.pitcrew.kiosk.content;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.pitcrew.kiosk.trust.RootSource;
+import io.pitcrew.kiosk.trust.Walk;
+import io.pitcrew.station.codec.Malformed;
+import io.pitcrew.station.id.AidId;
+import io.pitcrew.station.id.ReleaseNumber;
+import io.pitcrew.station.id.Sha256;
+import io.pitcrew.station.release.Chunk;
+import io.pitcrew.station.release.Release;
+import io.pitcrew.station.release.Verdict.Reason;
+import io.pitcrew.station.roster.Roster;
+import io.pitcrew.station.seal.Envelope;
+import io.pitcrew.station.seal.SigningKey;
+import io.pitcrew.station.seal.TrustRole;
+import io.pitcrew.station.testkit.Plants;
+import io.pitcrew.station.testkit.Releases;
+import io.pitcrew.station.testkit.Roots;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// A plant where a second person approves: only who left is refused without one.
+class VouchingTest {
+    private static final Plants.Plant PLANT = Plants.small();
+
+    @TempDir
+    Path folder;
+
+    private final Releases releases = new Releases();
+    private final SigningKey approver = SigningKey.generate();
+    private Kiosk kiosk;
+
+    @BeforeEach
+    void start() {
+        kiosk = new Kiosk(folder, releases, SigningKey.generate(), Kiosk.LIMITS);
+        Walk walk = new Walk(kiosk.trust, kiosk.ledger, new NoRoots(), Runnable::run, kiosk.millis::get);
+        walk.start(releases.sealedRoot(), kiosk.content::believesOthers);
+        walk.offered(Roots.after(releases.root)
+                .keys(TrustRole.APPROVER, 1, approver)
+                .approval(true)
+                .sealed(releases.owner)
+                .array());
+        releases.approver = Optional.of(approver);
+    }
+
+    @AfterEach
+    void stop() {
+        kiosk.close();
+    }
+
+    @Test
+    void whoLeftIsRefusedWithoutAnApprovalAsTheRestIsApproved() {
+        Releases.Made approved = offer(releases.make(1, PLANT));
+        assertEquals(1, shown());
+        offer(unapproved(2, others(PLANT), approved, approved.release().safety()));
+        assertEquals(2, shown());
+        assertTrue(kiosk.content.shelf().worker(Plants.MAREK_BADGE).isEmpty(), "he left");
+        assertTrue(kiosk.content.shelf().worker(Plants.AMARA_BADGE).isPresent());
+        offer(unapproved(3, PLANT, approved, approved.release().safety()));
+        assertEquals(3, shown(), "and comes back");
+    }
+
+    @Test
+    void aKioskThatHadNothingTakesIt() {
+        Releases.Made approved = releases.make(1, PLANT);
+        offer(unapproved(2, others(PLANT), approved, approved.release().safety()));
+        assertEquals(2, shown());
+    }
+
+    @Test
+    void anAuthorCannotChangeAWordUnderTheNameOfAnApprovedRelease() {
+        Releases.Made approved = offer(releases.make(1, PLANT));
+        Plants.Plant words =
+                PLANT.with(Plants.aid("die-change", PLANT.aids().getFirst().cover(), "Reach in"));
+        offer(unapproved(2, words, approved, approved.release().safety()));
+        assertEquals(Reason.UNAPPROVED, refused());
+        Map<AidId, ReleaseNumber> stops = Map.of(new AidId("die-change"), new ReleaseNumber(3));
+        offer(unapproved(3, others(PLANT), approved, stops));
+        assertEquals(Reason.UNAPPROVED, refused(), "nor stop people");
+        assertEquals(1, shown());
+        releases.approver = Optional.of(approver);
+        offer(releases.make(4, words));
+        assertEquals(4, shown(), "approved it is taken");
+    }
+
+    @Test
+    void whatWasApprovedLongAgoDoesNotComeBackWithOtherPeople() {
+        Releases.Made old = offer(releases.make(1, PLANT));
+        offer(releases.make(
+                2, PLANT.with(Plants.aid("die-change", PLANT.aids().getFirst().cover(), "Safer"))));
+        assertEquals(2, shown());
+        offer(unapproved(3, others(PLANT), old, old.release().safety()));
+        assertEquals(Reason.ROLLED_BACK, refused());
+        assertEquals(2, shown());
+    }
+
+    @Test
+    void whatVouchesMustBeApprovedItself() {
+        offer(releases.make(1, PLANT));
+        releases.approver = Optional.empty();
+        Releases.Made nobody = releases.make(2, PLANT);
+        offer(unapproved(3, others(PLANT), nobody, nobody.release().safety()));
+        assertEquals(Reason.UNAPPROVED, refused());
+        assertEquals(1, shown());
+    }
+
+    @Test
+    void noMixOfSignaturesIsAnApproval() {
+        offer(releases.make(1, PLANT));
+        SigningKey author = releases.author;
+        List<SigningKey[]> attacks = List.of(
+                new SigningKey[] {author, author},
+                new SigningKey[] {author, releases.pointer},
+                new SigningKey[] {author, SigningKey.generate()});
+        long number = 1;
+        for (SigningKey[] signers : attacks) {
+            number++;
+            offer(signed(number, signers));
+            assertEquals(Reason.UNAPPROVED, refused());
+        }
+        offer(signed(number + 1, approver, approver));
+        assertEquals(Reason.WRONG_KEY, refused(), "nobody wrote it");
+        assertEquals(1, shown());
+        offer(signed(number + 2, approver, author));
+        assertEquals(number + 2, shown(), "author and approver, in any order");
+    }
+
+    private Releases.Made signed(long number, SigningKey... signers) {
+        Releases.Made plain = releases.make(number, PLANT);
+        byte[] envelope =
+                Envelope.seal(Release.TYPE, plain.release().bytes(), signers).bytes();
+        return releases.seal(envelope, plain.release(), plain.catalogue());
+    }
+
+    /// Signed by its author alone, in the name of another release.
+    private Releases.Made unapproved(
+            long number, Plants.Plant plant, Releases.Made base, Map<AidId, ReleaseNumber> safety) {
+        Releases.Made plain = releases.make(number, plant);
+        Release.Base named = new Release.Base(base.release().number(), base.envelope(), size(base.envelope()));
+        Release was = plain.release();
+        Release release = new Release(
+                        was.format(),
+                        was.number(),
+                        was.previous(),
+                        was.issued(),
+                        was.note(),
+                        Optional.<Instant>empty(),
+                        was.changes(),
+                        safety,
+                        Optional.empty(),
+                        was.catalogue())
+                .on(named);
+        byte[] envelope =
+                Envelope.seal(Release.TYPE, release.bytes(), releases.author).bytes();
+        return releases.seal(envelope, release, plain.catalogue());
+    }
+
+    private int size(Sha256 chunk) {
+        try {
+            return Chunk.read(chunk, Objects.requireNonNull(releases.chunks.get(chunk)))
+                    .raw()
+                    .size();
+        } catch (Malformed e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static Plants.Plant others(Plants.Plant plant) {
+        Roster without = new Roster(Roster.FORMAT, 2, "k1", List.of(Plants.AMARA));
+        return new Plants.Plant(plant.stations(), plant.aids(), plant.media(), plant.glossary(), without);
+    }
+
+    private Releases.Made offer(Releases.Made made) {
+        kiosk.broker.holds.putAll(releases.chunks);
+        kiosk.offer(made);
+        return made;
+    }
+
+    private long shown() {
+        return kiosk.content.shelf().release().value();
+    }
+
+    private Reason refused() {
+        return kiosk.content.progress().refused().orElseThrow().reason();
+    }
+
+    private record NoRoots() implements RootSource {
+        @Override
+        public void askForRoot(int version) {}
+
+        @Override
+        public void askAgain() {}
+    }
+}
