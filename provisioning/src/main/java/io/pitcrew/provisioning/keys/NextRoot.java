@@ -80,8 +80,7 @@ public final class NextRoot {
     /// @throws IllegalArgumentException if who writes and who approves share a key
     public Made approval(boolean required) throws IOException, Malformed {
         TrustRoot before = home.roots().current();
-        TrustRoot next = new TrustRoot(
-                before.version() + 1, now, now.plus(LASTS), required, before.roles(), Map.of());
+        TrustRoot next = new TrustRoot(before.version() + 1, now, now.plus(LASTS), required, before.roles(), Map.of());
         return signed(Envelope.seal(TrustRoot.TYPE, next.bytes()));
     }
 

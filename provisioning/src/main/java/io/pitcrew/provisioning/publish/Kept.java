@@ -134,7 +134,9 @@ public record Kept(Shelf shelf) {
         // as long as the one that will be signed
         Release release = wish.release(state.next(), newest(state), cut.catalogue(), changes, now);
         int envelope = Chunk.of(Envelope.seal(Release.TYPE, release.bytes(), SigningKey.generate())
-                        .bytes()).wire().length;
+                        .bytes())
+                .wire()
+                .length;
         int count = missing.size() + 1;
         missing.removeAll(fresh.keySet());
         long bytes = envelope

@@ -169,8 +169,8 @@ public final class Publisher {
             Changes changes = proposed();
             State state = shelf.state();
             ObjectRef catalogue = kept.withPeople(old.number(), roster, home.rosterKey());
-            Release again = shelf.release(old.number())
-                    .withPeople(state.next(), state.newest(), clock.instant(), catalogue);
+            Release again =
+                    shelf.release(old.number()).withPeople(state.next(), state.newest(), clock.instant(), catalogue);
             var _ = proposed(again, changes, new Proposal(again.number(), old.rings(), old.by(), clock.instant()));
         }
     }

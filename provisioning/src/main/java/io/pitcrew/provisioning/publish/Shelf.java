@@ -67,7 +67,8 @@ public final class Shelf {
 
         /// In the place of what was proposed before.
         State proposed(Proposal next) {
-            return new State(format, newest, rings, Optional.of(next), unproposed().withdrawn());
+            return new State(
+                    format, newest, rings, Optional.of(next), unproposed().withdrawn());
         }
 
         State unproposed() {

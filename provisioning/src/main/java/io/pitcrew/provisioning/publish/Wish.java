@@ -37,8 +37,7 @@ public record Wish(
     /// What is signed for content of these changes.
     ///
     /// @param before the newest release that counts; what of it must not be missed goes on in this one
-    Release release(
-            ReleaseNumber number, Optional<Release> before, ObjectRef catalogue, Changes changes, Instant now) {
+    Release release(ReleaseNumber number, Optional<Release> before, ObjectRef catalogue, Changes changes, Instant now) {
         return new Release(
                 Release.FORMAT,
                 number,

@@ -287,9 +287,7 @@ final class PublisherTest {
         publish();
         plant.replace("aids/jam/de.md", "twice.", "dreimal.");
         publisher.publish(
-                read(),
-                Roster.EMPTY,
-                new Wish("", Optional.empty(), Map.of(), Set.of(JAM), List.of(Ring.ALL), "ana"));
+                read(), Roster.EMPTY, new Wish("", Optional.empty(), Map.of(), Set.of(JAM), List.of(Ring.ALL), "ana"));
         plant.replace("aids/jam/de.md", "dreimal.", "viermal.");
         publish();
         assertEquals(Map.of(JAM, new ReleaseNumber(2)), inForce().safety());
