@@ -32,7 +32,7 @@ class ArchitectureTest {
                 room("plant.links", SPINE, "plant.text"),
                 room("plant.practice", SPINE),
                 room("plant.media", SPINE),
-                room("plant.check", SPINE, "plant", "plant.text"),
+                room("plant.check", SPINE, "plant", "plant.media", "plant.text"),
                 room("plant.pen", SPINE, "plant", "plant.text"),
                 room("plant.text", SPINE),
                 room("preview", SPINE, "plant"),
@@ -60,7 +60,9 @@ class ArchitectureTest {
                 room("export", SPINE, "collect", "evidence", "keys"),
                 room("broker", SPINE),
                 room("link", SPINE, "publish", "collect"),
-                room("serve", SPINE, "publish", "rollout", "collect", "keys", "plant", "roster", "link"),
+                room(
+                        "serve", SPINE, "publish", "rollout", "collect", "keys", "plant", "plant.media", "roster",
+                        "link"),
                 room("demo", SPINE, "demo.shopfloor", "keys"),
                 room("demo.shopfloor", SPINE, "keys"),
                 room("console", OPERATIONS, "collect", "fleet", "report", "rollout", "publish", "plant")));
@@ -81,6 +83,7 @@ class ArchitectureTest {
                 "keys",
                 "plant",
                 "plant.check",
+                "plant.media",
                 "plant.pen",
                 "plant.text",
                 "preview",

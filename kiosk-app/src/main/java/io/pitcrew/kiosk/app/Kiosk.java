@@ -4,6 +4,7 @@ import io.pitcrew.kiosk.aid.Homes;
 import io.pitcrew.kiosk.badge.BadgeReader;
 import io.pitcrew.kiosk.badge.serial.SerialBadgeReader;
 import io.pitcrew.kiosk.content.Content;
+import io.pitcrew.kiosk.content.ContentWatch;
 import io.pitcrew.kiosk.content.Library;
 import io.pitcrew.kiosk.content.Recalls;
 import io.pitcrew.kiosk.content.check.Limits;
@@ -196,7 +197,7 @@ final class Kiosk {
 
     private Optional<String> wrongDates(Trust trust) {
         Instant signed = Instant.ofEpochMilli(ledgerDb.read(Mark.TIME::read));
-        return new Dates(Clock.systemUTC().instant(), signed, content.progress().heard(), ledger.acknowledgedAt())
+        return new Dates(Clock.systemUTC().instant(), signed, content.progress().heard().map(ContentWatch.Heard::at), ledger.acknowledgedAt())
                 .wrong(trust.current().expires());
     }
 

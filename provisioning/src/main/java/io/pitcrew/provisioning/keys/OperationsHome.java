@@ -31,6 +31,7 @@ import java.util.Optional;
 /// kiosks/<kiosk>/           what is carried to a kiosk
 /// roster.json               who is who; leaves this folder never
 /// recall.json               what must not be used, sealed; `pitcrew recall` changes it
+/// prints.json               what pictures and videos hold; may be lost
 /// cards.json                which cards on paper hang where
 /// releases/, objects/       what was published, to be sent again when a broker forgets
 /// rollout.toml              rings, shifts, when to halt; written by people, need not be there
@@ -200,6 +201,11 @@ public final class OperationsHome {
 
     public Path rosterFile() {
         return folder.resolve("roster.json");
+    }
+
+    /// What the plant's pictures and videos held when they were last read. Losing it costs time, and nothing else.
+    public Path prints() {
+        return folder.resolve("prints.json");
     }
 
     public Path releases() {

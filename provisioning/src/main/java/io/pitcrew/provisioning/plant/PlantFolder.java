@@ -2,15 +2,16 @@ package io.pitcrew.provisioning.plant;
 
 import io.pitcrew.provisioning.plant.media.Film;
 import io.pitcrew.provisioning.plant.media.PictureSize;
+import io.pitcrew.provisioning.plant.media.Prints;
 import io.pitcrew.station.codec.Nearest;
 import io.pitcrew.station.codec.Problem;
 import io.pitcrew.station.codec.Problems;
 import io.pitcrew.station.codec.Toml;
 import io.pitcrew.station.codec.TomlTable;
 import io.pitcrew.station.codec.Utf8;
-import io.pitcrew.station.id.Sha256;
 import io.pitcrew.station.jobaid.Media;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -44,16 +45,18 @@ final class PlantFolder {
     }
 
     private final Path root;
+    private final Prints prints;
     final Problems problems;
     private final Map<Media, Path> media;
     private final Set<Path> shown;
 
-    PlantFolder(Path root, Problems problems) {
-        this(root, problems, new LinkedHashMap<>(), new HashSet<>());
+    PlantFolder(Path root, Prints prints, Problems problems) {
+        this(root, prints, problems, new LinkedHashMap<>(), new HashSet<>());
     }
 
-    private PlantFolder(Path root, Problems problems, Map<Media, Path> media, Set<Path> shown) {
+    private PlantFolder(Path root, Prints prints, Problems problems, Map<Media, Path> media, Set<Path> shown) {
         this.root = root;
+        this.prints = prints;
         this.problems = problems;
         this.media = media;
         this.shown = shown;
@@ -61,7 +64,7 @@ final class PlantFolder {
 
     /// The same folder, its problems noted elsewhere.
     PlantFolder telling(Problems others) {
-        return new PlantFolder(root, others, media, shown);
+        return new PlantFolder(root, prints, others, media, shown);
     }
 
     Path path(String file) {
@@ -120,11 +123,12 @@ final class PlantFolder {
     }
 
     Optional<Media> picture(String base, String file, Complaint complaint) {
-        return bytes(base, file, "picture", complaint).flatMap(bytes -> {
+        return file(base, file, "picture", complaint).flatMap(path -> {
+            byte[] bytes = head(path, PNG.length);
             if (begins(bytes, 0, PNG) || begins(bytes, 0, JPEG)) {
                 String type = begins(bytes, 0, PNG) ? "image/png" : "image/jpeg";
-                look(base + file, bytes, type);
-                return Optional.of(keep(base + file, bytes, type));
+                look(base + file, path, type);
+                return Optional.of(keep(path, type));
             }
             complaint.say(file + " is neither PNG nor JPEG", "the screen cannot draw it", "export it as PNG");
             return Optional.empty();
@@ -132,8 +136,8 @@ final class PlantFolder {
     }
 
     Optional<Media> video(String base, String file, Complaint complaint) {
-        return bytes(base, file, "video", complaint).flatMap(bytes -> {
-            if (begins(bytes, 4, MP4)) {
+        return file(base, file, "video", complaint).flatMap(path -> {
+            if (begins(head(path, 4 + MP4.length), 4, MP4)) {
                 film(base, file)
                         .ifPresentOrElse(
                                 film -> judge(file, film, complaint),
@@ -142,7 +146,7 @@ final class PlantFolder {
                                         "this video is cut short or damaged",
                                         "the step would show its picture only",
                                         "export it again"));
-                return Optional.of(keep(base + file, bytes, "video/mp4"));
+                return Optional.of(keep(path, "video/mp4"));
             }
             complaint.say(file + " is no MP4", "the screen cannot play it", CONVERT);
             return Optional.empty();
@@ -170,20 +174,20 @@ final class PlantFolder {
         }
     }
 
-    private void look(String file, byte[] bytes, String type) {
+    private void look(String file, Path path, String type) {
         String lower = file.toLowerCase(Locale.ROOT);
         boolean named = type.equals("image/png") ? lower.endsWith(".png") : lower.matches(".*\\.jpe?g");
         if (!named) {
             advise(file, "this is " + type + ", its name says something else", "tools go by the name", "rename it");
         }
-        if (bytes.length > LARGE_FILE) {
+        if (size(path) > LARGE_FILE) {
             advise(
                     file,
-                    "a picture of " + bytes.length / 1_000_000 + " MB",
+                    "a picture of " + size(path) / 1_000_000 + " MB",
                     "every kiosk must fetch and draw it",
                     "export it smaller; 1400 × 1100 is plenty");
         }
-        Optional<PictureSize> size = PictureSize.of(bytes);
+        Optional<PictureSize> size = pixels(path);
         if (size.isEmpty()) {
             advise(file, "this picture is cut short or damaged", "the step would show a hole", "export it again");
         } else if (size.get().pixels() > MANY_PIXELS) {
@@ -199,7 +203,7 @@ final class PlantFolder {
         problems.advise(new Problem(file, 0, 0, what, why, remedy));
     }
 
-    private Optional<byte[]> bytes(String base, String file, String kind, Complaint complaint) {
+    private Optional<Path> file(String base, String file, String kind, Complaint complaint) {
         Path path = path(base + file).normalize();
         shown.add(path);
         if (!path.startsWith(path(base).normalize()) || !Files.isRegularFile(path)) {
@@ -209,8 +213,28 @@ final class PlantFolder {
                     near(base, file).map(near -> "did you mean " + near + "?").orElse("put it into " + base));
             return Optional.empty();
         }
+        return Optional.of(path);
+    }
+
+    private static byte[] head(Path file, int most) {
+        try (InputStream in = Files.newInputStream(file)) {
+            return in.readNBytes(most);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static long size(Path file) {
         try {
-            return Optional.of(Files.readAllBytes(path));
+            return Files.size(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Optional<PictureSize> pixels(Path file) {
+        try {
+            return PictureSize.of(file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -222,10 +246,14 @@ final class PlantFolder {
                 .map(name -> file.substring(0, slash) + name);
     }
 
-    private Media keep(String file, byte[] bytes, String type) {
-        Media kept = new Media(Sha256.of(bytes), bytes.length, type);
-        this.media.put(kept, path(file));
-        return kept;
+    private Media keep(Path file, String type) {
+        try {
+            Media kept = new Media(prints.of(file), Files.size(file), type);
+            this.media.put(kept, file);
+            return kept;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static boolean begins(byte[] bytes, int at, byte[] magic) {

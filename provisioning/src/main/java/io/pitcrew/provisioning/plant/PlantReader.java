@@ -3,6 +3,7 @@ package io.pitcrew.provisioning.plant;
 import io.pitcrew.provisioning.plant.links.Links;
 import io.pitcrew.provisioning.plant.links.Prerequisites;
 import io.pitcrew.provisioning.plant.links.SymptomLeads;
+import io.pitcrew.provisioning.plant.media.Prints;
 import io.pitcrew.provisioning.plant.practice.Practice;
 import io.pitcrew.provisioning.plant.text.AidText;
 import io.pitcrew.station.codec.Problem;
@@ -35,27 +36,40 @@ public final class PlantReader {
     private final Problems problems;
     private final Map<Plant.StepSource, Plant.Source> sources = new HashMap<>();
 
-    private PlantReader(Path root, Problems problems) {
-        this.folder = new PlantFolder(root, problems);
+    private PlantReader(Path root, Prints prints, Problems problems) {
+        this.folder = new PlantFolder(root, prints, problems);
         this.problems = problems;
     }
 
+    /// Every picture and video is read through.
+    ///
     /// @return empty exactly if there are problems; their files are relative to the folder
     /// @throws IOException if the disk, not an author, is at fault
     public static Optional<Plant> read(Path root, Problems problems) throws IOException {
-        return draft(root, problems).flatMap(Draft::plant);
+        return read(root, Prints.none(), problems);
+    }
+
+    /// @param prints which pictures and videos need not be read through; kept at the end
+    public static Optional<Plant> read(Path root, Prints prints, Problems problems) throws IOException {
+        return draft(root, prints, problems).flatMap(Draft::plant);
     }
 
     /// The same, and what could be read of a plant with mistakes.
     ///
     /// @return empty if it is not even known which languages it has
     public static Optional<Draft> draft(Path root, Problems problems) throws IOException {
+        return draft(root, Prints.none(), problems);
+    }
+
+    public static Optional<Draft> draft(Path root, Prints prints, Problems problems) throws IOException {
         if (!Files.isDirectory(root)) {
             problems.file(root.toString(), "there is no such folder", "nothing can be read", "name the plant folder");
             return Optional.empty();
         }
         try {
-            return new PlantReader(root, problems).read();
+            Optional<Draft> draft = new PlantReader(root, prints, problems).read();
+            prints.keep();
+            return draft;
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }

@@ -3,6 +3,7 @@ package io.pitcrew.provisioning.serve;
 import io.pitcrew.provisioning.keys.OperationsHome;
 import io.pitcrew.provisioning.plant.Plant;
 import io.pitcrew.provisioning.plant.PlantReader;
+import io.pitcrew.provisioning.plant.media.Prints;
 import io.pitcrew.provisioning.publish.NotDelivered;
 import io.pitcrew.provisioning.publish.Outcome;
 import io.pitcrew.provisioning.publish.Publisher;
@@ -69,7 +70,7 @@ public final class Publishing implements Releases {
             }
             Instant begin = clock.instant();
             Problems problems = new Problems();
-            Optional<Plant> plant = PlantReader.read(home.plant(), problems);
+            Optional<Plant> plant = PlantReader.read(home.plant(), Prints.remembered(home.prints(), clock), problems);
             Optional<Plan> plan = PlanFile.read(home.rolloutFile(), ZoneId.systemDefault(), problems);
             problems.sorted().forEach(problem -> terminal.accept(problem.toString()));
             if (plant.isPresent() && plan.isPresent()) {

@@ -111,7 +111,8 @@ class RolloutTest {
         now = now.plus(Duration.ofHours(23));
         assertEquals(2, publisher.people(somebody()).size(), "one release for each ring");
         ReleaseNumber four = new ReleaseNumber(4);
-        assertEquals(four, publisher.rings().get("pilot").release());
+        assertEquals(
+                four, Objects.requireNonNull(publisher.rings().get("pilot")).release());
         inForce(press, four);
         now = now.plus(Duration.ofHours(1)).minusSeconds(1);
         assertEquals(List.of(), rollout.step(evidence));

@@ -73,7 +73,7 @@ public record Catalogue(SortedMap<String, ObjectRef> objects) {
 
     /// Cuts it finely, whatever its size: an edit renews a few lines of thousands.
     public ObjectRef cut(Consumer<Chunk> sink) {
-        return Cutter.cut(Grain.FINE, bytes(), sink);
+        return Cutter.cut(Grain.FINEST, bytes(), sink);
     }
 
     public byte[] bytes() {

@@ -12,7 +12,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
 
-/// Cuts bytes into chunks where their content says so and, above one, into lists that name them (format 2). Reads as it
+/// Cuts bytes into chunks where their content says so and, above one, into lists that name them (format 3). Reads as it
 /// goes and holds no more than a few chunks, however long the object is.
 public final class Cutter {
     /// Up to this size an object is one chunk: a few compressed KiB in one message beat a list and two halves.

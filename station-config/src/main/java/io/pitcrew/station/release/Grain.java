@@ -4,14 +4,16 @@ import io.pitcrew.station.id.Sha256;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 
-/// Where bytes are cut: FastCDC (Xia et al., USENIX ATC 2016) with normalised chunking, in three sizes. A cut depends
+/// Where bytes are cut: FastCDC (Xia et al., USENIX ATC 2016) with normalised chunking, in four sizes. A cut depends
 /// on the few bytes before it and on nothing else, so that what is inserted renews the chunk it falls into and leaves
 /// the rest. These numbers and the table can never change: every one of them is a part of each hash there is.
 ///
 /// @see <a href="https://www.usenix.org/conference/atc16/technical-sessions/presentation/xia">the paper</a>
 public enum Grain {
-    /// About 4 KiB: the catalogue, and objects below 128 KiB.
-    FINE(1 << 10, 4 << 10, 12 << 10, 12, 11),
+    /// About 2 KiB: the catalogue, of which an edit renews a few lines in two or three places.
+    FINEST(1 << 9, 2 << 10, 8 << 10, 11, 10),
+    /// About 3 KiB: objects below 128 KiB.
+    FINE(3 << 8, 3 << 10, 12 << 10, 12, 11),
     /// About 8 KiB: objects below 1 MiB.
     MEDIUM(2 << 10, 8 << 10, 32 << 10, 14, 12),
     /// About 60 KiB: all larger ones.

@@ -30,7 +30,7 @@ public record Topics(String prefix) {
 
     /// ops → kiosks, retained: one chunk, by the hash of its bytes before compression.
     public String object(Sha256 hash) {
-        return prefix + "/object/" + hash.base64url();
+        return prefix + "/object/" + hash.inTopic();
     }
 
     /// kiosk → ops: hashes that the broker does not have.

@@ -20,21 +20,25 @@ class GoldenCutsTest {
     void cutsAreAsPrinted() throws IOException {
         String page = Files.readString(Path.of("docs/wire.md"));
         for (int size : new int[] {8_192, 20_000, 300_000, 4_000_000}) {
-            String row = row(size);
-            assertTrue(page.contains(row), () -> "docs/wire.md does not print\n" + row);
+            printed(page, row("", Grain.of(size), size));
         }
+        printed(page, row(" of a catalogue", Grain.FINEST, 20_000));
+    }
+
+    private static void printed(String page, String row) {
+        assertTrue(page.contains(row), () -> "docs/wire.md does not print\n" + row);
     }
 
     /// As `| bytes | pieces | their first lengths | depth | root |`.
-    private static String row(int size) {
+    private static String row(String what, Grain grain, int size) {
         List<Chunk> all = new ArrayList<>();
-        ObjectRef ref = Cutter.cut(stream(size), all::add);
+        ObjectRef ref = Cutter.cut(grain, stream(size), all::add);
         List<Chunk> pieces = all.stream().filter(chunk -> !isList(chunk)).toList();
         String lengths = pieces.stream()
                 .limit(6)
                 .map(piece -> String.valueOf(piece.raw().size()))
                 .collect(Collectors.joining(", "));
-        return "| " + size + " | " + pieces.size() + " | " + lengths + " | " + ref.depth() + " | `" + ref.root()
+        return "| " + size + what + " | " + pieces.size() + " | " + lengths + " | " + ref.depth() + " | `" + ref.root()
                 + "` |";
     }
 

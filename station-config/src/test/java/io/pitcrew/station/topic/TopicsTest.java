@@ -39,7 +39,7 @@ class TopicsTest {
             "site", "northgate",
             "version", "3",
             "ring", "all",
-            "hash", HASH.base64url(),
+            "hash", HASH.inTopic(),
             "kiosk", "press-3");
 
     private final Map<String, Object> file = read();

@@ -3,10 +3,12 @@ package io.pitcrew.provisioning.cli.author;
 import io.pitcrew.provisioning.cli.terminal.Exit;
 import io.pitcrew.provisioning.cli.terminal.HomeOption;
 import io.pitcrew.provisioning.cli.terminal.NoHome;
+import io.pitcrew.provisioning.keys.OperationsHome;
 import io.pitcrew.provisioning.plant.Draft;
 import io.pitcrew.provisioning.plant.PlantReader;
 import io.pitcrew.provisioning.plant.check.Check;
 import io.pitcrew.provisioning.plant.check.Finding;
+import io.pitcrew.provisioning.plant.media.Prints;
 import io.pitcrew.provisioning.plant.pen.StepIds;
 import io.pitcrew.station.codec.Json;
 import io.pitcrew.station.codec.Problems;
@@ -60,12 +62,14 @@ public final class CheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, NoHome {
-        Path folder = named.isPresent() ? named.get() : home.open().plant();
+        Optional<OperationsHome> ours = named.isPresent() ? Optional.empty() : Optional.of(home.open());
+        Path folder = ours.isPresent() ? ours.get().plant() : named.orElseThrow();
+        Prints prints = ours.map(o -> Prints.remembered(o.prints(), clock)).orElseGet(Prints::none);
         PrintWriter out = spec.commandLine().getOut();
         if (fixIds) {
             fixIds(folder, json ? spec.commandLine().getErr() : out);
         }
-        Check check = Check.of(folder, LocalDate.now(clock));
+        Check check = Check.of(folder, prints, LocalDate.now(clock));
         boolean failed = !check.errors().isEmpty() || (strict && !check.advice().isEmpty());
         if (json) {
             out.println(new String(Json.write(check.findings()), StandardCharsets.UTF_8));

@@ -89,7 +89,7 @@ public final class ApproveCommand implements Callable<Integer> {
                     + waiting.get().number() + " does. Look at it first: pitcrew approve --dry-run");
             return Exit.PROBLEMS;
         }
-        PublishWords words = new PublishWords(HomeOption.interrupted(operations, clock), plan.get().zone(), true);
+        PublishWords words = new PublishWords(PublishCommand.interrupted(operations, clock), plan.get().zone(), true);
         if (dryRun) {
             Release release = shelf.release(waiting.get().number()).orElseThrow();
             out().print(

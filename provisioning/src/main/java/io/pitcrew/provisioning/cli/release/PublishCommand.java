@@ -10,6 +10,7 @@ import io.pitcrew.provisioning.collect.RecordStore;
 import io.pitcrew.provisioning.keys.OperationsHome;
 import io.pitcrew.provisioning.plant.Plant;
 import io.pitcrew.provisioning.plant.PlantReader;
+import io.pitcrew.provisioning.plant.media.Prints;
 import io.pitcrew.provisioning.publish.Boards;
 import io.pitcrew.provisioning.publish.NotDelivered;
 import io.pitcrew.provisioning.publish.Outcome;
@@ -30,7 +31,6 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
@@ -91,7 +91,7 @@ public final class PublishCommand implements Callable<Integer> {
             return withdraw(operations);
         }
         Problems problems = new Problems();
-        Optional<Plant> plant = PlantReader.read(operations.plant(), problems);
+        Optional<Plant> plant = PlantReader.read(operations.plant(), prints(operations), problems);
         Optional<Plan> plan = PlanFile.read(operations.rolloutFile(), ZoneId.systemDefault(), problems);
         if (plant.isEmpty() || plan.isEmpty()) {
             return Exit.problems(problems, err());
@@ -105,7 +105,7 @@ public final class PublishCommand implements Callable<Integer> {
         Wish wish = wishes.wish(plan.get(), clock.instant(), who.name());
         Roster roster = RosterBook.read(operations.rosterFile()).roster(operations.badgeKey());
         Outcome preview = Publisher.preview(operations, plant.get(), roster, wish, clock.instant());
-        PublishWords words = new PublishWords(HomeOption.interrupted(operations, clock), plan.get().zone(), approval);
+        PublishWords words = new PublishWords(interrupted(operations, clock), plan.get().zone(), approval);
         List<String> wrong = words.unknown(preview, wish);
         if (!wrong.isEmpty()) {
             wrong.forEach(err()::println);
@@ -123,6 +123,11 @@ public final class PublishCommand implements Callable<Integer> {
             return Exit.PROBLEMS;
         }
         return publish(operations, plant.get(), roster, wish, new Told(words, plan.get()));
+    }
+
+    /// What is signed was looked at; a preview may go by what was seen before.
+    private Prints prints(OperationsHome operations) {
+        return dryRun ? Prints.remembered(operations.prints(), clock) : Prints.afresh(operations.prints(), clock);
     }
 
     private int publish(OperationsHome operations, Plant plant, Roster roster, Wish wish, Told told)
@@ -176,6 +181,13 @@ public final class PublishCommand implements Callable<Integer> {
     static Boards.Connection connect(Boards boards, OperationsHome operations) throws NotDelivered {
         return boards.connect(
                 operations.settings().broker(), Topics.of(operations.settings().sitePath()));
+    }
+
+    /// Who worked lately, by the records kept here.
+    static Interrupted interrupted(OperationsHome operations, Clock clock) throws IOException {
+        try (RecordStore store = HomeOption.records(operations)) {
+            return Interrupted.since(clock.instant().minus(Interrupted.LATELY), store);
+        }
     }
 
     static Publisher publisher(

@@ -3,12 +3,10 @@ package io.pitcrew.provisioning.cli.terminal;
 import io.pitcrew.provisioning.collect.RecordStore;
 import io.pitcrew.provisioning.collect.sqlite.SqliteRecordStore;
 import io.pitcrew.provisioning.keys.OperationsHome;
-import io.pitcrew.provisioning.rollout.Interrupted;
 import io.pitcrew.station.codec.Problems;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.Optional;
 import picocli.CommandLine;
 
@@ -31,13 +29,6 @@ public final class HomeOption {
             throw new NoHome(problems);
         }
         return home.get();
-    }
-
-    /// Who would be interrupted, by the records kept here.
-    public static Interrupted interrupted(OperationsHome home, Clock clock) throws IOException {
-        try (RecordStore store = records(home)) {
-            return Interrupted.since(clock.instant().minus(Interrupted.LATELY), store);
-        }
     }
 
     public static RecordStore records(OperationsHome home) throws IOException {

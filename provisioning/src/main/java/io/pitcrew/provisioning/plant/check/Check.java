@@ -3,6 +3,7 @@ package io.pitcrew.provisioning.plant.check;
 import io.pitcrew.provisioning.plant.Draft;
 import io.pitcrew.provisioning.plant.Plant;
 import io.pitcrew.provisioning.plant.PlantReader;
+import io.pitcrew.provisioning.plant.media.Prints;
 import io.pitcrew.station.codec.Problems;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -19,8 +20,13 @@ public record Check(Optional<Plant> plant, List<Finding> findings) {
 
     /// @param today for what is overdue
     public static Check of(Path root, LocalDate today) throws IOException {
+        return of(root, Prints.none(), today);
+    }
+
+    /// @param prints which pictures and videos need not be read through
+    public static Check of(Path root, Prints prints, LocalDate today) throws IOException {
         Problems problems = new Problems();
-        Optional<Draft> draft = PlantReader.draft(root, problems);
+        Optional<Draft> draft = PlantReader.draft(root, prints, problems);
         if (draft.isPresent()) {
             new Overdue(today, problems).check(draft.get());
             new Leftovers(root, problems).check(draft.get());

@@ -48,9 +48,10 @@ final class MediaTest {
     @ParameterizedTest
     @ValueSource(strings = {"png", "jpg"})
     void aPictureSaysHowLargeItIs(String format) throws Exception {
-        assertEquals(Optional.of(new PictureSize(321, 45)), PictureSize.of(picture(format)));
-        assertEquals(Optional.empty(), PictureSize.of(Arrays.copyOf(picture(format), 20)));
-        assertEquals(Optional.empty(), PictureSize.of(new byte[0]));
+        Path file = temp.resolve("picture");
+        assertEquals(Optional.of(new PictureSize(321, 45)), PictureSize.of(Files.write(file, picture(format))));
+        assertEquals(Optional.empty(), PictureSize.of(Files.write(file, Arrays.copyOf(picture(format), 20))));
+        assertEquals(Optional.empty(), PictureSize.of(Files.write(file, new byte[0])));
     }
 
     private static byte[] picture(String format) throws IOException {
