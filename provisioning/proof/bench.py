@@ -9,9 +9,9 @@ STATION = SITE + "/assembly/line-2/press-3"
 ENV = dict(os.environ, PITCREW_PASSPHRASE="", LC_ALL="C.UTF-8", PATH=os.environ["PATH"] + ":/usr/sbin")
 
 
-def run(*words, **more):
+def run(*words, ok=(0,), **more):
     done = subprocess.run([str(w) for w in words], capture_output=True, text=True, env=ENV, **more)
-    if done.returncode:
+    if done.returncode not in ok:
         sys.exit(f"{' '.join(map(str, words))}\n{done.stdout[-3000:]}{done.stderr[-3000:]}")
     return done.stdout
 
@@ -108,7 +108,7 @@ class Program:
     """A process that says lines; it ends with its input."""
 
     def __init__(self, log, *words):
-        self.log, self.said, self.heard = log, [], threading.Condition()
+        self.log, self.said, self.over, self.heard = log, [], False, threading.Condition()
         self.process = subprocess.Popen([str(w) for w in words], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True,
                                         stderr=log.open("a"), env=ENV, cwd=TOP)
         threading.Thread(target=self.listen, daemon=True).start()
@@ -118,13 +118,20 @@ class Program:
             with self.heard:
                 self.said.append((time.monotonic(), line.strip()))
                 self.heard.notify_all()
+        with self.heard:
+            self.over = True
+            self.heard.notify_all()
 
     def hears(self, pattern, seconds, times=1):
-        """So many lines with this in them, and when the last of them came."""
-        found = lambda: [(at, line) for at, line in self.said if re.search(pattern, line)]
+        """When the last of so many lines with this in them came, and the line."""
+        return self.until(lambda line: re.search(pattern, line), seconds, times)
+
+    def until(self, right, seconds, times=1):
+        found = lambda: [(at, line) for at, line in self.said if right(line)]
         with self.heard:
-            if not self.heard.wait_for(lambda: len(found()) >= times, seconds):
-                sys.exit(f"'{pattern}' was said {len(found())} of {times} times in {seconds} s; see {self.log}")
+            self.heard.wait_for(lambda: self.over or len(found()) >= times, seconds)
+            if len(found()) < times:
+                sys.exit(f"{self.process.args[-1]}: {len(found())} of {times} came in {seconds} s; see {self.log}")
             return found()[times - 1]
 
     def ask(self, order, seconds=10):
@@ -132,9 +139,19 @@ class Program:
         self.process.stdin.write(order + "\n")
         self.process.stdin.flush()
         with self.heard:
-            if not self.heard.wait_for(lambda: len(self.said) > before, seconds):
+            self.heard.wait_for(lambda: self.over or len(self.said) > before, seconds)
+            if len(self.said) == before:
                 sys.exit(f"no answer to {order}; see {self.log}")
             return self.said[before][1]
+
+    def busy(self):
+        """Seconds of processor that it and what it started have used."""
+        pids, ticks = [self.process.pid], 0
+        for pid in pids:
+            pids += map(int, pathlib.Path(f"/proc/{pid}/task/{pid}/children").read_text().split())
+            fields = pathlib.Path(f"/proc/{pid}/stat").read_text().rsplit(")", 1)[1].split()
+            ticks += int(fields[11]) + int(fields[12])
+        return ticks / os.sysconf("SC_CLK_TCK")
 
     def end(self):
         self.process.stdin.close()

@@ -6,11 +6,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.pitcrew.kiosk.content.check.Limits;
 import io.pitcrew.kiosk.store.Sql;
+import io.pitcrew.station.id.AidId;
 import io.pitcrew.station.id.Bytes;
 import io.pitcrew.station.id.ReleaseNumber;
 import io.pitcrew.station.id.Sha256;
 import io.pitcrew.station.jobaid.JobAid;
 import io.pitcrew.station.jobaid.Media;
+import io.pitcrew.station.release.Catalogue;
+import io.pitcrew.station.release.Cutter;
+import io.pitcrew.station.release.ObjectRef;
 import io.pitcrew.station.seal.SigningKey;
 import io.pitcrew.station.testkit.Plants;
 import io.pitcrew.station.testkit.Releases;
@@ -40,6 +44,9 @@ class ReuseTest {
 
     private final Releases releases = new Releases();
     private final byte[] film = film(20 << 20);
+    /// Does operations send what it shows in as few chunks as can be?
+    private boolean newcomer;
+
     private Kiosk kiosk;
 
     @BeforeEach
@@ -59,6 +66,18 @@ class ReuseTest {
         byte[] changed = inserted(film, 7 << 20, 1000);
         long fetched = offer(2, changed);
         assertTrue(fetched < 300_000, "fetched " + fetched + " of " + changed.length);
+        assertArrayEquals(changed, Files.readAllBytes(file(changed)));
+    }
+
+    @Test
+    void aPictureThatCameWholeGivesItsPiecesToTheNextVersion() throws IOException {
+        byte[] picture = film(60_000);
+        newcomer = true;
+        assertTrue(offer(2, picture) > picture.length);
+        newcomer = false;
+        byte[] changed = inserted(picture, 20_000, 1000);
+        long fetched = offer(3, changed);
+        assertTrue(fetched < 20_000, "fetched " + fetched + " of " + changed.length);
         assertArrayEquals(changed, Files.readAllBytes(file(changed)));
     }
 
@@ -120,7 +139,14 @@ class ReuseTest {
     }
 
     private long make(long number, Plants.Plant plant) {
-        Releases.Made made = releases.make(number, plant);
+        Map<String, ObjectRef> objects = releases.objects(plant);
+        if (newcomer) {
+            plant.media()
+                    .forEach((hash, bytes) -> objects.replace(
+                            Catalogue.media(new AidId("die-change"), hash),
+                            Cutter.large(bytes.array(), chunk -> releases.chunks.put(chunk.hash(), chunk.wire()))));
+        }
+        Releases.Made made = releases.make(number, Catalogue.of(objects));
         kiosk.broker.holds.putAll(releases.chunks);
         kiosk.broker.asked.clear();
         kiosk.offer(made);

@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -40,38 +41,90 @@ record Cut(ObjectRef catalogue, Set<Sha256> chunks) {
 
     private static Cut cut(Plant plant, Roster roster, SecretBox rosterKey, Kept shelf, Consumer<Chunk> sink)
             throws IOException {
-        Map<Sha256, ObjectRef> before = shelf.media();
-        Map<Sha256, ObjectRef> now = new HashMap<>();
-        Set<Sha256> chunks = new HashSet<>();
-        Consumer<Chunk> each = chunk -> {
-            chunks.add(chunk.hash());
-            sink.accept(chunk);
-        };
+        Pieces pieces = new Pieces(shelf, sink);
         Map<String, ObjectRef> objects = new HashMap<>();
         for (StationProfile station : plant.stations()) {
-            objects.put(Catalogue.station(station.path()), Cutter.cut(station.bytes(), each));
+            String name = Catalogue.station(station.path());
+            objects.put(name, pieces.of(name, station.bytes()));
         }
         for (Map.Entry<String, JobAid> named : plant.objects().entrySet()) {
             JobAid aid = named.getValue();
-            objects.put(named.getKey(), Cutter.cut(aid.bytes(), each));
+            objects.put(named.getKey(), pieces.of(named.getKey(), aid.bytes()));
             for (Media media : aid.media()) {
-                // of several aids: what is cut now need not be on the shelf, where it is only previewed
-                ObjectRef ref = now.get(media.hash());
-                if (ref == null) {
-                    ref = before.get(media.hash());
-                    if (ref == null) {
-                        ref = cut(file(plant, media), media.hash(), each);
-                    } else {
-                        chunks.addAll(shelf.chunks(ref));
-                    }
-                    now.put(media.hash(), ref);
-                }
-                objects.put(Catalogue.media(aid.id(), media.hash()), ref);
+                objects.put(
+                        Catalogue.media(aid.id(), media.hash()),
+                        pieces.of(named.getKey(), media.hash(), file(plant, media)));
             }
         }
-        objects.put(Catalogue.GLOSSARY, Cutter.cut(plant.glossary().bytes(), each));
-        objects.put(Catalogue.ROSTER, Cutter.cut(rosterKey.encrypt(roster.bytes(), Roster.PURPOSE), each));
-        return new Cut(Catalogue.of(objects).cut(each), chunks);
+        objects.put(
+                Catalogue.GLOSSARY,
+                pieces.of(Catalogue.GLOSSARY, plant.glossary().bytes()));
+        byte[] people = rosterKey.encrypt(roster.bytes(), Roster.PURPOSE);
+        objects.put(Catalogue.ROSTER, pieces.of(Catalogue.ROSTER, people));
+        return new Cut(Catalogue.of(objects).cut(pieces.sink), pieces.chunks);
+    }
+
+    /// What the newest release has keeps its pieces. What takes the place of something there is cut finely, so that
+    /// kiosks, which have that, fetch little; what is new altogether, in pieces as large as can be.
+    private static final class Pieces {
+        private final Kept shelf;
+        private final Catalogue newest;
+        private final Map<Sha256, ObjectRef> before = new HashMap<>();
+        /// Of several aids: what is cut now need not be on the shelf, where it is only previewed.
+        private final Map<Sha256, ObjectRef> now = new HashMap<>();
+        private final Set<Sha256> chunks = new HashSet<>();
+        private final Consumer<Chunk> sink;
+
+        Pieces(Kept shelf, Consumer<Chunk> sink) throws IOException {
+            this.shelf = shelf;
+            this.newest = shelf.newest();
+            newest.objects().values().forEach(ref -> before.put(ref.hash(), ref));
+            this.sink = chunk -> {
+                chunks.add(chunk.hash());
+                sink.accept(chunk);
+            };
+        }
+
+        ObjectRef of(String name, byte[] bytes) throws IOException {
+            Sha256 hash = Sha256.of(bytes);
+            return known(hash)
+                    .orElseGet(() -> keep(replaces(name) ? Cutter.cut(bytes, sink) : Cutter.large(bytes, sink)));
+        }
+
+        /// @param aid the name of the aid that shows it
+        ObjectRef of(String aid, Sha256 hash, Path file) throws IOException {
+            Optional<ObjectRef> known = known(hash);
+            if (known.isPresent()) {
+                return known.get();
+            }
+            ObjectRef ref = replaces(aid) ? Cutter.cut(file, sink) : Cutter.large(file, sink);
+            if (!ref.hash().equals(hash)) {
+                throw new IOException(file + " was changed while it was being published; publish again");
+            }
+            return keep(ref);
+        }
+
+        private boolean replaces(String name) {
+            return newest.get(name).isPresent();
+        }
+
+        private ObjectRef keep(ObjectRef ref) {
+            now.put(ref.hash(), ref);
+            return ref;
+        }
+
+        private Optional<ObjectRef> known(Sha256 hash) throws IOException {
+            ObjectRef cut = now.get(hash);
+            if (cut != null) {
+                return Optional.of(cut);
+            }
+            ObjectRef kept = before.get(hash);
+            if (kept == null || !shelf.holds(kept)) {
+                return Optional.empty();
+            }
+            chunks.addAll(shelf.chunks(kept));
+            return Optional.of(keep(kept));
+        }
     }
 
     private static Path file(Plant plant, Media media) {
@@ -80,13 +133,5 @@ record Cut(ObjectRef catalogue, Set<Sha256> chunks) {
             throw new IllegalStateException("a plant knows where " + media + " lies");
         }
         return file;
-    }
-
-    private static ObjectRef cut(Path file, Sha256 hash, Consumer<Chunk> sink) throws IOException {
-        ObjectRef ref = Cutter.cut(file, sink);
-        if (!ref.hash().equals(hash)) {
-            throw new IOException(file + " was changed while it was being published; publish again");
-        }
-        return ref;
     }
 }

@@ -258,21 +258,15 @@ public record Kept(Shelf shelf) {
                 .toList();
     }
 
-    /// The pictures and videos of the newest release by what they hold, as far as all of each is on the shelf.
-    Map<Sha256, ObjectRef> media() throws IOException {
-        Map<Sha256, ObjectRef> media = new HashMap<>();
+    /// What the newest release holds; nothing before the first.
+    Catalogue newest() throws IOException {
         ReleaseNumber newest = shelf.state().newest();
-        if (!newest.equals(ReleaseNumber.ZERO)) {
-            for (Map.Entry<String, ObjectRef> object :
-                    catalogue(newest).objects().entrySet()) {
-                ObjectRef ref = object.getValue();
-                if (Catalogue.isMedia(object.getKey())
-                        && shelf.chunks(ref).stream().allMatch(shelf::holds)) {
-                    media.put(ref.hash(), ref);
-                }
-            }
-        }
-        return media;
+        return newest.equals(ReleaseNumber.ZERO) ? Catalogue.of(Map.of()) : catalogue(newest);
+    }
+
+    /// Is all of it on the shelf?
+    boolean holds(ObjectRef ref) throws IOException {
+        return shelf.holds(ref.root()) && shelf.chunks(ref).stream().allMatch(shelf::holds);
     }
 
     Set<Sha256> chunks(ObjectRef ref) throws IOException {
@@ -297,11 +291,15 @@ public record Kept(Shelf shelf) {
         return List.copyOf(found);
     }
 
-    /// The catalogue of a release with other people in it, put on the shelf with them.
+    /// The catalogue of a release with these people in it, put on the shelf with them; its own if they are in it.
     ObjectRef withPeople(ReleaseNumber number, Roster roster, SecretBox rosterKey) throws IOException {
-        ObjectRef people = Cutter.cut(rosterKey.encrypt(roster.bytes(), Roster.PURPOSE), shelf::put);
-        Map<String, ObjectRef> objects = new HashMap<>(catalogue(number).objects());
-        objects.put(Catalogue.ROSTER, people);
+        byte[] people = rosterKey.encrypt(roster.bytes(), Roster.PURPOSE);
+        Catalogue before = catalogue(number);
+        if (before.get(Catalogue.ROSTER).map(ObjectRef::hash).equals(Optional.of(Sha256.of(people)))) {
+            return shelf.release(number).catalogue();
+        }
+        Map<String, ObjectRef> objects = new HashMap<>(before.objects());
+        objects.put(Catalogue.ROSTER, Cutter.cut(people, shelf::put));
         return Catalogue.of(objects).cut(shelf::put);
     }
 

@@ -15,8 +15,8 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 
 /// All objects of one release by name. As bytes: a line `pitcrew-catalogue 1`, then a line an object in strictly
-/// ascending order of the name's UTF-8 bytes: name, depth, root, hash, size, separated by tabs. Equal content is equal
-/// bytes, whatever was edited before.
+/// ascending order of the name's UTF-8 bytes: name, depth, root, hash, size, separated by tabs. The same
+/// objects, cut the same way, are the same bytes.
 public record Catalogue(SortedMap<String, ObjectRef> objects) {
     public static final String GLOSSARY = "glossary";
     public static final String ROSTER = "roster";

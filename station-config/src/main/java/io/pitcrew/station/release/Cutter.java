@@ -19,14 +19,18 @@ public final class Cutter {
     public static final int UNCUT = 8 * 1024;
 
     private final Grain grain;
+    private final int uncut;
     private final Consumer<Chunk> sink;
+    private final Consumer<ChunkList.Entry> leaves;
     private final MessageDigest whole = Sha256.digest();
     private final List<Level> levels = new ArrayList<>();
     private long size;
 
-    private Cutter(Grain grain, Consumer<Chunk> sink) {
+    private Cutter(Grain grain, int uncut, Consumer<Chunk> sink, Consumer<ChunkList.Entry> leaves) {
         this.grain = grain;
+        this.uncut = uncut;
         this.sink = sink;
+        this.leaves = leaves;
         for (int i = 0; i <= ObjectRef.MAX_DEPTH; i++) {
             levels.add(new Level());
         }
@@ -38,27 +42,50 @@ public final class Cutter {
     }
 
     public static ObjectRef cut(Grain grain, byte[] bytes, Consumer<Chunk> sink) {
-        try {
-            return new Cutter(grain, sink).read(new ByteArrayInputStream(bytes));
-        } catch (IOException e) {
-            throw new IllegalStateException("bytes in memory can be read", e);
-        }
+        return new Cutter(grain, UNCUT, sink, leaf -> {}).read(bytes);
+    }
+
+    /// In as few chunks as can be, each of which costs a request: for what nobody has an older version of.
+    public static ObjectRef large(byte[] bytes, Consumer<Chunk> sink) {
+        return new Cutter(Grain.COARSE, Chunk.MAX_RAW, sink, leaf -> {}).read(bytes);
     }
 
     /// Whether the file was changed while it was read, the reference's hash says.
     public static ObjectRef cut(Path file, Consumer<Chunk> sink) throws IOException {
         try (InputStream in = Files.newInputStream(file)) {
-            return new Cutter(Grain.of(Files.size(file)), sink).read(in);
+            return new Cutter(Grain.of(Files.size(file)), UNCUT, sink, leaf -> {}).read(in);
+        }
+    }
+
+    /// As [#large(byte\[\], Consumer)].
+    public static ObjectRef large(Path file, Consumer<Chunk> sink) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            return new Cutter(Grain.COARSE, Chunk.MAX_RAW, sink, leaf -> {}).read(in);
+        }
+    }
+
+    /// The leaves that [#cut] makes of these bytes: what their next version, cut, will share with them.
+    public static List<ChunkList.Entry> leaves(byte[] bytes) {
+        List<ChunkList.Entry> leaves = new ArrayList<>();
+        var _ = new Cutter(Grain.of(bytes.length), UNCUT, chunk -> {}, leaves::add).read(bytes);
+        return leaves;
+    }
+
+    private ObjectRef read(byte[] bytes) {
+        try {
+            return read(new ByteArrayInputStream(bytes));
+        } catch (IOException e) {
+            throw new IllegalStateException("bytes in memory can be read", e);
         }
     }
 
     private ObjectRef read(InputStream in) throws IOException {
-        byte[] buffer = new byte[Math.max(UNCUT + 1, 4 * grain.most)];
+        byte[] buffer = new byte[Math.max(uncut + 1, 4 * grain.most)];
         int from = 0;
         int to = in.readNBytes(buffer, 0, buffer.length);
-        boolean uncut = to <= UNCUT;
+        boolean one = to <= uncut;
         while (from < to || size == 0) {
-            int end = uncut || to - from <= grain.least ? to : grain.cut(buffer, from, to);
+            int end = one || to - from <= grain.least ? to : grain.cut(buffer, from, to);
             leaf(Arrays.copyOfRange(buffer, from, end));
             from = end;
             if (to - from < grain.most && to == buffer.length) {
@@ -77,7 +104,9 @@ public final class Cutter {
     private void leaf(byte[] raw) {
         whole.update(raw);
         size += raw.length;
-        add(0, emit(raw));
+        ChunkList.Entry leaf = emit(raw);
+        leaves.accept(leaf);
+        add(0, leaf);
     }
 
     /// What is not yet named by a list, from the leaves upwards.

@@ -31,6 +31,31 @@ class CutterTest {
     }
 
     @Test
+    void whatIsNewIsAsFewChunksAsCanBe() throws IOException {
+        List<Chunk> chunks = new ArrayList<>();
+        ObjectRef picture = Cutter.large(noise(new Random(4), Chunk.MAX_RAW), chunks::add);
+        assertEquals(0, picture.depth());
+        assertEquals(1, chunks.size());
+        byte[] longer = noise(new Random(4), 300_000);
+        Cutter.large(longer, chunks::add);
+        assertTrue(chunks.size() < 12, chunks.size() + " chunks");
+        Path file = Files.write(folder.resolve("picture"), longer);
+        assertEquals(Cutter.large(longer, chunk -> {}), Cutter.large(file, chunk -> {}));
+    }
+
+    @Test
+    void theLeavesOfWhatCameWholeAreThoseOfItsNextVersion() {
+        byte[] before = noise(new Random(5), 60_000);
+        List<ChunkList.Entry> leaves = Cutter.leaves(before);
+        assertEquals(
+                before.length, leaves.stream().mapToInt(ChunkList.Entry::size).sum());
+        Set<Sha256> next = new HashSet<>();
+        Cutter.cut(inserted(before, 20_000, noise(new Random(6), 1024)), chunk -> next.add(chunk.hash()));
+        long gone = leaves.stream().filter(leaf -> !next.contains(leaf.hash())).count();
+        assertTrue(gone <= 2 && leaves.size() > 8, gone + " of " + leaves.size() + " are not in the next version");
+    }
+
+    @Test
     void anEditOfAHundredMegabytesSendsNoLargeList() {
         byte[] before = noise(new Random(2), 100_000_000);
         List<Chunk> old = new ArrayList<>();

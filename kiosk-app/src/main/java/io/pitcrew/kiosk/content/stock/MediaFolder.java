@@ -4,6 +4,8 @@ import io.pitcrew.kiosk.store.ContentDb;
 import io.pitcrew.kiosk.store.Sql;
 import io.pitcrew.station.id.Sha256;
 import io.pitcrew.station.release.ChunkList;
+import io.pitcrew.station.release.Cutter;
+import io.pitcrew.station.release.Grain;
 import io.pitcrew.station.release.ObjectRef;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -55,28 +57,31 @@ public final class MediaFolder {
     /// @return false if together they are not what the reference says; then nothing was kept
     public boolean assemble(ObjectRef ref, List<ChunkList.Entry> lists, List<ChunkList.Entry> leaves) {
         Path half = folder.resolve(ref.hash().hex() + ".part");
+        Path file = folder.resolve(ref.hash().hex());
+        Whereabouts.Layout layout;
         try {
             if (!write(half, leaves).filter(ref.hash()::equals).isPresent()) {
                 Files.delete(half);
                 return false;
             }
-            Files.move(
-                    half,
-                    folder.resolve(ref.hash().hex()),
-                    StandardCopyOption.ATOMIC_MOVE,
-                    StandardCopyOption.REPLACE_EXISTING);
+            Files.move(half, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
             try (FileChannel names = FileChannel.open(folder, StandardOpenOption.READ)) {
                 names.force(true);
             }
+            layout = new Whereabouts.Layout(lists, leaves, parts(file, ref.size()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        Whereabouts.Layout layout = new Whereabouts.Layout(lists, leaves);
         db.transaction(c -> {
             stock.whereabouts.put(c, ref.hash(), ref.size(), Optional.empty(), layout);
             return ref;
         });
         return true;
+    }
+
+    /// A large one came in the pieces already in which its next version comes.
+    private static List<ChunkList.Entry> parts(Path file, long size) throws IOException {
+        return Grain.of(size) == Grain.COARSE ? List.of() : Cutter.leaves(Files.readAllBytes(file));
     }
 
     /// Removes the files that no row speaks of.

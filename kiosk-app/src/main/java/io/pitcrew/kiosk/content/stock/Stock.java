@@ -5,6 +5,7 @@ import io.pitcrew.kiosk.store.Sql;
 import io.pitcrew.station.id.Sha256;
 import io.pitcrew.station.release.Chunk;
 import io.pitcrew.station.release.ChunkList;
+import io.pitcrew.station.release.Cutter;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -96,7 +97,7 @@ public final class Stock {
     /// @param name hash of these bytes
     /// @param lists that name its leaves
     public void put(Sha256 name, byte[] whole, List<ChunkList.Entry> lists, List<ChunkList.Entry> leaves) {
-        Whereabouts.Layout layout = new Whereabouts.Layout(lists, leaves);
+        Whereabouts.Layout layout = new Whereabouts.Layout(lists, leaves, Cutter.leaves(whole));
         db.transaction(c -> {
             whereabouts.put(c, name, whole.length, Optional.of(whole), layout);
             return name;

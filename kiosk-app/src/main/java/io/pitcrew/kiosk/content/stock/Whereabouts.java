@@ -30,8 +30,9 @@ final class Whereabouts {
     private record Place(Sha256 chunk, long object, Sha256 name, boolean inFile, long at, int size) {}
 
     /// @param lists that name its leaves, from the top down
-    /// @param leaves its bytes in order
-    record Layout(List<ChunkList.Entry> lists, List<ChunkList.Entry> leaves) {}
+    /// @param leaves its bytes in order, as they came
+    /// @param parts its bytes in order, as its next version may share them
+    record Layout(List<ChunkList.Entry> lists, List<ChunkList.Entry> leaves, List<ChunkList.Entry> parts) {}
 
     Optional<byte[]> chunk(Sha256 hash) {
         for (Place place : where("p.hash = ?", hash.hex())) {
@@ -67,13 +68,24 @@ final class Whereabouts {
                     hash);
             Sql.update(c, "DELETE FROM chunk WHERE hash = ?", hash);
         }
-        long at = 0;
+        places(c, object, layout.leaves());
         for (ChunkList.Entry leaf : layout.leaves()) {
-            String hash = leaf.hash().hex();
+            Sql.update(c, "DELETE FROM chunk WHERE hash = ?", leaf.hash().hex());
+        }
+        places(c, object, layout.parts());
+    }
+
+    private static void places(Connection c, long object, List<ChunkList.Entry> pieces) throws SQLException {
+        long at = 0;
+        for (ChunkList.Entry piece : pieces) {
             Sql.update(
-                    c, "INSERT INTO place (hash, object, at, size) VALUES (?, ?, ?, ?)", hash, object, at, leaf.size());
-            Sql.update(c, "DELETE FROM chunk WHERE hash = ?", hash);
-            at += leaf.size();
+                    c,
+                    "INSERT OR IGNORE INTO place (hash, object, at, size) VALUES (?, ?, ?, ?)",
+                    piece.hash().hex(),
+                    object,
+                    at,
+                    piece.size());
+            at += piece.size();
         }
     }
 

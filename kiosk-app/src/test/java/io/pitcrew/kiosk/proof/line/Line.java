@@ -18,10 +18,10 @@ import java.util.concurrent.locks.LockSupport;
 /// A line to a broker, as a relay of TCP in this process: one rate in each direction that all connections share, first
 /// come, first served; a delay; and losses, each of which holds up its connection for one more round trip and a half. A
 /// connection has no more under way than a window of segments, as TCP has under loss. It is a model: no packet is
-/// really
-/// lost.
+/// really lost.
 public final class Line implements AutoCloseable {
     private static final int SEGMENT = 1448;
+    private static final int BACKLOG = 512;
 
     private final int target;
     private final Nature nature;
@@ -30,7 +30,6 @@ public final class Line implements AutoCloseable {
     private final Direction down;
     private final Direction up;
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
-    private final AtomicLong arrived = new AtomicLong();
 
     /// @param bytesPerSecond in each direction
     /// @param delayNanos one way
@@ -45,7 +44,7 @@ public final class Line implements AutoCloseable {
         this.down = new Direction();
         this.up = new Direction();
         try {
-            listener = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+            listener = new ServerSocket(0, BACKLOG, InetAddress.getLoopbackAddress());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -58,7 +57,17 @@ public final class Line implements AutoCloseable {
 
     /// Bytes that came out at the kiosk's end.
     public long arrived() {
-        return arrived.get();
+        return down.arrived.get();
+    }
+
+    /// Bytes that were sent to the kiosk, whether they arrived or were cut off.
+    long sentDown() {
+        return down.sent.get();
+    }
+
+    /// Bytes that the kiosk sent.
+    long sentUp() {
+        return up.sent.get();
     }
 
     /// Every connection breaks; what is under way is lost. New ones are taken at once.
@@ -82,8 +91,8 @@ public final class Line implements AutoCloseable {
                 near.setTcpNoDelay(true);
                 open.add(near);
                 open.add(far);
-                carry(far, near, down, arrived);
-                carry(near, far, up, new AtomicLong());
+                carry(far, near, down);
+                carry(near, far, up);
             } catch (IOException e) {
                 LockSupport.parkNanos(1_000_000);
             }
@@ -92,7 +101,7 @@ public final class Line implements AutoCloseable {
 
     private record Segment(ByteBuffer bytes, long at) {}
 
-    private void carry(Socket from, Socket to, Direction direction, AtomicLong count) {
+    private void carry(Socket from, Socket to, Direction direction) {
         BlockingQueue<Segment> under = new LinkedBlockingQueue<>();
         Semaphore window = new Semaphore(nature.window());
         Thread.ofVirtual().start(() -> {
@@ -119,7 +128,7 @@ public final class Line implements AutoCloseable {
                     sleepUntil(next.at());
                     to.getOutputStream()
                             .write(next.bytes().array(), 0, next.bytes().limit());
-                    count.addAndGet(next.bytes().limit());
+                    direction.arrived.addAndGet(next.bytes().limit());
                     Thread.ofVirtual().start(() -> {
                         LockSupport.parkNanos(nature.delayNanos());
                         window.release();
@@ -130,6 +139,8 @@ public final class Line implements AutoCloseable {
             }
             close(from);
             close(to);
+            open.remove(from);
+            open.remove(to);
         });
     }
 
@@ -154,9 +165,12 @@ public final class Line implements AutoCloseable {
     }
 
     private final class Direction {
+        private final AtomicLong sent = new AtomicLong();
+        private final AtomicLong arrived = new AtomicLong();
         private long free = System.nanoTime();
 
         synchronized long departs(int bytes) {
+            sent.addAndGet(bytes);
             free = Math.max(free, System.nanoTime()) + bytes * 1_000_000_000L / nature.bytesPerSecond();
             return free;
         }
