@@ -162,6 +162,16 @@ final class LeaverIT {
         }
 
         @Override
+        public CompletableFuture<Void> handObject(Sha256 hash, Bytes wire) {
+            return board.handObject(hash, wire);
+        }
+
+        @Override
+        public CompletableFuture<Void> takeOffObject(Sha256 hash) {
+            return board.takeOffObject(hash);
+        }
+
+        @Override
         public CompletableFuture<Void> putPointer(String ring, Bytes envelope) {
             return board.putPointer(ring, envelope);
         }
