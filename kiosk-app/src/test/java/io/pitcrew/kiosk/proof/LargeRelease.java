@@ -80,7 +80,8 @@ final class LargeRelease {
                 "half a gigabyte",
                 Optional.empty(),
                 Map.of(),
-                List.of(),
+                Map.of(),
+                Optional.empty(),
                 Catalogue.of(objects).cut(chunks::add));
         byte[] sealed = Envelope.seal(Release.TYPE, next.bytes(), key("author")).bytes();
         chunks.add(Chunk.of(sealed));

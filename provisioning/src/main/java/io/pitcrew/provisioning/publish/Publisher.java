@@ -44,7 +44,6 @@ public final class Publisher {
     private final ReleaseBoard board;
     private final Delivery delivery;
     private final Pointers pointers;
-    private final Meter meter;
     private final Clock clock;
 
     /// Hears how far sending is. Called by whoever publishes.
@@ -78,7 +77,6 @@ public final class Publisher {
         this.board = board;
         this.delivery = new Delivery(board, kept, home.settings().budget(), meter);
         this.pointers = new Pointers(home, shelf, board, delivery, clock);
-        this.meter = meter;
         this.clock = clock;
     }
 

@@ -14,7 +14,7 @@ public record Parcel(boolean large, int age, Map<Sha256, Long> chunks) {
 
     /// What has to be quick comes first: words before pictures, new before old, small before large.
     static final Comparator<Parcel> BY_WORTH =
-            Comparator.comparing(Parcel::large).thenComparing(Parcel::age).thenComparing(Parcel::bytes);
+            Comparator.comparing(Parcel::large).thenComparingInt(Parcel::age).thenComparingLong(Parcel::bytes);
 
     long bytes() {
         return chunks.values().stream().mapToLong(Long::longValue).sum();
