@@ -1,5 +1,6 @@
 package io.pitcrew.kiosk.trust;
 
+import io.pitcrew.station.config.KioskConfig;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -14,8 +15,8 @@ import java.util.Optional;
 /// @param heard when the newest pointer was signed; empty before the first
 /// @param answered when records were last acknowledged, by the wall clock; empty if never
 public record Dates(Instant now, Instant least, Optional<Instant> heard, Optional<Instant> answered) {
-    /// Clocks of two machines differ by as much and nobody minds.
-    private static final Duration SLACK = Duration.ofHours(1);
+    /// Since then operations answers.
+    private static final Duration LATELY = Duration.ofHours(1);
 
     /// Pointers are signed anew every day; a kiosk that is answered and hears nothing for longer has a wrong clock, or
     /// somebody holds pointers back.
@@ -23,11 +24,12 @@ public record Dates(Instant now, Instant least, Optional<Instant> heard, Optiona
 
     /// What is wrong, in words; empty if nothing is.
     public Optional<String> wrong(Instant rootExpires) {
-        if (now.plus(SLACK).isBefore(least)) {
+        if (now.plus(KioskConfig.Times.CLOCKS_DIFFER).isBefore(least)) {
             return Optional.of(
                     "this kiosk's clock says " + day(now) + ", and it is " + day(least) + " or later: set the clock");
         }
-        boolean answeredNow = answered.filter(at -> at.plus(SLACK).isAfter(now)).isPresent();
+        boolean answeredNow =
+                answered.filter(at -> at.plus(LATELY).isAfter(now)).isPresent();
         if (answeredNow && heard.filter(at -> at.plus(RENEWED).isBefore(now)).isPresent()) {
             return Optional.of("this kiosk's clock says " + day(now) + ", and the last news is of "
                     + day(heard.orElseThrow()) + " although operations answers: is the clock ahead?");

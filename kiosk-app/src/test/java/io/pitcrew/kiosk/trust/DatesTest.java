@@ -1,7 +1,9 @@
 package io.pitcrew.kiosk.trust;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.pitcrew.station.config.KioskConfig;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -16,6 +18,14 @@ class DatesTest {
     void aClockThatIsRightIsNotSpokenOf() {
         assertEquals(Optional.empty(), dates(TODAY, TODAY.minusSeconds(600)).wrong(EXPIRES));
         assertEquals(Optional.empty(), dates(TODAY, TODAY.plusSeconds(60)).wrong(EXPIRES), "a minute is nothing");
+    }
+
+    @Test
+    void serviceSpeaksOfAClockAsSoonAsTheFirstScreenDoes() {
+        Duration most = KioskConfig.Times.CLOCKS_DIFFER;
+        assertEquals(Optional.empty(), dates(TODAY.minus(most), TODAY).wrong(EXPIRES));
+        assertTrue(
+                dates(TODAY.minus(most).minusSeconds(1), TODAY).wrong(EXPIRES).isPresent());
     }
 
     @Test

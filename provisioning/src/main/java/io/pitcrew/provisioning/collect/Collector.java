@@ -7,6 +7,7 @@ import io.pitcrew.station.id.KioskId;
 import io.pitcrew.station.id.Sha256;
 import io.pitcrew.station.record.Head;
 import io.pitcrew.station.record.Line;
+import io.pitcrew.station.record.Place;
 import io.pitcrew.station.seal.VerifyKey;
 import java.time.InstantSource;
 import java.util.ArrayList;

@@ -2,6 +2,7 @@ package io.pitcrew.provisioning.collect;
 
 import io.pitcrew.station.record.Head;
 import io.pitcrew.station.record.Line;
+import io.pitcrew.station.record.Place;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;

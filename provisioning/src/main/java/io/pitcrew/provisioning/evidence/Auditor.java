@@ -59,8 +59,11 @@ public final class Auditor {
         try {
             item = Item.parse(line.getBytes(StandardCharsets.UTF_8));
         } catch (Malformed e) {
-            throw new Malformed("line " + number + " is no line of an evidence file (" + e.getMessage()
-                    + ") – make one with `pitcrew export --evidence`");
+            throw new Malformed(
+                    "line " + number
+                            + " is no line of an evidence file – make one with `pitcrew export --evidence`, and compare the"
+                            + " copy with it",
+                    e);
         }
         if (number == 1 != item instanceof Item.Opening) {
             throw new Malformed("line " + number

@@ -1,14 +1,13 @@
 package io.pitcrew.provisioning.evidence;
 
 import io.pitcrew.provisioning.evidence.Finding.Kind;
-import io.pitcrew.station.codec.Json;
-import io.pitcrew.station.codec.Malformed;
 import io.pitcrew.station.id.Bytes;
 import io.pitcrew.station.id.Chain;
 import io.pitcrew.station.id.KioskId;
 import io.pitcrew.station.id.Seq;
 import io.pitcrew.station.id.Sha256;
 import io.pitcrew.station.record.Head;
+import io.pitcrew.station.record.Place;
 import io.pitcrew.station.seal.VerifyKey;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -42,9 +41,6 @@ final class ChainAudit {
     /// @param prev of a readable one
     private record Row(Seq seq, Sha256 hash, Optional<Sha256> prev, Optional<Bytes> signature, boolean signatureFits) {}
 
-    /// What of a line says where it belongs.
-    private record Place(KioskId kiosk, Chain chain, Seq seq, Sha256 prev) {}
-
     ChainAudit(KioskId kiosk, Chain chain, Optional<VerifyKey> key) {
         this.kiosk = kiosk;
         this.chain = chain;
@@ -64,7 +60,7 @@ final class ChainAudit {
     }
 
     void record(Item.Written written) {
-        Optional<Place> place = place(written);
+        Optional<Place> place = Place.of(written.read());
         if (written.fork()) {
             place.ifPresent(fork -> find(
                     fork.seq(), Kind.FORK, "two signed records claim this place: a copy of the kiosk's key is in use"));
@@ -187,14 +183,6 @@ final class ChainAudit {
                         key.map(of -> of.verifies(new Head(chain, seq, hash).toBeSigned(), signature.array())))
                 .orElse(false);
         return new Row(seq, hash, prev, written.signature(), fits);
-    }
-
-    private static Optional<Place> place(Item.Written written) {
-        try {
-            return Optional.of(Json.read(written.read().json().array(), Place.class));
-        } catch (Malformed unreadable) {
-            return Optional.empty();
-        }
     }
 
     private void find(Seq at, Kind kind, String why) {

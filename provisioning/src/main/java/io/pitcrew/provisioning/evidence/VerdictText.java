@@ -44,7 +44,9 @@ public final class VerdictText {
         line("");
         line(
                 verdict.intact()
-                        ? "INTACT: every record is as its kiosk signed for it."
+                        ? verdict.chains().isEmpty()
+                                ? "INTACT, and empty."
+                                : "INTACT: every record is as its kiosk signed for it."
                         : touched == 0
                                 ? "NOT PROVEN: see above."
                                 : "NOT INTACT: " + touched + " of "

@@ -4,43 +4,22 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.pitcrew.provisioning.plant.SmallPlant;
-import io.pitcrew.provisioning.publish.BoardInMemory;
 import io.pitcrew.provisioning.publish.Boards;
 import io.pitcrew.provisioning.publish.NotDelivered;
-import io.pitcrew.provisioning.publish.ReleaseBoard;
 import io.pitcrew.station.codec.Malformed;
 import io.pitcrew.station.id.Lang;
 import io.pitcrew.station.release.Recall;
 import io.pitcrew.station.seal.Envelope;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.net.ConnectException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import picocli.CommandLine;
 
-final class PitcrewTest {
+final class PitcrewTest extends CommandBench {
     private static final String STATION = "harbour/northgate/assembly/line-2/press-3";
-
-    @TempDir
-    Path temp;
-
-    private final StringWriter out = new StringWriter();
-    private final StringWriter err = new StringWriter();
-    private final BoardInMemory board = new BoardInMemory();
-    private SmallPlant plant;
-
-    @BeforeEach
-    void write() throws Exception {
-        plant = SmallPlant.in(temp.resolve("plant"));
-    }
 
     @Test
     void aHomeAKioskAndARosterAreMadeInThreeCommands() throws Exception {
@@ -107,16 +86,16 @@ final class PitcrewTest {
     void aRecallSaysWhatItStopsAndAMisspeltOneStopsNothing() throws Exception {
         assertEquals(0, init());
         assertEquals(1, run("recall", "jam", "--reason", "Wrong.", "--home", home()), "not published yet");
-        assertEquals(0, online("publish"));
-        assertEquals(2, online("recall", "jam"), "no reason");
-        assertEquals(2, online("recall", "jam", "--reason", "Wrong.", "--resaon-de", "Falsch."));
-        assertEquals(2, online("recall", "jam", "--release", "9..7", "--reason", "Wrong."));
-        assertEquals(1, online("recall", "jam", "--step", "lok", "--reason", "Wrong."));
+        assertEquals(0, atHome("publish"));
+        assertEquals(2, atHome("recall", "jam"), "no reason");
+        assertEquals(2, atHome("recall", "jam", "--reason", "Wrong.", "--resaon-de", "Falsch."));
+        assertEquals(2, atHome("recall", "jam", "--release", "9..7", "--reason", "Wrong."));
+        assertEquals(1, atHome("recall", "jam", "--step", "lok", "--reason", "Wrong."));
         assertTrue(err.toString().contains("its steps are look, measure"), err::toString);
-        assertEquals(0, online("recall", "jam", "--step", "look", "--reason", "Wrong.", "--dry-run"));
+        assertEquals(0, atHome("recall", "jam", "--step", "look", "--reason", "Wrong.", "--dry-run"));
         assertTrue(out.toString().contains("nobody is on record as having worked by it"), out::toString);
         assertEquals(Optional.empty(), board.recall);
-        assertEquals(0, online("recall", "jam", "--step", "look", "--reason", "Wrong.", "--reason-de", "Falsch."));
+        assertEquals(0, atHome("recall", "jam", "--step", "look", "--reason", "Wrong.", "--reason-de", "Falsch."));
         Recall.Entry entry = up().inForce().getFirst();
         assertEquals("Falsch.", entry.reason(new Lang("de")));
         assertEquals(1, entry.meanings().size(), "only as long as the step says this");
@@ -125,22 +104,22 @@ final class PitcrewTest {
     @Test
     void aRecallIsKeptForServeWhereNoBrokerIsAndOnlyLiftedByItsNumber() throws Exception {
         assertEquals(0, init());
-        assertEquals(0, online("publish"));
+        assertEquals(0, atHome("publish"));
         assertEquals(3, run("recall", "jam", "--reason", "Wrong.", "--home", home()));
         assertTrue(Files.exists(temp.resolve("home/recall.json")));
-        assertEquals(0, online("recall", "list"));
+        assertEquals(0, atHome("recall", "list"));
         assertTrue(out.toString().contains("1  jam – Wrong."), out::toString);
         assertTrue(out.toString().contains("list 1 is proved in force on 0 of 0 kiosks"), out::toString);
-        assertEquals(1, online("recall", "lift", "2"));
-        assertEquals(0, online("recall", "lift", "1"));
+        assertEquals(1, atHome("recall", "lift", "2"));
+        assertEquals(0, atHome("recall", "lift", "1"));
         assertEquals(1, up().entries().size(), "it stays in the list");
         assertEquals(0, up().inForce().size());
-        assertEquals(1, online("recall", "lift", "1"), "once");
-        assertEquals(0, online("recall", "list", "--json"));
+        assertEquals(1, atHome("recall", "lift", "1"), "once");
+        assertEquals(0, atHome("recall", "list", "--json"));
         assertTrue(out.toString().contains("\"lifted\":"), out::toString);
-        assertEquals(0, online("exposure", "jam@1", "look", "--csv"));
+        assertEquals(0, atHome("exposure", "jam@1", "look", "--csv"));
         assertTrue(out.toString().contains("worker,name,kiosk,station,aid,step,release,last,times"), out::toString);
-        assertEquals(2, online("exposure", "jam@one"));
+        assertEquals(2, atHome("exposure", "jam@one"));
         assertFalse(err.toString().contains("\tat "), err::toString);
     }
 
@@ -149,39 +128,9 @@ final class PitcrewTest {
         return Recall.parse(Envelope.parse(envelope).payload().array());
     }
 
-    /// With a broker that takes everything.
-    private int online(String... arguments) {
-        Boards here = (broker, topics) -> new Boards.Connection() {
-            @Override
-            public ReleaseBoard board() {
-                return board;
-            }
-
-            @Override
-            public void close() {}
-        };
-        return run(
-                here,
-                Stream.concat(Arrays.stream(arguments), Stream.of("--home", home()))
-                        .toArray(String[]::new));
-    }
-
-    private int init() {
-        return run(
-                "init",
-                home(),
-                "--plant",
-                plant.root().toString(),
-                "--enterprise",
-                "harbour",
-                "--site",
-                "northgate",
-                "--broker",
-                "mqtt://nowhere:1883");
-    }
-
-    private String home() {
-        return temp.resolve("home").toString();
+    private int atHome(String... arguments) {
+        return online(Stream.concat(Arrays.stream(arguments), Stream.of("--home", home()))
+                .toArray(String[]::new));
     }
 
     private String roster() throws Exception {
@@ -194,12 +143,6 @@ final class PitcrewTest {
         Boards nowhere = (broker, topics) -> {
             throw new NotDelivered("the broker " + broker + " cannot be reached", new ConnectException("refused"));
         };
-        return run(nowhere, arguments);
-    }
-
-    private int run(Boards boards, String... arguments) {
-        CommandLine commands = Pitcrew.commands(boards);
-        commands.setOut(new PrintWriter(out, true)).setErr(new PrintWriter(err, true));
-        return commands.execute(arguments);
+        return type(nowhere, arguments);
     }
 }

@@ -8,50 +8,22 @@ import com.google.zxing.BinaryBitmap;
 import com.google.zxing.RGBLuminanceSource;
 import com.google.zxing.common.HybridBinarizer;
 import com.google.zxing.qrcode.QRCodeReader;
-import io.pitcrew.provisioning.plant.SmallPlant;
-import io.pitcrew.provisioning.publish.BoardInMemory;
-import io.pitcrew.provisioning.publish.Boards;
-import io.pitcrew.provisioning.publish.ReleaseBoard;
 import io.pitcrew.station.jobaid.CardCode;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import picocli.CommandLine;
 
 /// Cards of A5, from the plant to the recall.
-class PrintCommandTest {
+class PrintCommandTest extends CommandBench {
     private static final int MODULE = 8; // pixels
-
-    @TempDir
-    Path temp;
-
-    private final BoardInMemory board = new BoardInMemory();
-    private final StringWriter out = new StringWriter();
-    private final StringWriter err = new StringWriter();
-    private SmallPlant plant;
 
     @BeforeEach
     void aPublishedPlant() throws Exception {
-        plant = SmallPlant.in(temp.resolve("plant"));
-        run(
-                "init",
-                home(),
-                "--plant",
-                plant.root().toString(),
-                "--enterprise",
-                "harbour",
-                "--site",
-                "northgate",
-                "--broker",
-                "mqtt://nowhere:1883");
-        run("publish", "--home", home());
+        init();
+        online("publish", "--home", home());
     }
 
     @Test
@@ -92,30 +64,30 @@ class PrintCommandTest {
         assertTrue(err.toString().contains("'jam' is not published as it stands"), err::toString);
         assertEquals(1, print("jamm"));
         assertTrue(err.toString().contains("did you mean 'jam'?"), err::toString);
-        assertEquals(2, run("print", "jam", "--home", home()));
+        assertEquals(2, online("print", "jam", "--home", home()));
     }
 
     @Test
     void theListSaysWhichCardsAreReplacedAndARecallNamesThoseThatHang() throws Exception {
         print("--copies", "17");
-        assertEquals(0, run("print", "--list", "--home", home()));
+        assertEquals(0, online("print", "--list", "--home", home()));
         assertTrue(said().matches("(?s).*jam \\(de\\)  press-3  release 1  .*  17 cards  current\n.*"), out::toString);
         plant.replace("aids/jam/en.md", "twice.", "three times.");
         plant.replace("aids/jam/de.md", "twice.", "dreimal.");
-        run("publish", "--home", home());
-        run("print", "--list", "--home", home());
+        online("publish", "--home", home());
+        online("print", "--list", "--home", home());
         assertTrue(said().matches("(?s).*jam \\(de\\) .*17 cards  replaced\n.*"), out::toString);
-        assertEquals(0, run("recall", "jam", "--reason", "The clamp breaks.", "--home", home()), err::toString);
+        assertEquals(0, online("recall", "jam", "--reason", "The clamp breaks.", "--home", home()), err::toString);
         String recalled = said();
         Matcher told = Pattern.compile("17 cards of jam, release 1, at press-3: collect them, number (\\d{5} \\d{5})")
                 .matcher(recalled);
         assertTrue(told.find(), recalled);
         assertFalse(recalled.contains("of torque"), recalled);
-        assertEquals(0, run("print", "--collected", told.group(1), "--home", home()), err::toString);
+        assertEquals(0, online("print", "--collected", told.group(1), "--home", home()), err::toString);
         assertTrue(said().contains("17 cards " + told.group(1) + " no longer hang anywhere"), out::toString);
-        run("recall", "list", "--home", home());
+        online("recall", "list", "--home", home());
         assertFalse(said().contains("collect them"), out::toString);
-        assertEquals(1, run("print", "--collected", "12345 67890", "--home", home()));
+        assertEquals(1, online("print", "--collected", "12345 67890", "--home", home()));
     }
 
     /// Draws the path of the square and reads it as a scanner does.
@@ -161,28 +133,6 @@ class PrintCommandTest {
                 0,
                 7);
         System.arraycopy(more, 0, all, 7, more.length);
-        return run(all);
-    }
-
-    private String home() {
-        return temp.resolve("home").toString();
-    }
-
-    /// What the last command said.
-    private String said() {
-        return out.toString();
-    }
-
-    private int run(String... arguments) {
-        out.getBuffer().setLength(0);
-        CommandLine line = Pitcrew.commands((broker, topics) -> new Connected(board));
-        return line.setOut(new PrintWriter(out, true))
-                .setErr(new PrintWriter(err, true))
-                .execute(arguments);
-    }
-
-    private record Connected(ReleaseBoard board) implements Boards.Connection {
-        @Override
-        public void close() {}
+        return online(all);
     }
 }

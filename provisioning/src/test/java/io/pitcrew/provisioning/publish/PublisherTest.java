@@ -6,16 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.pitcrew.provisioning.keys.NextRoot;
-import io.pitcrew.provisioning.keys.OperationsHome;
-import io.pitcrew.provisioning.keys.Settings;
-import io.pitcrew.provisioning.plant.Plant;
-import io.pitcrew.provisioning.plant.PlantReader;
-import io.pitcrew.provisioning.plant.SmallPlant;
 import io.pitcrew.provisioning.publish.compare.Difference;
-import io.pitcrew.station.codec.Problems;
-import io.pitcrew.station.id.AidId;
-import io.pitcrew.station.id.Bytes;
 import io.pitcrew.station.id.Lang;
 import io.pitcrew.station.id.ReleaseNumber;
 import io.pitcrew.station.id.Sha256;
@@ -24,24 +15,13 @@ import io.pitcrew.station.id.StepId;
 import io.pitcrew.station.id.WorkerId;
 import io.pitcrew.station.jobaid.JobAid;
 import io.pitcrew.station.release.Catalogue;
-import io.pitcrew.station.release.Chunk;
 import io.pitcrew.station.release.ObjectRef;
-import io.pitcrew.station.release.Pointer;
 import io.pitcrew.station.release.Release;
 import io.pitcrew.station.roster.Roster;
 import io.pitcrew.station.roster.Worker;
-import io.pitcrew.station.seal.Envelope;
-import io.pitcrew.station.seal.Seal;
-import io.pitcrew.station.seal.TrustRole;
-import io.pitcrew.station.seal.TrustRoot;
-import java.net.URI;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -49,42 +29,9 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-final class PublisherTest {
-    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-03-01T06:00:00Z"), ZoneOffset.UTC);
-    private static final AidId JAM = new AidId("jam");
-    private static final Wish PLAIN = Wish.plain(List.of(Ring.ALL));
-
-    @TempDir
-    Path temp;
-
-    private final BoardInMemory board = new BoardInMemory();
-    private SmallPlant plant;
-    private OperationsHome home;
-    private Publisher publisher;
-
-    @BeforeEach
-    void start() throws Exception {
-        plant = SmallPlant.in(temp.resolve("plant"));
-        Settings settings =
-                new Settings(Path.of("../plant"), URI.create("mqtt://localhost:1883"), "harbour", "northgate");
-        home = OperationsHome.init(temp.resolve("home"), settings, CLOCK.instant(), new Problems())
-                .orElseThrow();
-        publisher = new Publisher(home, board, CLOCK, Publisher.Meter.none());
-    }
-
-    @Test
-    void theRecallListIsPutUpAgainEvenWithoutARelease() throws Exception {
-        publisher.reassertRecall().join();
-        assertEquals(Optional.empty(), board.recall, "there is none");
-        Files.writeString(home.recallFile(), "sealed");
-        publisher.reassertRecall().join();
-        assertEquals(Optional.of("sealed"), board.recall.map(Bytes::text));
-    }
-
+final class PublisherTest extends PublishingBench {
     @Test
     void aKioskFindsEverythingFromTheRootAndThePointer() throws Exception {
         byte[] large = new byte[300_000];
@@ -314,117 +261,5 @@ final class PublisherTest {
         Worker one = new Worker(
                 new WorkerId("a".repeat(32)), "A", "A", new Lang("en"), Set.of(), List.of(), List.of(), true);
         return new Roster(Roster.FORMAT, 1, "k1", List.of(one));
-    }
-
-    @Test
-    void aPointerIsRenewedWhenItIsOld() throws Exception {
-        publish();
-        assertEquals(List.of(), publisher.renew(Duration.ofDays(1)));
-        Publisher later = new Publisher(home, board, Clock.offset(CLOCK, Duration.ofDays(2)), Publisher.Meter.none());
-        long before = pointer().counter();
-        assertEquals(List.of(Ring.ALL), later.renew(Duration.ofDays(1)));
-        assertEquals(before + 1, pointer().counter());
-        assertEquals(CLOCK.instant().plus(Duration.ofDays(2)), pointer().issued());
-        assertEquals(List.of(), later.renew(Duration.ofDays(1)));
-    }
-
-    @Test
-    void aShelfFromBeforeThereWereRingsIsReadAsItsOneRing() throws Exception {
-        publish();
-        Files.writeString(
-                home.releases().resolve("state.json"), "{\"format\":1,\"newest\":1,\"announced\":1,\"counter\":41}");
-        assertEquals(new Outcome.Unchanged(new ReleaseNumber(1)), publish());
-        plant.replace("aids/jam/de.md", "twice.", "dreimal.");
-        publish();
-        assertEquals(42, pointer().counter());
-    }
-
-    @Test
-    void aBrokerThatForgotIsToldEverythingAgain() throws Exception {
-        publish();
-        plant.replace("aids/jam/de.md", "twice.", "dreimal.");
-        publish();
-        Map<Sha256, Bytes> before = Map.copyOf(board.objects);
-        long counter = pointer().counter();
-        assertFalse(publisher.forgotten());
-        board.forgetEverything();
-        Publisher restarted = new Publisher(home, board, CLOCK, Publisher.Meter.none());
-        assertTrue(restarted.forgotten());
-        restarted.reassert();
-        assertEquals(before, board.objects);
-        assertEquals(1, board.roots.size());
-        assertEquals(counter + 1, pointer().counter());
-        assertFalse(restarted.forgotten());
-    }
-
-    @Test
-    void onlyObjectsOfKeptReleasesAreAnswered() throws Exception {
-        publish();
-        Sha256 known = inForce().catalogue().root();
-        board.forgetEverything();
-        assertEquals(1, publisher.answer(List.of(known, Sha256.of(new byte[] {1}))));
-        assertEquals(1, board.objects.size());
-    }
-
-    @Test
-    void aNewTrustRootIsPutUpBeforeThePointerThatAsksForIt() throws Exception {
-        publish();
-        rotate(TrustRole.POINTER);
-        board.log.clear();
-        assertInstanceOf(Outcome.Unchanged.class, publish());
-        assertEquals(List.of("root", "root", "pointer"), board.log);
-        assertEquals(2, pointer().rootVersion());
-        assertEquals(new ReleaseNumber(1), inForce().number());
-        board.log.clear();
-        publish();
-        assertEquals(List.of(), board.log, "once");
-    }
-
-    @Test
-    void aNewAuthorSignsOnceMoreWhatIsInForce() throws Exception {
-        publish();
-        rotate(TrustRole.AUTHOR);
-        Outcome.Released again = assertInstanceOf(Outcome.Released.class, publish());
-        assertEquals(new ReleaseNumber(2), again.number());
-        assertEquals(new ReleaseNumber(2), inForce().number());
-    }
-
-    private void rotate(TrustRole role) throws Exception {
-        NextRoot.Rotation all = new NextRoot.Rotation(role, Optional.empty(), Optional.empty(), Optional.empty());
-        assertInstanceOf(NextRoot.Made.Complete.class, new NextRoot(home, List.of(), CLOCK.instant()).rotate(all));
-    }
-
-    private Outcome publish() throws Exception {
-        return publisher.publish(read(), Roster.EMPTY, PLAIN);
-    }
-
-    private Plant read() throws Exception {
-        Problems problems = new Problems();
-        return PlantReader.read(plant.root(), problems).orElseThrow(() -> new AssertionError(problems.sorted()));
-    }
-
-    private Pointer pointer() throws Exception {
-        return Pointer.parse(opened(held(board.pointers, Ring.ALL), Pointer.TYPE, TrustRole.POINTER));
-    }
-
-    private Release inForce() throws Exception {
-        byte[] envelope = chunk(pointer().envelope());
-        assertEquals(pointer().envelopeSize(), envelope.length);
-        return Release.parse(opened(new Bytes(envelope), Release.TYPE, TrustRole.AUTHOR));
-    }
-
-    private byte[] opened(Bytes envelope, String type, TrustRole role) throws Exception {
-        TrustRoot root = TrustRoot.parse(
-                Envelope.parse(home.rootEnvelope().array()).payload().array());
-        Seal seal = root.check(Envelope.parse(envelope.array()), type, role);
-        return assertInstanceOf(Seal.Intact.class, seal).payload().array();
-    }
-
-    private byte[] chunk(Sha256 hash) throws Exception {
-        return Chunk.read(hash, held(board.objects, hash).array()).raw().array();
-    }
-
-    private static <K> Bytes held(Map<K, Bytes> messages, K key) {
-        return Optional.ofNullable(messages.get(key)).orElseThrow();
     }
 }

@@ -58,6 +58,9 @@ public record KioskConfig(
     /// @param old without news from operations for so long the screen says so on amber; before that in quiet words
     /// @param veryOld without news for so long it also says to ask before relying on it
     public record Times(Duration idle, Duration rest, Duration confirm, Duration old, Duration veryOld) {
+        /// Two clocks may differ by so much before one of them is wrong.
+        public static final Duration CLOCKS_DIFFER = Duration.ofMinutes(10);
+
         public static final Duration OLD = Duration.ofDays(7);
         public static final Duration VERY_OLD = Duration.ofDays(30);
 

@@ -13,6 +13,7 @@ import io.pitcrew.kiosk.flow.Touch;
 import io.pitcrew.kiosk.flow.session.Next;
 import io.pitcrew.kiosk.flow.session.Records;
 import io.pitcrew.kiosk.flow.session.Session;
+import io.pitcrew.station.config.KioskConfig;
 import io.pitcrew.station.id.AidId;
 import io.pitcrew.station.jobaid.Action;
 import io.pitcrew.station.jobaid.JobAid;
@@ -33,16 +34,9 @@ final class Solving {
     /// @param from the step at which help was asked for
     static Next list(Floor f, Optional<Person> person, Optional<Run> from, Event.Touched e) {
         Home home = e.home();
-        long mono = e.at().mono();
-        // hands may be on the machine: then it rests no sooner than the step would
-        long until = mono
-                + (from.isPresent()
-                                ? f.setting().times().rest()
-                                : f.setting().times().idle())
-                        .toMillis();
         boolean none = home.symptoms().isEmpty();
         return Next.to(new Floor.Helping(
-                f.setting(), person, f.lang(), home.symptoms(), home.release(), 0, none, from, until));
+                f.setting(), person, f.lang(), home.symptoms(), home.release(), 0, none, from, until(f, from, e)));
     }
 
     static Next touched(Floor.Helping f, Event.Touched e) {
@@ -163,10 +157,6 @@ final class Solving {
     }
 
     private static Floor show(Floor.Helping f, int page, boolean calling, Event.Touched e) {
-        long wait = (f.from().isPresent()
-                        ? f.setting().times().rest()
-                        : f.setting().times().idle())
-                .toMillis();
         return new Floor.Helping(
                 f.setting(),
                 f.person(),
@@ -176,6 +166,12 @@ final class Solving {
                 page,
                 calling,
                 f.from(),
-                e.at().mono() + wait);
+                until(f, f.from(), e));
+    }
+
+    /// Hands may be on the machine: then it rests no sooner than the step would.
+    private static long until(Floor f, Optional<Run> from, Event.Touched e) {
+        KioskConfig.Times times = f.setting().times();
+        return e.at().mono() + (from.isPresent() ? times.rest() : times.idle()).toMillis();
     }
 }

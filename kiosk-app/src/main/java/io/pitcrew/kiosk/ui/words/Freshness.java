@@ -9,9 +9,6 @@ import java.util.Optional;
 
 /// How current the screen is, in words. What is old is still shown: it only stops being silent about its age.
 public record Freshness(String words, Level level) {
-    /// Two clocks may differ by so much before one of them is wrong.
-    private static final Duration TOLERANCE = Duration.ofMinutes(10);
-
     /// How loud it is said.
     public enum Level {
         QUIET,
@@ -29,7 +26,7 @@ public record Freshness(String words, Level level) {
             return new Freshness(words.say("fresh.never"), Level.AMBER);
         }
         Duration age = Duration.between(setting.checked().get(), now);
-        if (age.plus(TOLERANCE).isNegative()) {
+        if (age.plus(KioskConfig.Times.CLOCKS_DIFFER).isNegative()) {
             return new Freshness(words.say("fresh.clock"), Level.AMBER);
         }
         KioskConfig.Times times = setting.times();

@@ -210,6 +210,7 @@ final class SerialBadgeReaderTest {
                 device.asConfigured(),
                 Readers.KEY,
                 () -> System.nanoTime() + ahead.get(),
+                // the reader's own pause between two looks at the port, only shorter; no test waits by it
                 millis -> Thread.sleep(Math.min(millis, 5)));
         var thread = new Thread(() -> reader.run(events::add), "badge");
         thread.start();

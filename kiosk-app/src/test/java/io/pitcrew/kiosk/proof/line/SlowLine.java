@@ -126,6 +126,7 @@ final class SlowLine {
             long bytesBefore = reader.bytes.get();
             Random when = new Random(5);
             while (System.nanoTime() - began < seconds * 1_000_000_000L) {
+                // the pace of people at work: the line is what is measured, and it needs time to fill again
                 Thread.sleep(records ? 2000 + when.nextInt(3000) : 500 + when.nextInt(1000));
                 heard.clear();
                 long sent = System.nanoTime();

@@ -1,4 +1,4 @@
-package io.pitcrew.provisioning.collect;
+package io.pitcrew.station.record;
 
 import io.pitcrew.station.codec.Json;
 import io.pitcrew.station.codec.Malformed;
@@ -6,20 +6,18 @@ import io.pitcrew.station.id.Chain;
 import io.pitcrew.station.id.KioskId;
 import io.pitcrew.station.id.Seq;
 import io.pitcrew.station.id.Sha256;
-import io.pitcrew.station.record.Head;
-import io.pitcrew.station.record.Line;
 import java.util.Optional;
 
 /// Where a line claims to belong: the four fields that must be readable for it to be placed by itself. All else in it
 /// may be from a newer version or broken.
-record Place(KioskId kiosk, Chain chain, Seq seq, Sha256 prev) {
-    Place {
+public record Place(KioskId kiosk, Chain chain, Seq seq, Sha256 prev) {
+    public Place {
         if (seq.equals(Seq.ZERO)) {
             throw new IllegalArgumentException("the first record of a chain is 1");
         }
     }
 
-    static Optional<Place> of(Line line) {
+    public static Optional<Place> of(Line line) {
         try {
             return Optional.of(Json.read(line.json().array(), Place.class));
         } catch (Malformed unreadable) {
@@ -27,11 +25,11 @@ record Place(KioskId kiosk, Chain chain, Seq seq, Sha256 prev) {
         }
     }
 
-    static Place on(Head head, KioskId kiosk) {
+    public static Place on(Head head, KioskId kiosk) {
         return new Place(kiosk, head.chain(), head.seq().next(), head.hash());
     }
 
-    Head below() {
+    public Head below() {
         return new Head(chain, new Seq(seq.value() - 1), prev);
     }
 }
