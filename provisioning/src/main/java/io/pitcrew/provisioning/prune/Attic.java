@@ -26,8 +26,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/// Finds the chunks on the shelf that nobody needs. Needed is: all of the kept releases, of what is not published yet
-/// and of what a kiosk had in force last; of every other release its words, and the pictures of the aids that somebody
+/// Finds the chunks on the shelf that nobody needs. Needed is: all of the kept releases, of what waits for
+/// approval and of what a kiosk had in force last; of every other release its words, and the pictures of the aids that
+/// somebody
 /// has on record by it.
 public final class Attic {
     /// What was touched lately may belong to a release that is being made.
@@ -115,7 +116,7 @@ public final class Attic {
         Shelf.State state = shelf.state();
         Set<Sha256> needed = new HashSet<>(kept.all(state));
         for (ReleaseNumber number : shelf.numbers()) {
-            boolean whole = number.compareTo(state.newest()) > 0 || named.inForce.containsValue(number);
+            boolean whole = state.proposes(number) || named.inForce.containsValue(number);
             needed.addAll(whole ? kept.chunks(number) : kept.chunks(number, object -> named.needs(number, object)));
         }
         return needed;

@@ -85,11 +85,21 @@ final class Delivery {
         return idle.size();
     }
 
-    /// What [#tidy] would take off.
+    /// What [#tidy] would take off. What waits for approval is sent to nobody, but what the broker has of it stays as
+    /// far
+    /// as there is room: it will be needed.
     Set<Sha256> idle() throws IOException {
         State state = kept.shelf().state();
+        Room room = kept.room(state, budget);
         Set<Sha256> idle = new LinkedHashSet<>(kept.announced(state));
-        idle.removeAll(kept.room(state, budget).chunks());
+        idle.removeAll(room.chunks());
+        long left = budget.bytes() - room.bytes();
+        for (Sha256 hash : kept.waiting(state)) {
+            if (idle.contains(hash) && kept.shelf().size(hash) <= left) {
+                left -= kept.shelf().size(hash);
+                idle.remove(hash);
+            }
+        }
         return idle;
     }
 

@@ -65,19 +65,23 @@ public record Kept(Shelf shelf) {
         return chunks(numbers(state));
     }
 
-    /// Newest first.
-    private Set<ReleaseNumber> numbers(State state) {
+    /// Newest first; nothing that waits for approval. What was proposed and withdrawn takes nobody's place.
+    private SortedSet<ReleaseNumber> numbers(State state) throws IOException {
+        List<ReleaseNumber> published = new ArrayList<>(shelf.numbers());
+        published.removeIf(number -> number.compareTo(state.newest()) > 0 || state.proposes(number));
         SortedSet<ReleaseNumber> kept = new TreeSet<>(Comparator.reverseOrder());
-        long newest = state.newest().value();
-        for (long n = newest; n > Math.max(0, newest - COUNT); n--) {
-            kept.add(new ReleaseNumber(n));
-        }
+        kept.addAll(published.subList(Math.max(0, published.size() - COUNT), published.size()));
         for (Ring ring : state.rings().values()) {
             kept.add(ring.release());
             kept.add(ring.announced());
         }
-        kept.removeIf(number -> !shelf.holds(number)); // it was proposed and withdrawn
+        kept.remove(ReleaseNumber.ZERO);
         return kept;
+    }
+
+    /// Of what waits for approval.
+    Set<Sha256> waiting(State state) throws IOException {
+        return chunks(state.proposal().map(Shelf.Proposal::number).orElse(ReleaseNumber.ZERO));
     }
 
     /// What of all that is to lie at the broker.

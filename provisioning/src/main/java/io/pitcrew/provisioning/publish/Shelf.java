@@ -61,8 +61,7 @@ public final class Shelf {
                 new State(FORMAT, ReleaseNumber.ZERO, new TreeMap<>(), Optional.empty(), Optional.empty());
 
         State released(ReleaseNumber number) {
-            return new State(
-                    format, number, rings, proposal.filter(p -> p.number().compareTo(number) != 0), withdrawn);
+            return new State(format, number, rings, proposes(number) ? Optional.empty() : proposal, withdrawn);
         }
 
         /// In the place of what was proposed before.
@@ -78,6 +77,11 @@ public final class Shelf {
                     rings,
                     Optional.empty(),
                     proposal.map(Proposal::number).or(() -> withdrawn));
+        }
+
+        /// Does this one wait for approval?
+        public boolean proposes(ReleaseNumber number) {
+            return proposal.filter(p -> p.number().equals(number)).isPresent();
         }
 
         /// A number that no release ever had.

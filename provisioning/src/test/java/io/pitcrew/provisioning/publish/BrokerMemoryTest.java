@@ -12,7 +12,9 @@ import io.pitcrew.provisioning.plant.PlantReader;
 import io.pitcrew.provisioning.plant.SmallPlant;
 import io.pitcrew.station.codec.Problems;
 import io.pitcrew.station.id.Bytes;
+import io.pitcrew.station.id.ReleaseNumber;
 import io.pitcrew.station.id.Sha256;
+import io.pitcrew.station.release.Release;
 import io.pitcrew.station.roster.Roster;
 import java.net.URI;
 import java.nio.file.Path;
@@ -128,15 +130,54 @@ final class BrokerMemoryTest {
         assertEquals(before, board.objects.size());
     }
 
+    @Test
+    void aRingThatIsStillOnAnOldReleaseFindsAllOfItThere() throws Exception {
+        publish(20_000);
+        Set<Sha256> first = kept.chunks(new ReleaseNumber(1));
+        for (int i = 0; i < 4; i++) {
+            publish(20_000, "pilot");
+        }
+        assertTrue(board.objects.keySet().containsAll(first));
+        publisher.promote(publisher.newest(), Ring.ALL);
+        publish(20_000, "pilot");
+        assertFalse(board.objects.keySet().containsAll(first));
+    }
+
+    @Test
+    void whatVouchesForOtherPeopleStaysHoweverOldItIs() throws Exception {
+        publish(20_000);
+        Release first = publisher.release(new ReleaseNumber(1)).orElseThrow();
+        for (int i = 1; i <= 5; i++) {
+            assertEquals(
+                    1,
+                    publisher
+                            .people(new Roster(Roster.FORMAT, i, "k1", List.of()))
+                            .size());
+        }
+        Release now = publisher.release(publisher.newest()).orElseThrow();
+        assertEquals(first.number(), now.content());
+        assertTrue(board.objects.containsKey(now.base().orElseThrow().envelope()));
+        assertTrue(board.objects.keySet().containsAll(kept.chunks(first.catalogue())), "what is vouched for");
+        assertTrue(board.objects.keySet().containsAll(kept.chunks(now.number())), "what is shown");
+    }
+
     private void publish(int size) throws Exception {
+        publish(size, Ring.ALL);
+    }
+
+    private void publish(int size, String ring) throws Exception {
         plant.write("aids/jam/pictures/cover.png", picture(size));
-        publish();
+        give(ring);
     }
 
     private void publish() throws Exception {
+        give(Ring.ALL);
+    }
+
+    private void give(String ring) throws Exception {
         Problems problems = new Problems();
         publisher.publish(
-                PlantReader.read(home.plant(), problems).orElseThrow(), Roster.EMPTY, Wish.plain(List.of(Ring.ALL)));
+                PlantReader.read(home.plant(), problems).orElseThrow(), Roster.EMPTY, Wish.plain(List.of(ring)));
     }
 
     private byte[] picture(int size) {

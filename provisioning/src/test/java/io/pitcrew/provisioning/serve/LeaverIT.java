@@ -89,7 +89,7 @@ final class LeaverIT {
                 publishing.publish();
                 Await.until(TEN_SECONDS, "first release", () -> active(sent).equals(Optional.of(true)));
                 plant.replace("plant.toml", "format", "formt");
-                try (RosterWatch watch = new RosterWatch(home().rosterFile(), publishing::rosterChanged)) {
+                try (Watch watch = Watch.file(home().rosterFile(), publishing::rosterChanged)) {
                     watching.execute(watch);
                     long start = System.nanoTime();
                     importing(LIST.replaceAll("2,Bea.*\\n", ""));
