@@ -1,7 +1,7 @@
 package io.pitcrew.provisioning.cli.terminal;
 
 import io.pitcrew.provisioning.collect.RecordStore;
-import io.pitcrew.provisioning.collect.sqlite.SqliteRecordStore;
+import io.pitcrew.provisioning.collect.sqlite.SqliteRecords;
 import io.pitcrew.provisioning.keys.OperationsHome;
 import io.pitcrew.station.codec.Problems;
 import java.io.IOException;
@@ -32,6 +32,6 @@ public final class HomeOption {
     }
 
     public static RecordStore records(OperationsHome home) throws IOException {
-        return SqliteRecordStore.open(Files.createDirectories(home.collected()).resolve("records.db"));
+        return SqliteRecords.open(Files.createDirectories(home.collected()).resolve("records.db"));
     }
 }
