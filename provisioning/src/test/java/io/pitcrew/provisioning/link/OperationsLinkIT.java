@@ -75,7 +75,7 @@ class OperationsLinkIT {
         known.register(press.id(), press.key().verifyKey());
         store = SqliteRecords.open(folder.resolve("records.db"));
         link = new OperationsLink(
-                "collector-" + test.getDisplayName(), broker.uri(), topics, thread, Duration.ofMillis(100));
+                "collector-" + test.getDisplayName(), broker.uri(), topics, thread, Duty.ALL, Duration.ofMillis(100));
         Acknowledger acknowledger = new Acknowledger(collectorKey, link.acknowledgements());
         link.open(new Operations(new Collector(store, known, acknowledger, InstantSource.fixed(ToyKiosk.NOON))));
         Await.until(SOON, "first connection", () -> heard.contains("connected, forgotten"));

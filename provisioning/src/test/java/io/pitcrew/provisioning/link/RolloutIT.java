@@ -100,7 +100,7 @@ class RolloutIT {
         collector = home.key(TrustRole.COLLECTOR);
         topics = Topics.of(settings.sitePath());
         store = SqliteRecords.open(temp.resolve("records.db"));
-        link = new OperationsLink("operations", broker.uri(), topics, records, Duration.ofMillis(100));
+        link = new OperationsLink("operations", broker.uri(), topics, records, Duty.ALL, Duration.ofMillis(100));
         publisher = new Publisher(home, link.releases(), clock, Publisher.Meter.none());
         rounds = new Rounds(home, publisher, link.releases(), releases, clock, said::add);
         Collector collects = new Collector(
