@@ -123,6 +123,26 @@ class TwoCollectorsIT {
         }
     }
 
+    @Test
+    void aWindowCountsAlthoughEveryLineWentToAnother() throws Exception {
+        ToyKiosk kiosk = new ToyKiosk("press-3");
+        keys.register(kiosk.id(), kiosk.key().verifyKey());
+        IntStream.range(0, WINDOW).forEach(i -> kiosk.write("done " + i));
+        try (TestPostgres server = TestPostgres.start()) {
+            URI database = server.newDatabase();
+            try (Seat one = new Seat(database);
+                    Seat other = new Seat(database);
+                    RecordStore reader = TestPostgres.open(database)) {
+                Seat next = one;
+                for (byte[] message : kiosk.window(0)) {
+                    next.receive(kiosk.id(), message).get();
+                    next = next == one ? other : one;
+                }
+                assertEquals(kiosk.head(), stored(reader, kiosk));
+            }
+        }
+    }
+
     private static Head stored(RecordStore store, ToyKiosk kiosk) {
         return store.head(kiosk.id(), kiosk.chain());
     }
