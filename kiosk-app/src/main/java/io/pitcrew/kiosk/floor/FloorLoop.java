@@ -215,10 +215,7 @@ public final class FloorLoop {
         } catch (RuntimeException again) {
             LOG.error("{} could not be shown", code, again);
             show(new Floor.Fault(
-                    floor.setting(),
-                    floor.lang(),
-                    code,
-                    beat.millis().getAsLong() + Faults.SHOWN_MILLIS));
+                    floor.setting(), floor.lang(), code, beat.millis().getAsLong() + Faults.SHOWN_MILLIS));
         }
     }
 

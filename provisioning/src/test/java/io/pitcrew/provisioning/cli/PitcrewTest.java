@@ -130,7 +130,8 @@ final class PitcrewTest extends CommandBench {
         assertEquals(0, atHome("exposure", "jam", "look"));
         assertTrue(said().contains("nobody is on record as having worked by it"), out::toString);
         assertEquals(1, atHome("exposure", "jma"));
-        assertTrue(err.toString().contains("No release has an aid 'jma' – a misspelt name finds nothing"), err::toString);
+        assertTrue(
+                err.toString().contains("No release has an aid 'jma' – a misspelt name finds nothing"), err::toString);
         assertEquals(1, atHome("exposure", "jam", "lok"));
         assertTrue(err.toString().contains("its steps are look, measure"), err::toString);
         assertEquals(1, atHome("exposure", "jam@7"));

@@ -79,8 +79,8 @@ final class ListCommand implements Callable<Integer> {
             out.println("   "
                     + entry.lifted()
                             .map(when -> "lifted " + MINUTE.format(when))
-                            .orElseGet(
-                                    () -> "in force since " + MINUTE.format(entry.since()) + "; " + readers(entry, receipts, store)));
+                            .orElseGet(() -> "in force since " + MINUTE.format(entry.since()) + "; "
+                                    + readers(entry, receipts, store)));
         }
         out.println("list " + list.version() + " is proved in force on " + receipts.proved(list.version()) + " of "
                 + receipts.versions().size() + " kiosks");
@@ -89,7 +89,9 @@ final class ListCommand implements Callable<Integer> {
                 .sorted(Comparator.comparing(
                         (Map.Entry<KioskId, Long> kiosk) -> kiosk.getKey().value()))
                 .forEach(kiosk -> out.println("   " + kiosk.getKey() + ": "
-                        + (kiosk.getValue() == 0 ? "no receipt, it may not know of it yet" : "list " + kiosk.getValue())));
+                        + (kiosk.getValue() == 0
+                                ? "no receipt, it may not know of it yet"
+                                : "list " + kiosk.getValue())));
     }
 
     private static String readers(Recall.Entry entry, Receipts receipts, RecordStore store) {
