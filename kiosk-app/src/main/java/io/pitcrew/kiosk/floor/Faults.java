@@ -5,7 +5,6 @@ import java.util.Locale;
 
 /// What a fault in the kiosk's own program is called.
 final class Faults {
-    static final String WHAT = "The kiosk made a mistake of its own. Nothing that was done is lost.";
     static final long SHOWN_MILLIS = 10_000;
 
     private Faults() {}

@@ -211,15 +211,11 @@ public final class FloorLoop {
         String code = Faults.code(fault);
         LOG.error("{} while handling a {}", code, what, fault);
         try {
-            turn(new Event.Broke(moment(), code, Faults.WHAT)).forEach(effect -> tryTo(code, effect));
+            turn(new Event.Broke(moment(), code)).forEach(effect -> tryTo(code, effect));
         } catch (RuntimeException again) {
             LOG.error("{} could not be shown", code, again);
             show(new Floor.Fault(
-                    floor.setting(),
-                    floor.lang(),
-                    code,
-                    Faults.WHAT,
-                    beat.millis().getAsLong() + Faults.SHOWN_MILLIS));
+                    floor.setting(), floor.lang(), code, beat.millis().getAsLong() + Faults.SHOWN_MILLIS));
         }
     }
 

@@ -51,5 +51,5 @@ public sealed interface Event {
     /// Something is broken so that nobody can go on here.
     ///
     /// @param code short, for the phone
-    record Broke(Moment at, String code, String what) implements Event {}
+    record Broke(Moment at, String code) implements Event {}
 }

@@ -279,5 +279,5 @@ public sealed interface Floor {
     /// Something is broken so that nobody can work here.
     ///
     /// @param code short, for the phone
-    record Fault(Setting setting, Lang lang, String code, String what, long deadline) implements Floor {}
+    record Fault(Setting setting, Lang lang, String code, long deadline) implements Floor {}
 }

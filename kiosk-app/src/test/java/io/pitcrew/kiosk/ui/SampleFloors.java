@@ -79,14 +79,7 @@ final class SampleFloors {
         floors.put(
                 "attract-never", new Floor.Attract(setting(press3(), Optional.empty(), none(), 0), lang, Floor.NEVER));
         floors.put("looking-up", new Floor.LookingUp(now(), lang, shift.aids(), RELEASE, 0, 0));
-        floors.put(
-                "fault",
-                new Floor.Fault(
-                        now(),
-                        lang,
-                        "S-04",
-                        "The storage of this kiosk is full. Nothing that was written down is lost.",
-                        0));
+        floors.put("fault", new Floor.Fault(now(), lang, "K-5E04", 0));
     }
 
     private void homes(Map<String, Floor> floors, Lang lang) {

@@ -7,6 +7,7 @@ import io.pitcrew.station.id.KioskId;
 import io.pitcrew.station.id.WorkerId;
 import io.pitcrew.station.record.Entry;
 import io.pitcrew.station.record.Fact;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -14,13 +15,15 @@ import java.util.Set;
 
 /// What the records prove: which version of the list each kiosk has in force, and who has read which entry.
 ///
-/// @param versions of every kiosk that ever recorded anything; 0 where it has proved none
+/// @param versions of every kiosk that is enrolled or ever recorded anything; 0 where it has proved none
 /// @param read by number of the entry
 public record Receipts(Map<KioskId, Long> versions, Map<Long, Set<WorkerId>> read) {
 
-    public static Receipts of(RecordStore store) {
+    /// @param enrolled those that should have it
+    public static Receipts of(RecordStore store, Collection<KioskId> enrolled) {
         Map<KioskId, Long> versions = new HashMap<>();
         Map<Long, Set<WorkerId>> read = new HashMap<>();
+        enrolled.forEach(kiosk -> versions.put(kiosk, 0L));
         store.kiosks().forEach(kiosk -> versions.put(kiosk, 0L));
         store.each(record -> note(record, versions, read));
         return new Receipts(Map.copyOf(versions), Map.copyOf(read));

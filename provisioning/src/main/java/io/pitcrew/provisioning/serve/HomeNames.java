@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 
 /// Names from the home's own roster and plant. Both are read again when they do not know what is asked for, and a name
 /// once found is kept: whoever renames an aid sees the new name at the next start.
@@ -21,11 +22,23 @@ public final class HomeNames implements Names {
     private static final String UNKNOWN = "somebody not in the roster";
 
     private final OperationsHome home;
+    private final Function<Worker, String> named;
     private final Map<WorkerId, String> workers = new ConcurrentHashMap<>();
     private final Map<AidId, String> aids = new HashMap<>();
 
+    /// As people call each other.
     public HomeNames(OperationsHome home) {
+        this(home, Worker::called);
+    }
+
+    private HomeNames(OperationsHome home, Function<Worker, String> named) {
         this.home = home;
+        this.named = named;
+    }
+
+    /// As the personnel list has them: whoever has to find somebody needs more than what they are called by.
+    public static HomeNames inFull(OperationsHome home) {
+        return new HomeNames(home, Worker::name);
     }
 
     /// Forgets the names of people: one of them may have been forgotten.
@@ -53,7 +66,7 @@ public final class HomeNames implements Names {
         try {
             for (Worker worker :
                     RosterBook.read(home.rosterFile()).roster(home.badgeKey()).workers()) {
-                workers.put(worker.id(), worker.called());
+                workers.put(worker.id(), named.apply(worker));
             }
         } catch (IOException | Malformed noRoster) {
             return; // a nameless line is still a line

@@ -123,6 +123,49 @@ final class PitcrewTest extends CommandBench {
         assertFalse(err.toString().contains("\tat "), err::toString);
     }
 
+    @Test
+    void nobodyWorkedByItIsSaidOnlyOfWhatThereIs() throws Exception {
+        assertEquals(0, init());
+        assertEquals(0, atHome("publish"));
+        assertEquals(0, atHome("exposure", "jam", "look"));
+        assertTrue(said().contains("nobody is on record as having worked by it"), out::toString);
+        assertEquals(1, atHome("exposure", "jma"));
+        assertTrue(
+                err.toString().contains("No release has an aid 'jma' – a misspelt name finds nothing"), err::toString);
+        assertEquals(1, atHome("exposure", "jam", "lok"));
+        assertTrue(err.toString().contains("its steps are look, measure"), err::toString);
+        assertEquals(1, atHome("exposure", "jam@7"));
+        assertTrue(err.toString().contains("There is no release 7 – nobody can have worked by it"), err::toString);
+        assertFalse(said().contains("nobody is on record"), out::toString);
+    }
+
+    @Test
+    void aRecallIsNotProvedOnAKioskThatHasNeverSaidAnything() throws Exception {
+        assertEquals(0, init());
+        assertEquals(0, atHome("kiosk", "new", "press-3", "--station", STATION));
+        assertEquals(0, atHome("publish"));
+        assertEquals(1, atHome("recall", "jam", "--reason", "Wrong.", "--replacement", "jma"));
+        assertTrue(err.toString().contains("No release has an aid 'jma'"), err::toString);
+        assertEquals(Optional.empty(), board.recall);
+        assertEquals(0, atHome("recall", "jam", "--reason", "Wrong.", "--replacement", "torque"));
+        assertEquals(0, atHome("recall", "list"));
+        assertTrue(said().contains("list 1 is proved in force on 0 of 1 kiosks"), out::toString);
+        assertTrue(said().contains("press-3: no receipt, it may not know of it yet"), out::toString);
+    }
+
+    @Test
+    void keysAreListedForAPersonAndForAProgram() throws Exception {
+        assertEquals(0, init());
+        assertEquals(0, atHome("keys"));
+        assertTrue(said().contains("root: 1 of 1 – "), out::toString);
+        assertEquals(0, atHome("keys", "--json"));
+        String json = said();
+        assertTrue(json.contains("\"locked\":false"), json);
+        assertTrue(json.contains("\"author\":{\"keys\":[{\"here\":true,\"id\":\""), json);
+        assertEquals(0, atHome("keys", "list", "--json"));
+        assertEquals(json, said());
+    }
+
     private Recall up() throws Malformed {
         byte[] envelope = board.recall.orElseThrow().array();
         return Recall.parse(Envelope.parse(envelope).payload().array());

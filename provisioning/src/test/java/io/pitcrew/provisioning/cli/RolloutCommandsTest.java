@@ -78,6 +78,23 @@ class RolloutCommandsTest extends CommandBench {
     }
 
     @Test
+    void whatIsNotThereIsSaidAndNothingIsDone() {
+        assertEquals(1, online("rollout", "halt", "--home", home()));
+        assertTrue(err.toString().contains("Nothing is published yet"), err::toString);
+        assertEquals(1, online("receipt", "--home", home()));
+        assertTrue(err.toString().contains("nothing can be in force"), err::toString);
+        assertEquals(0, online("rollout", "history", "--home", home()));
+        assertTrue(said().contains("Nothing is published yet."), out::toString);
+        assertEquals(0, online("publish", "--home", home()));
+        assertEquals(Exit.USAGE, online("rollout", "halt", "1", "--home", home()));
+        assertTrue(err.toString().contains("halt takes no number: it is about the newest release"), err::toString);
+        assertEquals(0, online("rollout", "--home", home()));
+        assertFalse(said().contains("HALTED"), out::toString);
+        assertEquals(0, online("rollout", "halt", "--home", home()));
+        assertTrue(said().contains("It stays where it is: in pilot."), out::toString);
+    }
+
+    @Test
     void aDryRunSaysWhomAChangeInterruptsAndPublishingAsksAboveALimit() throws Exception {
         assertEquals(0, online("publish", "--home", home()));
         plant.replace("aids/jam/de.md", "twice.", "dreimal.");

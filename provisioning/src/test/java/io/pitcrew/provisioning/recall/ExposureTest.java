@@ -102,7 +102,7 @@ class ExposureTest {
 
     @Test
     void theRecordsProveWhichListIsInForceWhereAndWhoHasReadWhat() {
-        Receipts receipts = Receipts.of(store);
+        Receipts receipts = Receipts.of(store, List.of());
         assertEquals(Map.of(new KioskId("press-3"), 2L, new KioskId("labels"), 1L), receipts.versions());
         assertEquals(Map.of(1L, Set.of(BEN)), receipts.read());
         assertEquals(2, receipts.proved(1));

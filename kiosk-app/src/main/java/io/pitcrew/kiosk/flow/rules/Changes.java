@@ -77,7 +77,7 @@ final class Changes {
         if (floor instanceof Floor.SwapOnTrial) {
             return Next.to(floor, new Play(Sound.REFUSED));
         }
-        Floor fault = new Floor.Fault(floor.setting(), floor.lang(), e.code(), e.what(), e.at().mono() + FAULT);
+        Floor fault = new Floor.Fault(floor.setting(), floor.lang(), e.code(), e.at().mono() + FAULT);
         return Next.to(fault, new Play(Sound.REFUSED)).after(signedOut(floor, By.FAULT));
     }
 
@@ -118,7 +118,7 @@ final class Changes {
             case Floor.SwapOnTrial f ->
                 new Floor.SwapOnTrial(
                         s, f.lang(), f.from(), f.confirming(), f.until(), f.untilMono(), f.seconds(), f.deadline());
-            case Floor.Fault f -> new Floor.Fault(s, f.lang(), f.code(), f.what(), f.deadline());
+            case Floor.Fault f -> new Floor.Fault(s, f.lang(), f.code(), f.deadline());
         };
     }
 

@@ -3,7 +3,6 @@ package io.pitcrew.kiosk.ui.fault;
 import io.pitcrew.kiosk.flow.Floor;
 import io.pitcrew.kiosk.ui.words.Words;
 
-/// @param what as the fault itself says it
 record FaultModel(String station, String place, String title, String what, String call, String again) {
 
     static FaultModel of(Floor.Fault floor, Words words) {
@@ -11,7 +10,7 @@ record FaultModel(String station, String place, String title, String what, Strin
                 floor.setting().station().name(floor.lang()),
                 floor.setting().station().place(floor.lang()),
                 words.say("fault.title"),
-                floor.what(),
+                words.say("fault.what"),
                 words.say("fault.call", floor.code()),
                 words.say("fault.again"));
     }

@@ -72,7 +72,7 @@ final class Beside extends VBox {
                 case Floor.Over.NotRecorded(String reason) ->
                     Optional.of(new Said(
                             model.words().say("step.not.recorded"),
-                            reason,
+                            model.words().say("step.not.recorded.why", reason),
                             model.words().say("step.not.recorded.do")));
                 case Floor.Over.Feedback(int chosen, boolean right) -> Optional.of(explained(model, chosen, right));
                 case Floor.Over.Nothing _, Floor.Over.Pad _, Floor.Over.Video _ -> Optional.empty();

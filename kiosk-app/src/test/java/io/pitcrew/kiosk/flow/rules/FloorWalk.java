@@ -152,7 +152,7 @@ final class FloorWalk {
             case 7 -> settled();
             default ->
                 random.nextInt(10) == 0
-                        ? new Event.Broke(at(), "K-7", "a fault in the kiosk")
+                        ? new Event.Broke(at(), "K-7")
                         : new Event.Durable(at(), random.nextInt(1_000), "record-0", home());
         };
     }

@@ -93,7 +93,7 @@ class UpkeepTest {
 
     @Test
     void aFaultEndsTheSessionAndClearsItself() {
-        kiosk.tap(AMARA).happens(at -> new Event.Broke(at, "K-1", "a fault in the kiosk"));
+        kiosk.tap(AMARA).happens(at -> new Event.Broke(at, "K-1"));
         assertEquals(List.of(new Fact.SignedOut(Fact.SignedOut.By.FAULT)), kiosk.facts());
         kiosk.floor(Floor.Fault.class);
         kiosk.wait(10).floor(Floor.Attract.class);

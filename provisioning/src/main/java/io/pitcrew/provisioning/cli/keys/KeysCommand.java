@@ -9,7 +9,6 @@ import io.pitcrew.provisioning.keys.OperationsHome;
 import io.pitcrew.station.codec.Malformed;
 import io.pitcrew.station.seal.TrustRole;
 import io.pitcrew.station.seal.TrustRoot;
-import io.pitcrew.station.seal.VerifyKey;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -17,6 +16,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -28,37 +28,39 @@ import picocli.CommandLine.Spec;
 
 @Command(
         name = "keys",
-        description = "Who may sign what: list, rotate, renew, approval, sign, reroot.",
+        description = "Who may sign what: list (also without a word), rotate, renew, approval, sign, reroot.",
         mixinStandardHelpOptions = true,
-        synopsisSubcommandLabel = "COMMAND")
-public final class KeysCommand implements Runnable {
+        synopsisSubcommandLabel = "[COMMAND]")
+public final class KeysCommand implements Callable<Integer> {
     private static final String ROOT_KEY = "A root key that lies elsewhere; may be given several times.";
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
+    @Mixin
+    private HomeOption here = new HomeOption();
+
+    @Option(names = "--json", description = "As JSON.")
+    private boolean asJson;
+
+    /// Without a subcommand.
     @Override
-    public void run() {
-        throw new ParameterException(spec.commandLine(), "Which command? pitcrew keys --help lists them.");
+    public Integer call() throws IOException, NoHome {
+        return list(here, asJson);
     }
 
     @Command(name = "list", description = "Which keys there are, and which lie here.", mixinStandardHelpOptions = true)
-    int list(@Mixin HomeOption homeOption) throws IOException, NoHome {
+    int list(@Mixin HomeOption homeOption, @Option(names = "--json", description = "As JSON.") boolean json)
+            throws IOException, NoHome {
         OperationsHome home = homeOption.open();
-        TrustRoot root = home.roots().current();
-        PrintWriter out = out();
-        out.println("Trust root " + root.version() + ", good until " + date(root.expires()) + ", fingerprint "
-                + root.fingerprint());
-        root.roles().forEach((role, keys) -> out.println("  " + row(home, role, keys)));
-        out.println(root.approval() ? "A release needs author and approver." : "A release needs its author alone.");
-        besides(home);
-        out.println(
-                home.keyring().locked()
-                        ? "The keys here are locked with a passphrase."
-                        : "The keys here are NOT locked: whoever can read this folder can sign.");
-        if (home.roots().draft().isPresent()) {
-            out.println("A trust root waits for signatures: pitcrew keys sign --root-key FILE.");
+        KeyTable table = new KeyTable(home);
+        if (json) {
+            out().println(table.json());
+        } else {
+            out().print(table.words());
+            besides(home);
         }
+        out().flush();
         return Exit.OK;
     }
 
@@ -191,22 +193,6 @@ public final class KeysCommand implements Runnable {
         return new NextRoot(home, rootKeys == null ? List.of() : List.of(rootKeys), Instant.now());
     }
 
-    private static String row(OperationsHome home, TrustRole role, TrustRoot.RoleKeys keys) {
-        String named = keys.keys().stream()
-                .map(key -> Keyring.digits(key.id()) + where(home, role, key))
-                .collect(Collectors.joining(", "));
-        return Keyring.written(role) + ": " + keys.threshold() + " of "
-                + keys.keys().size() + " – " + named;
-    }
-
-    private static String where(OperationsHome home, TrustRole role, VerifyKey key) {
-        boolean here = home.keyring().has(role, key);
-        if (role == TrustRole.ROOT) {
-            return here ? " (here; it belongs into a safe)" : " (elsewhere, as it should be)";
-        }
-        return here ? " (here)" : " (elsewhere)";
-    }
-
     private static TrustRole role(String written) {
         Map<String, TrustRole> roles =
                 List.of(TrustRole.values()).stream().collect(Collectors.toMap(Keyring::written, role -> role));
@@ -216,10 +202,6 @@ public final class KeysCommand implements Runnable {
                     + String.join(", ", new java.util.TreeSet<>(roles.keySet())));
         }
         return role;
-    }
-
-    private static String date(Instant instant) {
-        return instant.toString().substring(0, 10);
     }
 
     private PrintWriter out() {

@@ -5,9 +5,12 @@ import io.pitcrew.provisioning.cli.terminal.HomeOption;
 import io.pitcrew.provisioning.cli.terminal.NoHome;
 import io.pitcrew.provisioning.collect.RecordStore;
 import io.pitcrew.provisioning.keys.OperationsHome;
+import io.pitcrew.provisioning.publish.Kept;
+import io.pitcrew.provisioning.publish.Shelf;
 import io.pitcrew.provisioning.recall.Exposure;
 import io.pitcrew.provisioning.serve.HomeNames;
 import io.pitcrew.station.codec.Json;
+import io.pitcrew.station.codec.Malformed;
 import io.pitcrew.station.id.AidId;
 import io.pitcrew.station.id.ReleaseNumber;
 import io.pitcrew.station.id.StepId;
@@ -49,7 +52,7 @@ public final class ExposureCommand implements Callable<Integer> {
     private boolean csv;
 
     @Override
-    public Integer call() throws IOException, NoHome {
+    public Integer call() throws IOException, NoHome, Malformed {
         OperationsHome home = homeOption.open();
         Exposure.Wanted wanted;
         try {
@@ -59,7 +62,12 @@ public final class ExposureCommand implements Callable<Integer> {
         }
         try (RecordStore store = HomeOption.records(home)) {
             Exposure exposure = Exposure.of(store, wanted);
-            ExposureText text = new ExposureText(new HomeNames(home));
+            Optional<String> misspelt = exposure.worked().isEmpty() ? misspelt(home, wanted) : Optional.empty();
+            if (misspelt.isPresent()) {
+                spec.commandLine().getErr().println(misspelt.get());
+                return Exit.PROBLEMS;
+            }
+            ExposureText text = new ExposureText(HomeNames.inFull(home));
             PrintWriter out = spec.commandLine().getOut();
             if (json) {
                 out.println(new String(Json.write(text.rows(exposure)), StandardCharsets.UTF_8));
@@ -69,6 +77,21 @@ public final class ExposureCommand implements Callable<Integer> {
             out.flush();
             return Exit.OK;
         }
+    }
+
+    /// "Nobody" is a comfort, so it is said only of what there is.
+    private static Optional<String> misspelt(OperationsHome home, Exposure.Wanted wanted)
+            throws IOException, Malformed {
+        Kept kept = new Kept(new Shelf(home.releases(), home.objects()));
+        ReleaseNumber newest = kept.shelf().state().newest();
+        if (wanted.release().filter(asked -> asked.compareTo(newest) > 0).isPresent()) {
+            return Optional.of("There is no release " + wanted.release().get() + " – nobody can have worked by it –"
+                    + " the newest is " + newest + ".");
+        }
+        Sought sought = new Sought(kept, wanted.aid(), wanted.step());
+        return sought.find(Optional.empty()) instanceof Sought.Found.Nothing(String why)
+                ? Optional.of(why)
+                : Optional.empty();
     }
 
     private Exposure.Wanted wanted() {

@@ -18,8 +18,11 @@ import io.pitcrew.station.release.Recall;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -35,6 +38,8 @@ import picocli.CommandLine.Spec;
         description = "What is recalled, on which kiosks that is proved, and how many of those concerned have read it.")
 final class ListCommand implements Callable<Integer> {
     private static final Lang ENGLISH = new Lang("en");
+    private static final DateTimeFormatter MINUTE =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT).withZone(ZoneId.systemDefault());
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
@@ -51,7 +56,7 @@ final class ListCommand implements Callable<Integer> {
         Recall list = RecallBook.open(home).list();
         PrintWriter out = spec.commandLine().getOut();
         try (RecordStore store = HomeOption.records(home)) {
-            Receipts receipts = Receipts.of(store);
+            Receipts receipts = Receipts.of(store, home.registry().kiosks());
             if (json) {
                 out.println(new String(Json.write(asJson(list, receipts)), StandardCharsets.UTF_8));
             } else {
@@ -73,9 +78,9 @@ final class ListCommand implements Callable<Integer> {
             out.println(entry.number() + "  " + Desk.words(entry) + " – " + entry.reason(ENGLISH));
             out.println("   "
                     + entry.lifted()
-                            .map(when -> "lifted " + when)
-                            .orElseGet(
-                                    () -> "in force since " + entry.since() + "; " + readers(entry, receipts, store)));
+                            .map(when -> "lifted " + MINUTE.format(when))
+                            .orElseGet(() -> "in force since " + MINUTE.format(entry.since()) + "; "
+                                    + readers(entry, receipts, store)));
         }
         out.println("list " + list.version() + " is proved in force on " + receipts.proved(list.version()) + " of "
                 + receipts.versions().size() + " kiosks");
@@ -84,7 +89,9 @@ final class ListCommand implements Callable<Integer> {
                 .sorted(Comparator.comparing(
                         (Map.Entry<KioskId, Long> kiosk) -> kiosk.getKey().value()))
                 .forEach(kiosk -> out.println("   " + kiosk.getKey() + ": "
-                        + (kiosk.getValue() == 0 ? "no receipt" : "list " + kiosk.getValue())));
+                        + (kiosk.getValue() == 0
+                                ? "no receipt, it may not know of it yet"
+                                : "list " + kiosk.getValue())));
     }
 
     private static String readers(Recall.Entry entry, Receipts receipts, RecordStore store) {

@@ -118,6 +118,11 @@ public final class RecallCommand implements Callable<Integer> {
                 return Exit.PROBLEMS;
             }
             case Sought.Found.It it -> {
+                Optional<String> noSuch = noReplacement(sought);
+                if (noSuch.isPresent()) {
+                    err.println(noSuch.get());
+                    return Exit.PROBLEMS;
+                }
                 it.note().ifPresent(err::println);
                 return recall(
                         home,
@@ -133,6 +138,17 @@ public final class RecallCommand implements Callable<Integer> {
         }
     }
 
+    /// Whoever is stopped must not be sent to an aid that is not there.
+    private Optional<String> noReplacement(Sought sought) throws IOException, Malformed {
+        if (replacement == null) {
+            return Optional.empty();
+        }
+        Sought instead = new Sought(sought.kept(), new AidId(replacement), Optional.empty());
+        return instead.find(Optional.empty()) instanceof Sought.Found.Nothing(String why)
+                ? Optional.of(why)
+                : Optional.empty();
+    }
+
     private int recall(OperationsHome home, RecallBook.Wish wish) throws IOException, Malformed, NotDelivered {
         PrintWriter out = spec.commandLine().getOut();
         Clock clock = Clock.systemUTC();
@@ -145,7 +161,7 @@ public final class RecallCommand implements Callable<Integer> {
         }
         try (RecordStore store = HomeOption.records(home)) {
             Exposure exposed = Exposure.of(store, entry);
-            out.print(new ExposureText(new HomeNames(home)).of(exposed));
+            out.print(new ExposureText(HomeNames.inFull(home)).of(exposed));
         }
         Paper.tell(IssuedCards.open(home.cardsFile()).concerned(entry), out);
         if (dryRun) {

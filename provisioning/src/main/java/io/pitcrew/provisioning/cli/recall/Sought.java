@@ -39,7 +39,7 @@ record Sought(Kept kept, AidId aid, Optional<StepId> step) {
         List<JobAid> versions = newest();
         if (versions.isEmpty()) {
             return new Found.Nothing("No release has an aid '" + aid
-                    + "' – a misspelt recall stops nothing – see the folder aids of the plant for its name.");
+                    + "' – a misspelt name finds nothing – see the folder aids of the plant for its name.");
         }
         if (step.isEmpty()) {
             return new Found.It(List.of(), Optional.empty());
@@ -47,7 +47,7 @@ record Sought(Kept kept, AidId aid, Optional<StepId> step) {
         List<Sha256> meanings = meanings(versions);
         if (meanings.isEmpty()) {
             return new Found.Nothing("'" + aid + "' has no step '" + step.get()
-                    + "' – a misspelt recall stops nothing – its steps are "
+                    + "' – a misspelt name finds nothing – its steps are "
                     + versions.getFirst().steps().stream()
                             .map(s -> s.id().value())
                             .collect(Collectors.joining(", "))

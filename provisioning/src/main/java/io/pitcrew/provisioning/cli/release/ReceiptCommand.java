@@ -61,7 +61,10 @@ public final class ReceiptCommand implements Callable<Integer> {
         Publisher shelf = Publisher.reading(operations, clock);
         ReleaseNumber release = number.map(ReleaseNumber::new).orElse(shelf.newest());
         if (shelf.release(release).isEmpty()) {
-            err.println("There is no release " + release + " here.");
+            err.println(
+                    release.equals(ReleaseNumber.ZERO)
+                            ? "Nothing is published yet – nothing can be in force – publish first: pitcrew publish."
+                            : "There is no release " + release + " here.");
             return Exit.PROBLEMS;
         }
         Standing.OfRing receipt =

@@ -29,12 +29,15 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -100,6 +103,10 @@ public final class RolloutCommand implements Callable<Integer> {
         if (plan.isEmpty()) {
             return Exit.problems(problems, err());
         }
+        if (number.isPresent() && deed != Deed.rollback) {
+            throw new ParameterException(
+                    spec.commandLine(), deed + " takes no number: it is about the newest release. Nothing was done.");
+        }
         Publisher shelf = Publisher.reading(operations, clock);
         Rollout rollout = new Rollout(operations, shelf, plan.get(), clock);
         return switch (deed) {
@@ -107,13 +114,28 @@ public final class RolloutCommand implements Callable<Integer> {
             case history -> history(shelf, rollout, plan.get());
             case pause -> quietly("nothing goes on by itself any more", rollout::pause);
             case resume -> quietly("rollouts go on; nothing is halted", rollout::resume);
-            case halt -> {
-                ReleaseNumber newest = shelf.newest();
-                yield quietly("release " + newest + " goes no further", () -> rollout.halt(newest, why));
-            }
+            case halt -> halt(shelf, rollout);
             case promote -> promote(operations, plan.get(), rollout);
             case rollback -> rollback(operations, plan.get(), shelf);
         };
+    }
+
+    private int halt(Publisher shelf, Rollout rollout) throws IOException {
+        ReleaseNumber newest = shelf.newest();
+        if (newest.equals(ReleaseNumber.ZERO)) {
+            err().println("Nothing is published yet – there is nothing to halt.");
+            return Exit.PROBLEMS;
+        }
+        String rings = shelf.rings().entrySet().stream()
+                .filter(ring -> ring.getValue().release().equals(newest))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.joining(", "));
+        int done = quietly("release " + newest + " goes no further", () -> rollout.halt(newest, why));
+        if (!rings.isEmpty()) {
+            out().println("It stays where it is: in " + rings
+                    + ". `pitcrew rollout rollback N` takes it back, everywhere and at once.");
+        }
+        return done;
     }
 
     private int show(OperationsHome operations, Rollout rollout, Plan plan) throws IOException {

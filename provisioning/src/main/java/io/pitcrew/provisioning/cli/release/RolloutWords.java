@@ -31,7 +31,7 @@ record RolloutWords(ZoneId zone) {
                         "ring " + ring.ring() + ": release " + ring.release() + " since " + time(ring.since()) + ", "
                                 + counts(ring));
                 ring.halted().ifPresent(why -> line(text, "  HALTED: " + Bytes.printable(why)));
-                ring.soaked().ifPresent(at -> line(text, "  soaked at " + time(at)));
+                ring.soaked().ifPresent(at -> line(text, "  soak ends " + time(at)));
                 missing(text, ring);
             }
         }
@@ -54,14 +54,23 @@ record RolloutWords(ZoneId zone) {
 
     String of(List<Release> releases, List<Happened> events) {
         StringBuilder text = new StringBuilder();
+        if (releases.isEmpty()) {
+            line(text, "Nothing is published yet.");
+        }
         for (Release release : releases) {
-            line(
-                    text,
-                    time(release.issued()) + "  release " + release.number()
-                            + (release.note().isEmpty() ? "" : ": " + Bytes.printable(release.note())));
+            line(text, time(release.issued()) + "  release " + release.number() + about(release));
             events.stream().filter(e -> e.release().equals(release.number())).forEach(e -> line(text, "  " + said(e)));
         }
         return text.toString();
+    }
+
+    /// One that only brings other people repeats the note of the release whose content it has: that would mislead.
+    private static String about(Release release) {
+        if (release.base().isPresent()) {
+            return ": other people, the content of release "
+                    + release.base().get().number();
+        }
+        return release.note().isEmpty() ? "" : ": " + Bytes.printable(release.note());
     }
 
     private String said(Happened event) {
