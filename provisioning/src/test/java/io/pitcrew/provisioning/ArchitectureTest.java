@@ -28,7 +28,8 @@ class ArchitectureTest {
 
     private static List<Room> rooms() {
         List<Room> rooms = new ArrayList<>(List.of(
-                room("plant", SPINE, "plant.links", "plant.text", "plant.media", "plant.practice"),
+                room("plant", SPINE, "plant.library", "plant.links", "plant.text", "plant.media", "plant.practice"),
+                room("plant.library", SPINE, "plant.text"),
                 room("plant.links", SPINE, "plant.text"),
                 room("plant.practice", SPINE),
                 room("plant.media", SPINE),

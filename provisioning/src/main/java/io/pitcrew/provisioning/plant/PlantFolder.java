@@ -91,6 +91,13 @@ final class PlantFolder {
         }
     }
 
+    /// The folders in a folder, sorted; hidden ones are not looked at.
+    List<String> folders(String folder) {
+        return names(folder, "").stream()
+                .filter(name -> Files.isDirectory(path(folder + "/" + name)))
+                .toList();
+    }
+
     /// @param why what is missing if the file is
     Optional<TomlTable> toml(String file, String why) {
         return bytes(file, why).flatMap(bytes -> Toml.read(file, bytes, problems));

@@ -1,5 +1,6 @@
 package io.pitcrew.provisioning.plant;
 
+import io.pitcrew.provisioning.plant.library.Shelf;
 import io.pitcrew.provisioning.plant.links.Links;
 import io.pitcrew.provisioning.plant.links.Prerequisites;
 import io.pitcrew.provisioning.plant.links.SymptomLeads;
@@ -82,16 +83,18 @@ public final class PlantReader {
             return Optional.empty();
         }
         Set<AidId> ids = aidFolders();
+        Shelf shelf = Shelf.of(folder::folders);
         MachineFiles machines = new MachineFiles(folder, head.get());
         List<StationFile> stations = stations(head.get(), ids, machines);
         Map<AidId, Links> links = new TreeMap<>();
         Map<StationPath, List<JobAid>> local = new TreeMap<>();
         List<Draft.Aid> drafts = new ArrayList<>();
+        List<Draft.Aid> used = new ArrayList<>();
         Set<AidId> trees = new TreeSet<>();
         Map<AidId, AidText> texts = new TreeMap<>();
         List<JobAid> aids = new ArrayList<>();
         for (AidId id : ids) {
-            AidFolder aid = new AidFolder(id, folder, head.get());
+            AidFolder aid = new AidFolder(id, folder, head.get(), shelf);
             machines.use(aid.valuesUsed());
             aid.links().ifPresent(named -> links.put(id, named));
             aid.read(stations).ifPresent(read -> {
@@ -102,6 +105,7 @@ public final class PlantReader {
             });
             sources.putAll(aid.sources());
             drafts.add(aid.draft());
+            aid.used().ifPresent(used::add);
             aid.source().ifPresent(text -> texts.put(id, text));
             if (aid.symptom()) {
                 trees.add(id);
@@ -136,7 +140,7 @@ public final class PlantReader {
                         folder.media(),
                         Map.copyOf(sources),
                         head.get().approval()));
-        return Optional.of(new Draft(head.get(), drafts, shown, glossary, folder.shown(), practice, plant));
+        return Optional.of(new Draft(head.get(), drafts, used, shown, glossary, folder.shown(), practice, plant));
     }
 
     private void onNoStation(AidId id) {

@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 /// drawn from may lie beside them.
 final class Leftovers {
     private static final Set<String> FOLDERS =
-            Set.of("aids", "stations", "machines", "glossary", "guides", "indicators");
+            Set.of("aids", "stations", "machines", "glossary", "guides", "indicators", "library");
     private static final List<String> MEDIA = List.of(".png", ".jpg", ".jpeg", ".mp4");
     private static final List<String> READ = List.of(".toml", ".md");
     private static final List<String> STRANGE = List.of(".txt", ".markdown", ".docx", ".pptx", ".pdf", ".tml", ".webm");
