@@ -125,7 +125,9 @@ final class AidAssembly {
 
     /// The folder of a picture or video: beside the words that name it, else with those of the library.
     private String beside(String base, String file) {
-        return folder.exists(base + file) ? base : Objects.requireNonNull(texts.get(plant.source())).base();
+        return folder.exists(base + file)
+                ? base
+                : Objects.requireNonNull(texts.get(plant.source())).base();
     }
 
     private Optional<Media> film(Fence video) {

@@ -145,7 +145,8 @@ final class AidFolder {
     /// What it takes from the library.
     Optional<Draft.Aid> used() {
         return words.shared()
-                .map(part -> new Draft.Aid(id, part.base(), Optional.empty(), Optional.empty(), part.written(), shared));
+                .map(part ->
+                        new Draft.Aid(id, part.base(), Optional.empty(), Optional.empty(), part.written(), shared));
     }
 
     Map<Plant.StepSource, Plant.Source> sources() {
@@ -222,11 +223,12 @@ final class AidFolder {
     /// these.
     private Map<Lang, Set<String>> stale() {
         Map<Lang, Set<String>> stale = new TreeMap<>();
-        words.shared().ifPresent(part -> stale(part, shared).forEach((lang, parts) -> {
-            Set<String> left = new TreeSet<>(parts);
-            own.values().forEach(text -> text.ids().forEach(step -> left.remove(step.value())));
-            stale.put(lang, left);
-        }));
+        words.shared()
+                .ifPresent(part -> stale(part, shared).forEach((lang, parts) -> {
+                    Set<String> left = new TreeSet<>(parts);
+                    own.values().forEach(text -> text.ids().forEach(step -> left.remove(step.value())));
+                    stale.put(lang, left);
+                }));
         stale(words.own(), own)
                 .forEach((lang, parts) ->
                         stale.computeIfAbsent(lang, _ -> new TreeSet<>()).addAll(parts));

@@ -37,16 +37,16 @@ record AidHead(
         Optional<Integer> seconds = toml.whole("seconds", "people decide by it whether to start now", 5, 3600);
         Optional<Boolean> safety = toml.bool("safety", "safety aids are held to more");
         Optional<Media> cover = toml.text("cover", "its tile would be empty")
-                .flatMap(file -> folder.picture(
-                        base, file, (what, why, remedy) -> toml.problem("cover", what, why, remedy)));
+                .flatMap(file ->
+                        folder.picture(base, file, (what, why, remedy) -> toml.problem("cover", what, why, remedy)));
         var reason = reason(toml, plant);
         Optional<List<StepId>> recheck = toml.list("recheck", "it says what a take-over checks again", StepId::new);
         Optional<List<AidId>> prerequisites = prerequisites(toml);
         Optional<JobAid.Learning> learning = learning(toml);
         boolean symptom = flag(toml, "symptom", "it says that this begins with what is wrong");
         Links links = new Links(toml, recheck.orElse(List.of()), prerequisites.orElse(List.of()));
-        Optional<AidHead> head = owner.flatMap(o -> review.flatMap(r -> seconds.flatMap(s -> safety.flatMap(
-                f -> cover.flatMap(c -> reason.map(w -> new AidHead(o, r, s, f, c, w, learning)))))));
+        Optional<AidHead> head = owner.flatMap(o -> review.flatMap(r -> seconds.flatMap(s ->
+                safety.flatMap(f -> cover.flatMap(c -> reason.map(w -> new AidHead(o, r, s, f, c, w, learning)))))));
         return new Read(head, links, review, safety.orElse(false), symptom);
     }
 
@@ -60,8 +60,9 @@ record AidHead(
         Optional<List<AidId>> prerequisites =
                 asksFirst || toml.has("prerequisites") ? prerequisites(toml) : Optional.of(List.of());
         Links links = new Links(toml, shared.links().recheck(), prerequisites.orElse(List.of()));
-        Optional<AidHead> head = shared.head().flatMap(of -> owner.flatMap(o -> review.map(r -> new AidHead(
-                o, r, of.seconds(), of.safety(), of.cover(), reason.orElse(of.reason()), of.learning()))));
+        Optional<AidHead> head = shared.head()
+                .flatMap(of -> owner.flatMap(o -> review.map(r -> new AidHead(
+                        o, r, of.seconds(), of.safety(), of.cover(), reason.orElse(of.reason()), of.learning()))));
         return new Read(head, links, review, shared.safety(), shared.symptom());
     }
 

@@ -84,7 +84,8 @@ final class LibraryTest {
         other[other.length - 1] ^= 1;
         plant.write("aids/jam/pictures/cover.png", other);
         JobAid used = read().aid(JAM).orElseThrow();
-        assertNotEquals(own.steps().getFirst().picture(), used.steps().getFirst().picture());
+        assertNotEquals(
+                own.steps().getFirst().picture(), used.steps().getFirst().picture());
         assertEquals(own.cover(), used.cover());
     }
 
@@ -153,8 +154,7 @@ final class LibraryTest {
         plant.replace("library/clear-jam/1/aid.toml", "prerequisites = []", "prerequisites = [\"torque-a-clamp\"]");
         assertEquals(List.of("aids/jam/aid.toml:0 key 'prerequisites' is missing"), mistakes());
         plant.write("aids/jam/aid.toml", HEAD + "prerequisites = [\"torque\"]\n");
-        assertEquals(
-                List.of(new AidId("torque")), read().aid(JAM).orElseThrow().prerequisites());
+        assertEquals(List.of(new AidId("torque")), read().aid(JAM).orElseThrow().prerequisites());
     }
 
     @Test
@@ -187,7 +187,8 @@ final class LibraryTest {
         try (Stream<Path> all = Files.walk(source)) {
             for (Path file : all.filter(Files::isRegularFile).toList()) {
                 plant.write(
-                        "library/clear-jam/" + to + "/" + source.relativize(file).toString(),
+                        "library/clear-jam/" + to + "/"
+                                + source.relativize(file).toString(),
                         Files.readAllBytes(file));
             }
         }

@@ -91,7 +91,8 @@ public record Use(TomlTable toml, String aid, int version, Map<String, String> v
                         key,
                         "the variation '" + step + "' has no words",
                         "the library's would be shown",
-                        "write ## … {#" + step + "} into " + (own.map(AidText::file).orElse("the aid's Markdown")));
+                        "write ## … {#" + step + "} into "
+                                + (own.map(AidText::file).orElse("the aid's Markdown")));
             }
         }
         own.stream().flatMap(text -> text.steps().stream()).forEach(step -> named(step, steps, problems));

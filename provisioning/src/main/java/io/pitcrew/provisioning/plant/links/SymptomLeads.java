@@ -82,8 +82,7 @@ public record SymptomLeads(Map<AidId, AidText> texts, Set<AidId> symptoms, Probl
 
     private List<Way> ways(AidId id) {
         List<Way> ways = new ArrayList<>();
-        Optional.ofNullable(texts.get(id))
-                .ifPresent(text -> text.steps().forEach(step -> ways.addAll(choice(step))));
+        Optional.ofNullable(texts.get(id)).ifPresent(text -> text.steps().forEach(step -> ways.addAll(choice(step))));
         return ways;
     }
 

@@ -77,14 +77,21 @@ public record Branches(AidText text, boolean symptom, Problems problems) {
         int line = options.lineOfTarget(letter);
         if (to < 0) {
             String what = "there is no step '" + target + "' in this aid";
-            options.fence().problem(problems, line, what, "option " + letter + " would lead nowhere", Nearest.hint(target, ids));
+            options.fence()
+                    .problem(
+                            problems,
+                            line,
+                            what,
+                            "option " + letter + " would lead nowhere",
+                            Nearest.hint(target, ids));
         } else if (to <= at) {
-            options.fence().problem(
-                    problems,
-                    line,
-                    "option " + letter + " leads back to step '" + target + "'",
-                    "somebody could go round for ever",
-                    "lead to a later step, or say " + letter + "-fix: what to do before answering again");
+            options.fence()
+                    .problem(
+                            problems,
+                            line,
+                            "option " + letter + " leads back to step '" + target + "'",
+                            "somebody could go round for ever",
+                            "lead to a later step, or say " + letter + "-fix: what to do before answering again");
         }
         return to;
     }

@@ -76,7 +76,13 @@ public record Translation(AidText source, AidText text, Problems problems) {
                 translated.problem(problems, translated.line(), what, original.file() + " has one", "translate it");
             } else if (there.isEmpty()) {
                 String what = "a " + kind.written() + " that " + original.file() + " does not have";
-                here.get().problem(problems, here.get().line(), what, "every language says the same", "remove it, or add it there");
+                here.get()
+                        .problem(
+                                problems,
+                                here.get().line(),
+                                what,
+                                "every language says the same",
+                                "remove it, or add it there");
             } else {
                 values(there.get(), here.get());
             }
@@ -106,7 +112,12 @@ public record Translation(AidText source, AidText text, Problems problems) {
         }
         if (there.way().isPresent() && here.way().isPresent() && !there.way().equals(here.way())) {
             String what = "a not-OK leads elsewhere than in " + there.file();
-            here.problem(problems, here.line(), what, "every language says the same", "use the same of fix:, stop: and tag:");
+            here.problem(
+                    problems,
+                    here.line(),
+                    what,
+                    "every language says the same",
+                    "use the same of fix:, stop: and tag:");
         }
         if (there.kind() == Kind.CHOOSE || there.kind() == Kind.QUESTION) {
             options(new Options(there), new Options(here));
@@ -115,8 +126,10 @@ public record Translation(AidText source, AidText text, Problems problems) {
 
     private void options(Options there, Options here) {
         if (!there.letters().equals(here.letters())) {
-            String what = "the options are " + here.letters() + ", in " + there.fence().file() + " " + there.letters();
-            here.fence().problem(problems, here.fence().line(), what, "every language offers the same", "translate each");
+            String what = "the options are " + here.letters() + ", in "
+                    + there.fence().file() + " " + there.letters();
+            here.fence()
+                    .problem(problems, here.fence().line(), what, "every language offers the same", "translate each");
             return;
         }
         for (String letter : there.letters()) {
@@ -124,8 +137,15 @@ public record Translation(AidText source, AidText text, Problems problems) {
                     && there.target(letter).isPresent() == here.target(letter).isPresent()
                     && there.aid(letter).isPresent() == here.aid(letter).isPresent();
             if (!same) {
-                String what = "option " + letter + " leads elsewhere than in " + there.fence().file();
-                here.fence().problem(problems, here.fence().lineOf(letter), what, "every language says the same", "make them equal");
+                String what = "option " + letter + " leads elsewhere than in "
+                        + there.fence().file();
+                here.fence()
+                        .problem(
+                                problems,
+                                here.fence().lineOf(letter),
+                                what,
+                                "every language says the same",
+                                "make them equal");
             }
         }
     }
