@@ -6,6 +6,7 @@ import io.pitcrew.station.codec.TomlTable;
 import io.pitcrew.station.id.AidId;
 import io.pitcrew.station.id.Lang;
 import io.pitcrew.station.jobaid.Glossary;
+import io.pitcrew.station.jobaid.Tombstones;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -28,6 +29,7 @@ public record Draft(
         List<Aid> used,
         Set<AidId> shown,
         Glossary glossary,
+        Tombstones withdrawn,
         Collection<Path> media,
         Practice practice,
         Optional<Plant> plant) {

@@ -10,8 +10,11 @@ import io.pitcrew.provisioning.plant.check.Check;
 import io.pitcrew.provisioning.plant.check.Finding;
 import io.pitcrew.provisioning.plant.media.Prints;
 import io.pitcrew.provisioning.plant.pen.StepIds;
+import io.pitcrew.provisioning.publish.Kept;
+import io.pitcrew.provisioning.publish.Shelf;
 import io.pitcrew.station.codec.Json;
 import io.pitcrew.station.codec.Problems;
+import io.pitcrew.station.id.AidId;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -20,6 +23,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -69,7 +73,14 @@ public final class CheckCommand implements Callable<Integer> {
         if (fixIds) {
             fixIds(folder, json ? spec.commandLine().getErr() : out);
         }
-        Check check = Check.of(folder, prints, LocalDate.now(clock));
+        Set<AidId> published = ours.isPresent() ? published(ours.get()) : Set.of();
+        Check check = Check.of(folder, prints, LocalDate.now(clock), published);
+        if (ours.isEmpty() && !json) {
+            spec.commandLine()
+                    .getErr()
+                    .println("Not compared with what was published: only in its operations home can be said whether an"
+                            + " aid was deleted without a word in withdrawn/.");
+        }
         boolean failed = !check.errors().isEmpty() || (strict && !check.advice().isEmpty());
         if (json) {
             out.println(new String(Json.write(check.findings()), StandardCharsets.UTF_8));
@@ -91,6 +102,10 @@ public final class CheckCommand implements Callable<Integer> {
             }
         }
         return failed ? Exit.PROBLEMS : Exit.OK;
+    }
+
+    private static Set<AidId> published(OperationsHome home) throws IOException {
+        return new Kept(new Shelf(home.releases(), home.objects())).aids();
     }
 
     /// `file:line:column what – why – what to do [id]`, as editors understand it.
