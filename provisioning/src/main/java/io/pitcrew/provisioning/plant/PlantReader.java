@@ -29,7 +29,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -200,7 +199,7 @@ public final class PlantReader {
     }
 
     private Withdrawn withdrawn(Set<AidId> aids) {
-        SortedMap<AidId, TomlTable> files = new TreeMap<>();
+        Map<AidId, TomlTable> files = new TreeMap<>();
         for (String name : folder.names(Withdrawn.FOLDER, ".toml")) {
             String file = Withdrawn.FOLDER + "/" + name;
             id(name.replaceFirst("\\.toml$", ""), file)

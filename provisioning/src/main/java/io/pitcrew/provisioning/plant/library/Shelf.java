@@ -3,7 +3,7 @@ package io.pitcrew.provisioning.plant.library;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedSet;
+import java.util.NavigableSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -12,14 +12,14 @@ import java.util.stream.Collectors;
 /// What lies in `library/<aid>/<version>/`.
 ///
 /// @param all by the aid's name, its versions
-public record Shelf(Map<String, SortedSet<Integer>> all) {
+public record Shelf(Map<String, NavigableSet<Integer>> all) {
     public static final String FOLDER = "library";
 
     /// @param folders the names of the folders in a folder
     public static Shelf of(Function<String, List<String>> folders) {
-        Map<String, SortedSet<Integer>> all = new TreeMap<>();
+        Map<String, NavigableSet<Integer>> all = new TreeMap<>();
         for (String aid : folders.apply(FOLDER)) {
-            SortedSet<Integer> versions = new TreeSet<>();
+            NavigableSet<Integer> versions = new TreeSet<>();
             folders.apply(FOLDER + "/" + aid).forEach(name -> version(name).ifPresent(versions::add));
             if (!versions.isEmpty()) {
                 all.put(aid, versions);
@@ -37,12 +37,12 @@ public record Shelf(Map<String, SortedSet<Integer>> all) {
         return List.copyOf(all.keySet());
     }
 
-    SortedSet<Integer> versions(String aid) {
+    NavigableSet<Integer> versions(String aid) {
         return all.getOrDefault(aid, new TreeSet<>());
     }
 
     Optional<Integer> newest(String aid) {
-        return Optional.ofNullable(all.get(aid)).map(SortedSet::last);
+        return Optional.ofNullable(all.get(aid)).map(NavigableSet::last);
     }
 
     String said(String aid) {

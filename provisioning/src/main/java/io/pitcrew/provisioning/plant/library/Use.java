@@ -92,7 +92,7 @@ public record Use(TomlTable toml, String aid, int version, Map<String, String> v
                         "the variation '" + step + "' has no words",
                         "the library's would be shown",
                         "write ## … {#" + step + "} into "
-                                + (own.map(AidText::file).orElse("the aid's Markdown")));
+                                + own.map(AidText::file).orElse("the aid's Markdown"));
             }
         }
         own.stream().flatMap(text -> text.steps().stream()).forEach(step -> named(step, steps, problems));

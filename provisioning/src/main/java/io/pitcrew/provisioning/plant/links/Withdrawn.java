@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedMap;
 import java.util.TreeMap;
 
 /// `withdrawn/<id>.toml`: what became of an aid that is not shown any more.
@@ -22,12 +21,12 @@ public final class Withdrawn {
     public static final String FOLDER = "withdrawn";
     private static final String REPLACED = "replaced-by";
 
-    private final SortedMap<AidId, TomlTable> files;
+    private final Map<AidId, TomlTable> files;
     private final Set<AidId> aids;
 
     /// @param files by the aid that each is about
     /// @param aids those that have a folder
-    public Withdrawn(SortedMap<AidId, TomlTable> files, Set<AidId> aids) {
+    public Withdrawn(Map<AidId, TomlTable> files, Set<AidId> aids) {
         this.files = files;
         this.aids = aids;
     }
