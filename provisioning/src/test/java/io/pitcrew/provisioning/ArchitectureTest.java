@@ -45,7 +45,9 @@ class ArchitectureTest {
                 room("xliff", SPINE),
                 room("keys", SPINE),
                 room("roster", SPINE, "keys"),
-                room("publish", SPINE, "plant", "keys", "roster", "publish.compare"),
+                room("publish", SPINE, "plant", "keys", "roster", "publish.compare", "publish.room"),
+                room("publish.room", SPINE),
+                room("prune", SPINE, "publish", "keys", "collect"),
                 room("publish.compare", SPINE, "plant"),
                 room("rollout", RELEASES, "publish", "publish.compare", "collect", "keys"),
                 room("recall", SPINE, "keys", "collect"),
@@ -79,7 +81,8 @@ class ArchitectureTest {
         rooms.add(room("cli.recall", SPINE, "cli.terminal", "keys", "collect", "print", "publish", "recall", "serve"));
         rooms.add(room("cli.people", SPINE, "keys", "roster", "cli.terminal"));
         // commands that carry releases otherwise: `cli` itself is full
-        rooms.add(room("cli.carry", SPINE, "cli.terminal", "bundle", "keys", "publish"));
+        rooms.add(room(
+                "cli.carry", SPINE, "cli.terminal", "bundle", "keys", "publish", "publish.room", "collect", "prune"));
         rooms.add(room("cli.paper", SPINE, "cli.terminal", "keys", "plant", "print", "publish"));
         rooms.add(room("cli.keys", SPINE, "keys", "cli.terminal"));
         rooms.add(room(

@@ -41,7 +41,9 @@ public final class ContentLink implements ContentSource, Wants {
     @Override
     public void ask(Sha256 chunk, Receiver receiver) {
         connection.subscribe(topics.object(chunk), wire -> {
-            if (wire.length <= Chunk.MAX_WIRE) {
+            if (wire.length == 0) {
+                receiver.lacks(chunk); // it was taken off just now
+            } else if (wire.length <= Chunk.MAX_WIRE) {
                 receiver.arrived(chunk, wire);
             }
         });

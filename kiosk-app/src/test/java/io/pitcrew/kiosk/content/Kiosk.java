@@ -1,6 +1,7 @@
 package io.pitcrew.kiosk.content;
 
 import io.pitcrew.kiosk.content.check.Limits;
+import io.pitcrew.kiosk.content.fetch.ContentSource;
 import io.pitcrew.kiosk.content.fetch.Sources;
 import io.pitcrew.kiosk.ledger.Draft;
 import io.pitcrew.kiosk.ledger.Identity;
@@ -34,6 +35,7 @@ import java.util.Queue;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /// The content of a kiosk on real files, with a clock that tests move and a thread that runs when they say so.
 public final class Kiosk implements AutoCloseable, ContentWatch {
@@ -63,6 +65,17 @@ public final class Kiosk implements AutoCloseable, ContentWatch {
 
     /// @param byPerson of the root that somebody at the kiosk says to trust
     public Kiosk(Path folder, Releases releases, SigningKey key, Limits limits, Optional<Fingerprint> byPerson) {
+        this(folder, releases, key, limits, byPerson, List.of());
+    }
+
+    /// @param places where content is looked for before it is at the broker
+    public Kiosk(
+            Path folder,
+            Releases releases,
+            SigningKey key,
+            Limits limits,
+            Optional<Fingerprint> byPerson,
+            List<ContentSource> places) {
         millis = new AtomicLong(1_000_000);
         ledgerDb = LedgerDb.open(folder.resolve("ledger.db"));
         contentDb = ContentDb.open(folder.resolve("content.db"));
@@ -78,7 +91,7 @@ public final class Kiosk implements AutoCloseable, ContentWatch {
                 library,
                 ledgerDb,
                 ledger,
-                new Sources(List.of(broker), broker, new Random(1)),
+                new Sources(Stream.concat(places.stream(), Stream.of(broker)).toList(), broker, new Random(1)),
                 new Content.Rules(trust::current, Releases.RING, Plants.PRESS, limits),
                 pace);
         content.start(this);

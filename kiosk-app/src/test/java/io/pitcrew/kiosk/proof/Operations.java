@@ -36,16 +36,22 @@ final class Operations implements AutoCloseable {
                 ready.countDown();
             }
         }));
+        make(kiosks, port);
+        Await.until(PATIENCE, "the broker is ready", () -> ready.getCount() == 0);
+    }
+
+    /// [#open] at a broker that is there.
+    void make(List<String> kiosks, int port) {
         Path plant = checkout.resolve("provisioning/sample-plant");
         run(
                 "init",
                 home().toString(),
+                "--no-passphrase",
                 "--plant=" + plant,
                 "--broker=mqtt://127.0.0.1:" + port,
                 "--enterprise=harbour",
                 "--site=northgate");
         kiosks.forEach(kiosk -> run("kiosk", "new", kiosk, "--home=" + home(), "--station=" + LINE + kiosk));
-        Await.until(PATIENCE, "the broker is ready", () -> ready.getCount() == 0);
     }
 
     /// People and procedures are up, and records are taken in.
@@ -80,11 +86,12 @@ final class Operations implements AutoCloseable {
         running.reversed().forEach(Life::stop);
     }
 
-    private Path home() {
+    Path home() {
         return folder.resolve("operations");
     }
 
-    private void run(String... command) {
+    /// A command of the command line, to its end.
+    void run(String... command) {
         Life life = Life.start(pitcrew(command), log(command[0]), line -> {});
         // an export of millions of records takes its time
         if (!life.ends(PATIENCE.multipliedBy(20)) || life.exit() != 0) {

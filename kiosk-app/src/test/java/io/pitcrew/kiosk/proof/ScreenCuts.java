@@ -3,9 +3,6 @@ package io.pitcrew.kiosk.proof;
 import io.pitcrew.station.testkit.Await;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.random.RandomGenerator;
 import java.util.regex.Matcher;
@@ -24,7 +21,6 @@ final class ScreenCuts {
     private final Audit audit;
     private final RandomGenerator chance;
 
-    private final BlockingQueue<String> answers = new LinkedBlockingQueue<>();
     private final AtomicInteger stepsDone = new AtomicInteger();
     private final AtomicInteger signedOut = new AtomicInteger();
 
@@ -44,62 +40,50 @@ final class ScreenCuts {
     /// @return the last place of the kiosk's chain
     long cut(int times) {
         for (int i = 0; i < times; i++) {
-            Life life = start();
+            Rehearsed life = start();
             resume(life, i > 0);
             for (int more = chance.nextInt(2); more > 0; more--) {
-                ask(life, answerTo(life));
+                life.ask(answerTo(life));
             }
-            life.say(answerTo(life));
-            if (!life.cutAfter(Duration.ofMillis(chance.nextInt(0, 120)))) {
+            life.process().say(answerTo(life));
+            if (!life.process().cutAfter(Duration.ofMillis(chance.nextInt(0, 120)))) {
                 throw stuck("it ended by itself");
             }
         }
-        Life last = start();
+        Rehearsed last = start();
         resume(last, true);
         finish(last);
         Await.until(
-                PATIENCE, "every record acknowledged", () -> ask(last, "acked").equals(ask(last, "head")));
-        long head = Long.parseLong(ask(last, "head"));
-        last.hangUp();
-        if (!last.ends(PATIENCE)) {
-            last.stop();
-        }
+                PATIENCE, "every record acknowledged", () -> last.ask("acked").equals(last.ask("head")));
+        long head = Long.parseLong(last.ask("head"));
+        last.end();
         return head;
     }
 
-    private Life start() {
-        answers.clear();
-        Life life = Life.start(
-                List.of(
-                        place.checkout().resolve("kiosk-app/bin/kiosk").toString(),
-                        "--home",
-                        place.folder().toString(),
-                        "--rehearse",
-                        "--headless"),
-                place.log(),
-                this::hear);
-        await(life, "Attract");
-        Await.until(PATIENCE, "a release in force", () -> !ask(life, "release").equals("0"));
-        ask(life, "tap " + ANA);
-        await(life, "AtHome");
+    private Rehearsed start() {
+        Rehearsed life = Rehearsed.start(place.checkout(), place.folder(), place.log(), this::hear);
+        life.await("Attract");
+        Await.until(PATIENCE, "a release in force", () -> !life.ask("release").equals("0"));
+        life.ask("tap " + ANA);
+        life.await("AtHome");
         return life;
     }
 
     /// Goes to the step where the work stands; to the first, if there is none.
-    private void resume(Life life, boolean begun) {
+    private void resume(Rehearsed life, boolean begun) {
         if (begun) {
-            String[] hero = ask(life, "hero").split(" ", -1);
+            String[] hero = life.ask("hero").split(" ", -1);
             if (!hero[0].equals("GoOn")) {
                 throw stuck("after the cut it offered " + hero[0] + ", not the open work");
             }
-            ask(life, "touch GoOn " + hero[1]);
+            life.ask("touch GoOn " + hero[1]);
         } else {
-            ask(life, "touch OpenAid " + AID);
-            await(life, "Cover");
-            ask(life, "touch Start 0");
+            life.ask("touch OpenAid " + AID);
+            life.await("Cover");
+            life.ask("touch Start 0");
         }
-        await(life, "AtStep");
-        int at = Integer.parseInt(ask(life, "step").split(" ", -1)[0]);
+        life.await("AtStep");
+        int at = Integer.parseInt(life.ask("step").split(" ", -1)[0]);
         // a step may have reached the disk in the moment before it could be said
         if (at <= stepsDone.get() || at > stepsDone.get() + 2) {
             throw stuck(stepsDone + " steps were done, and it goes on with step " + at);
@@ -107,44 +91,29 @@ final class ScreenCuts {
         stepsDone.set(at - 1);
     }
 
-    private void finish(Life life) {
-        String state = ask(life, "state");
+    private void finish(Rehearsed life) {
+        String state = life.ask("state");
         while (!state.startsWith("Done")) {
             if (!state.contains("Finishing")) {
-                ask(life, answerTo(life));
+                life.ask(answerTo(life));
             }
-            state = ask(life, "state");
+            state = life.ask("state");
         }
-        ask(life, "touch Close");
-        await(life, "AtHome");
+        life.ask("touch Close");
+        life.await("AtHome");
         int before = signedOut.get();
-        ask(life, "touch SignOut");
+        life.ask("touch SignOut");
         // the screen does not wait for this record, which is the last
         Await.until(PATIENCE, "the sign-out on record", () -> signedOut.get() > before);
     }
 
-    private String answerTo(Life life) {
-        String kind = ask(life, "step").split(" ", -1)[3];
+    private String answerTo(Rehearsed life) {
+        String kind = life.ask("step").split(" ", -1)[3];
         return switch (kind) {
             case "do" -> "touch Next";
             case "check" -> "touch Ok";
             default -> throw stuck("a step of kind " + kind);
         };
-    }
-
-    private void await(Life life, String floor) {
-        ask(life, "await " + floor + " " + PATIENCE.minusSeconds(5).toMillis());
-    }
-
-    /// @return what follows `ok`
-    private String ask(Life life, String command) {
-        life.say(command);
-        Await.until(PATIENCE, "an answer to '" + command + "'", () -> !answers.isEmpty() || life.ends(Duration.ZERO));
-        String answer = answers.poll();
-        if (answer == null || !answer.startsWith("ok")) {
-            throw stuck("'" + command + "' was answered with " + answer);
-        }
-        return answer.substring("ok".length()).strip();
     }
 
     private void hear(String line) {
@@ -157,8 +126,6 @@ final class ScreenCuts {
             } else if (type.equals("signed-out")) {
                 signedOut.incrementAndGet();
             }
-        } else if (line.startsWith("ok") || line.startsWith("no")) {
-            answers.add(line);
         }
     }
 

@@ -8,6 +8,7 @@ import io.pitcrew.provisioning.cli.author.TranslatedCommand;
 import io.pitcrew.provisioning.cli.author.XliffCommand;
 import io.pitcrew.provisioning.cli.carry.BundleCommand;
 import io.pitcrew.provisioning.cli.carry.ExportObjectsCommand;
+import io.pitcrew.provisioning.cli.carry.PruneCommand;
 import io.pitcrew.provisioning.cli.keys.KeysCommand;
 import io.pitcrew.provisioning.cli.paper.PrintCommand;
 import io.pitcrew.provisioning.cli.people.ForgetCommand;
@@ -81,6 +82,7 @@ public final class Pitcrew implements Callable<Integer> {
                 .addSubcommand(new ReceiptCommand(clock))
                 .addSubcommand(new BundleCommand())
                 .addSubcommand(new ExportObjectsCommand())
+                .addSubcommand(new PruneCommand(boards, clock))
                 .addSubcommand(new BrokerCommand())
                 .addSubcommand(new ServeCommand())
                 .addSubcommand(new ExportCommand())

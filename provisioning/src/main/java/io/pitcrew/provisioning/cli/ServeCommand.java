@@ -12,12 +12,11 @@ import io.pitcrew.provisioning.link.OperationsLink;
 import io.pitcrew.provisioning.publish.Publisher;
 import io.pitcrew.provisioning.serve.HomeNames;
 import io.pitcrew.provisioning.serve.OnlyOne;
-import io.pitcrew.provisioning.serve.PlantWatch;
 import io.pitcrew.provisioning.serve.Publishing;
 import io.pitcrew.provisioning.serve.RegisteredKiosks;
-import io.pitcrew.provisioning.serve.RosterWatch;
 import io.pitcrew.provisioning.serve.Rounds;
 import io.pitcrew.provisioning.serve.Serve;
+import io.pitcrew.provisioning.serve.Watch;
 import io.pitcrew.station.codec.Malformed;
 import io.pitcrew.station.seal.SigningKey;
 import io.pitcrew.station.seal.TrustRole;
@@ -98,8 +97,8 @@ final class ServeCommand implements Callable<Integer> {
             store.each(rounds::stored);
             link.open(new Serve(collector, publishing, names, rounds, clock, terminal));
             var _ = releases.scheduleWithFixedDelay(rounds::look, LOOK_SECONDS, LOOK_SECONDS, TimeUnit.SECONDS);
-            try (PlantWatch plantWatch = new PlantWatch(home.plant(), publishing::publish);
-                    RosterWatch rosterWatch = new RosterWatch(home.rosterFile(), () -> {
+            try (Watch plantWatch = Watch.folder(home.plant(), publishing::publish);
+                    Watch rosterWatch = Watch.file(home.rosterFile(), () -> {
                         names.rosterChanged();
                         publishing.rosterChanged();
                     })) {

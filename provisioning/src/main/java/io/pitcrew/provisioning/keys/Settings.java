@@ -14,13 +14,19 @@ import java.util.regex.Pattern;
 /// @param broker `mqtt://host:port` or `mqtts://host:port`
 /// @param enterprise the first level of every station path
 /// @param site the second
-public record Settings(Path plant, URI broker, String enterprise, String site) {
+/// @param budget of the broker's memory; [Budget#USUAL] where the file says nothing
+public record Settings(Path plant, URI broker, String enterprise, String site, Budget budget) {
     private static final int FORMAT = 1;
     private static final Pattern LEVEL = Pattern.compile("[a-z0-9](?:[a-z0-9._-]{0,38}[a-z0-9])?");
 
     public Settings {
         level(enterprise);
         level(site);
+    }
+
+    /// With the usual budget.
+    public Settings(Path plant, URI broker, String enterprise, String site) {
+        this(plant, broker, enterprise, site, Budget.USUAL);
     }
 
     /// `enterprise/site`: what the topics of a plant begin with.
@@ -35,9 +41,12 @@ public record Settings(Path plant, URI broker, String enterprise, String site) {
             Optional<URI> broker = toml.value("broker", "no kiosk could be reached", Settings::broker);
             Optional<String> enterprise = toml.value("enterprise", "every topic begins with it", Settings::level);
             Optional<String> site = toml.value("site", "every topic begins with it", Settings::level);
+            Optional<Budget> budget = toml.has("broker-budget")
+                    ? toml.value("broker-budget", "the broker's memory would run full", Budget::parse)
+                    : Optional.of(Budget.USUAL);
             toml.noMoreKeys();
-            return plant.flatMap(p ->
-                    broker.flatMap(b -> enterprise.flatMap(e -> site.map(s -> new Settings(p, b, e, s)))));
+            return plant.flatMap(p -> broker.flatMap(b ->
+                    enterprise.flatMap(e -> site.flatMap(s -> budget.map(m -> new Settings(p, b, e, s, m))))));
         });
     }
 
@@ -47,12 +56,14 @@ public record Settings(Path plant, URI broker, String enterprise, String site) {
                 format = %d
                 plant = %s       # the folder that authors edit; relative to this file
                 broker = %s
+                broker-budget = %s   # how much of its memory releases may fill
                 enterprise = %s
                 site = %s
                 """.formatted(
                         FORMAT,
                         Toml.quoted(plant.toString()),
                         Toml.quoted(broker.toString()),
+                        Toml.quoted(budget.toString()),
                         Toml.quoted(enterprise),
                         Toml.quoted(site));
     }

@@ -36,6 +36,17 @@ final class MqttReleaseBoard implements ReleaseBoard {
     }
 
     @Override
+    public CompletableFuture<Void> handObject(Sha256 hash, Bytes wire) {
+        return send(topics.object(hash), wire, false);
+    }
+
+    /// An empty retained message: the broker forgets what it had there.
+    @Override
+    public CompletableFuture<Void> takeOffObject(Sha256 hash) {
+        return send(topics.object(hash), new Bytes(new byte[0]), true);
+    }
+
+    @Override
     public CompletableFuture<Void> putPointer(String ring, Bytes envelope) {
         return retain(topics.ring(ring), envelope);
     }
@@ -80,10 +91,14 @@ final class MqttReleaseBoard implements ReleaseBoard {
     }
 
     CompletableFuture<Void> retain(String topic, Bytes payload) {
+        return send(topic, payload, true);
+    }
+
+    private CompletableFuture<Void> send(String topic, Bytes payload, boolean retained) {
         return client.publishWith()
                 .topic(topic)
                 .qos(MqttQos.AT_LEAST_ONCE)
-                .retain(true)
+                .retain(retained)
                 .payload(payload.array())
                 .send()
                 .orTimeout(PUT.toMillis(), TimeUnit.MILLISECONDS)

@@ -2,10 +2,14 @@ package io.pitcrew.provisioning.publish;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.pitcrew.provisioning.keys.Budget;
 import io.pitcrew.provisioning.plant.Plant;
 import io.pitcrew.provisioning.publish.Shelf.State;
 import io.pitcrew.provisioning.publish.compare.Changes;
 import io.pitcrew.provisioning.publish.compare.Contents;
+import io.pitcrew.provisioning.publish.room.Held;
+import io.pitcrew.provisioning.publish.room.Parcel;
+import io.pitcrew.provisioning.publish.room.Room;
 import io.pitcrew.station.codec.Malformed;
 import io.pitcrew.station.config.StationProfile;
 import io.pitcrew.station.id.AidId;
@@ -30,14 +34,18 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -55,18 +63,57 @@ public record Kept(Shelf shelf) {
 
     /// Everything that kiosks may still ask for: the last few releases, and what a ring shows.
     public Set<Sha256> all(State state) throws IOException {
-        Set<ReleaseNumber> kept = new LinkedHashSet<>();
-        long newest = state.newest().value();
-        for (long n = newest; n > Math.max(0, newest - COUNT); n--) {
-            kept.add(new ReleaseNumber(n));
+        return chunks(numbers(state));
+    }
+
+    /// Newest first; nothing that waits for approval. What was proposed and withdrawn takes nobody's place.
+    private SortedSet<ReleaseNumber> numbers(State state) throws IOException {
+        List<ReleaseNumber> published = new ArrayList<>(shelf.numbers());
+        published.removeIf(number -> number.compareTo(state.newest()) > 0 || state.proposes(number));
+        SortedSet<ReleaseNumber> kept = new TreeSet<>(Comparator.reverseOrder());
+        kept.addAll(published.subList(Math.max(0, published.size() - COUNT), published.size()));
+        for (Ring ring : state.rings().values()) {
+            kept.add(ring.release());
+            kept.add(ring.announced());
         }
-        kept.removeIf(number -> !shelf.holds(number)); // it was proposed and withdrawn
-        state.rings().values().forEach(ring -> kept.add(ring.release()));
-        return chunks(kept);
+        kept.remove(ReleaseNumber.ZERO);
+        return kept;
+    }
+
+    /// Of what waits for approval.
+    Set<Sha256> waiting(State state) throws IOException {
+        return chunks(state.proposal().map(Shelf.Proposal::number).orElse(ReleaseNumber.ZERO));
+    }
+
+    /// What of all that is to lie at the broker.
+    Room room(State state, Budget budget) throws IOException {
+        List<Parcel> parcels = new ArrayList<>();
+        int age = 0;
+        for (ReleaseNumber number : numbers(state)) {
+            parcels.add(parcel(false, age, papers(number)));
+            for (Map.Entry<String, ObjectRef> object :
+                    catalogue(number).objects().entrySet()) {
+                parcels.add(parcel(Catalogue.isMedia(object.getKey()), age, shelf.chunks(object.getValue())));
+            }
+            age++;
+        }
+        return Room.of(parcels, budget.bytes());
+    }
+
+    private Parcel parcel(boolean large, int age, Set<Sha256> chunks) throws IOException {
+        Map<Sha256, Long> sizes = new LinkedHashMap<>();
+        for (Sha256 hash : chunks) {
+            sizes.put(hash, shelf.size(hash));
+        }
+        return new Parcel(large, age, sizes);
     }
 
     /// What the broker has, as far as it ever said so and did not forget.
     Set<Sha256> announced(State state) throws IOException {
+        Optional<Set<Sha256>> held = new Held(shelf.held()).now();
+        if (held.isPresent()) {
+            return held.get();
+        }
         Set<ReleaseNumber> known = new LinkedHashSet<>();
         state.rings().values().forEach(ring -> known.add(ring.announced()));
         return chunks(known);
@@ -137,12 +184,16 @@ public record Kept(Shelf shelf) {
 
     /// Every chunk that a kiosk needs for a release, its envelope included; none for release 0.
     public Set<Sha256> chunks(ReleaseNumber number) throws IOException {
+        return number.equals(ReleaseNumber.ZERO) ? new LinkedHashSet<>() : chunks(number, _ -> true);
+    }
+
+    /// Those for objects of some names, and for what names them.
+    public Set<Sha256> chunks(ReleaseNumber number, Predicate<String> names) throws IOException {
         Set<Sha256> all = new LinkedHashSet<>();
-        if (number.equals(ReleaseNumber.ZERO)) {
-            return all;
-        }
-        for (ObjectRef ref : catalogue(number).objects().values()) {
-            all.addAll(shelf.chunks(ref));
+        for (Map.Entry<String, ObjectRef> object : catalogue(number).objects().entrySet()) {
+            if (names.test(object.getKey())) {
+                all.addAll(shelf.chunks(object.getValue()));
+            }
         }
         all.addAll(papers(number));
         return all;
@@ -168,14 +219,7 @@ public record Kept(Shelf shelf) {
                 }
             }
         }
-        Set<Sha256> all = new LinkedHashSet<>();
-        for (Map.Entry<String, ObjectRef> object : catalogue.objects().entrySet()) {
-            if (!Catalogue.isMedia(object.getKey()) || shown.contains(object.getKey())) {
-                all.addAll(shelf.chunks(object.getValue()));
-            }
-        }
-        all.addAll(papers(number));
-        return all;
+        return chunks(number, name -> !Catalogue.isMedia(name) || shown.contains(name));
     }
 
     /// What says what is in a release; with the one that vouches for it, if nothing but people differs from that.
@@ -307,6 +351,11 @@ public record Kept(Shelf shelf) {
             bytes += shelf.size(hash);
         }
         return bytes;
+    }
+
+    /// Of those that are on the shelf.
+    long sizeHere(Collection<Sha256> hashes) throws IOException {
+        return size(hashes.stream().filter(shelf::holds).toList());
     }
 
     private Catalogue catalogue(ReleaseNumber number) throws IOException {

@@ -6,6 +6,7 @@ import io.pitcrew.provisioning.publish.Shelf.Proposal;
 import io.pitcrew.provisioning.publish.Shelf.State;
 import io.pitcrew.provisioning.publish.compare.Changes;
 import io.pitcrew.provisioning.publish.compare.Contents;
+import io.pitcrew.provisioning.publish.room.Room;
 import io.pitcrew.station.codec.Malformed;
 import io.pitcrew.station.id.Bytes;
 import io.pitcrew.station.id.ReleaseNumber;
@@ -37,15 +38,12 @@ import java.util.concurrent.CompletableFuture;
 /// Publishes to rings. Objects go first, the pointer last, each when the broker has acknowledged what came before: a
 /// kiosk that sees a pointer can fetch all it names. Blocks its caller; calls of several threads follow each other.
 public final class Publisher {
-    private static final int WANTED_AT_ONCE = 256;
-
     private final OperationsHome home;
     private final Shelf shelf;
     private final Kept kept;
     private final ReleaseBoard board;
     private final Delivery delivery;
     private final Pointers pointers;
-    private final Meter meter;
     private final Clock clock;
 
     /// Hears how far sending is. Called by whoever publishes.
@@ -68,14 +66,17 @@ public final class Publisher {
         }
     }
 
+    /// @param room of the broker
+    /// @param takenOff chunks that went from there, or would
+    public record Tidy(Room room, int takenOff) {}
+
     public Publisher(OperationsHome home, ReleaseBoard board, Clock clock, Meter meter) {
         this.home = home;
         this.shelf = new Shelf(home.releases(), home.objects());
         this.kept = new Kept(shelf);
         this.board = board;
-        this.delivery = new Delivery(board, shelf, meter);
+        this.delivery = new Delivery(board, kept, home.settings().budget(), meter);
         this.pointers = new Pointers(home, shelf, board, delivery, clock);
-        this.meter = meter;
         this.clock = clock;
     }
 
@@ -115,7 +116,7 @@ public final class Publisher {
             Outcome outcome = kept.pending(state, wish.rings());
             if (outcome instanceof Outcome.Released) {
                 give(state.newest(), wish.rings());
-                Sending sent = announce();
+                Delivery.Sending sent = announce();
                 return new Outcome.Released(state.newest(), Optional.empty(), sent.chunks(), sent.bytes());
             }
             if (home.roots().unannounced()) {
@@ -272,32 +273,30 @@ public final class Publisher {
         if (state.newest().equals(ReleaseNumber.ZERO)) {
             return 0;
         }
-        Set<Sha256> all = kept.all(state);
-        delivery.forgetNotes();
+        delivery.forgotten();
         delivery.roots(home.roots());
-        meter.begins(all.size(), kept.size(all));
-        delivery.objects(all);
-        delivery.forgetNotes();
+        int sent = delivery.bring(kept.all(state)).chunks();
         for (Map.Entry<String, Ring> ring : state.rings().entrySet()) {
             if (ring.getValue().release().value() > 0) {
                 pointers.point(ring.getKey());
             }
         }
-        return all.size();
+        return sent;
+    }
+
+    /// Takes off the broker what no kept release needs, and what does not fit into its budget.
+    ///
+    /// @param dryRun only look
+    public synchronized Tidy tidy(boolean dryRun) throws IOException, NotDelivered {
+        int count = dryRun ? delivery.idle().size() : delivery.tidy();
+        return new Tidy(kept.room(shelf.state(), home.settings().budget()), count);
     }
 
     /// Sends what a kiosk says nobody has for it; only what belongs to a kept release.
     ///
     /// @return how many of the wanted objects were sent
     public synchronized int answer(Collection<Sha256> wanted) throws IOException, NotDelivered {
-        Set<Sha256> ours = kept.all(shelf.state());
-        List<Sha256> found = wanted.stream()
-                .distinct()
-                .filter(ours::contains)
-                .limit(WANTED_AT_ONCE)
-                .toList();
-        delivery.objects(found);
-        return found.size();
+        return delivery.hand(wanted);
     }
 
     /// Is it signed as the trust root asks for now? Under a new author key the same content needs a new release, or a
@@ -312,8 +311,6 @@ public final class Publisher {
                 .filter(moment -> moment.isAfter(ring.pointed()) && !moment.isAfter(clock.instant()))
                 .isPresent();
     }
-
-    private record Sending(int chunks, long bytes) {}
 
     private Outcome made(ObjectRef catalogue, Changes changes, Wish wish) throws IOException, Malformed, NotDelivered {
         State state = shelf.state();
@@ -356,7 +353,7 @@ public final class Publisher {
         shelf.put(release.number(), sealed);
         shelf.change(state -> state.released(release.number()));
         give(release.number(), rings);
-        Sending sent = announce();
+        Delivery.Sending sent = announce();
         return new Outcome.Released(release.number(), Optional.of(changes), sent.chunks(), sent.bytes());
     }
 
@@ -370,7 +367,7 @@ public final class Publisher {
     }
 
     /// Sends what the rings are to show and the broker has not acknowledged, then their pointers.
-    private Sending announce() throws IOException, Malformed, NotDelivered {
+    private Delivery.Sending announce() throws IOException, Malformed, NotDelivered {
         State state = shelf.state();
         boolean newKeys = home.roots().unannounced();
         List<String> waiting = state.rings().entrySet().stream()
@@ -382,19 +379,14 @@ public final class Publisher {
         for (String ring : waiting) {
             missing.addAll(kept.chunks(state.ring(ring).release()));
         }
-        Set<Sha256> there = kept.announced(state);
-        if (there.isEmpty() || newKeys) {
+        if (kept.announced(state).isEmpty() || newKeys) {
             delivery.roots(home.roots());
         }
-        missing.removeAll(there);
-        missing.removeAll(delivery.noted());
-        Sending sending = new Sending(missing.size(), kept.size(missing));
-        meter.begins(sending.chunks(), sending.bytes());
-        delivery.objects(missing);
+        Delivery.Sending sending = delivery.bring(missing);
         for (String ring : waiting) {
             pointers.point(ring);
         }
-        delivery.forgetNotes();
+        var _ = delivery.tidy();
         return sending;
     }
 }

@@ -19,6 +19,12 @@ public interface ReleaseBoard {
     /// @param wire as [io.pitcrew.station.release.Chunk#wire] gave it
     CompletableFuture<Void> putObject(Sha256 hash, Bytes wire);
 
+    /// Hands a chunk to whoever waits for it now; the board keeps nothing of it.
+    CompletableFuture<Void> handObject(Sha256 hash, Bytes wire);
+
+    /// Takes a chunk off: nobody who comes later finds it here.
+    CompletableFuture<Void> takeOffObject(Sha256 hash);
+
     /// @param envelope a sealed [io.pitcrew.station.release.Pointer]
     CompletableFuture<Void> putPointer(String ring, Bytes envelope);
 
@@ -39,6 +45,16 @@ public interface ReleaseBoard {
     record Nowhere() implements ReleaseBoard {
         @Override
         public CompletableFuture<Void> putObject(Sha256 hash, Bytes wire) {
+            return nowhere();
+        }
+
+        @Override
+        public CompletableFuture<Void> handObject(Sha256 hash, Bytes wire) {
+            return nowhere();
+        }
+
+        @Override
+        public CompletableFuture<Void> takeOffObject(Sha256 hash) {
             return nowhere();
         }
 

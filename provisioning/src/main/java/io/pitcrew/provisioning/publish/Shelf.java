@@ -21,6 +21,7 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -28,15 +29,20 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// What was published, on disk: `releases/state.json`, `releases/release.<n>.json` (sealed), `objects/ab/<hash>`
 /// (chunks as they go over the wire, in folders by the first two digits). A release is on the shelf before anything of
 /// it is sent.
 public final class Shelf {
+    private static final Pattern SEALED = Pattern.compile("release\\.([0-9]{1,18})\\.json");
     private final Path releases;
     private final Path objects;
 
@@ -55,8 +61,7 @@ public final class Shelf {
                 new State(FORMAT, ReleaseNumber.ZERO, new TreeMap<>(), Optional.empty(), Optional.empty());
 
         State released(ReleaseNumber number) {
-            return new State(
-                    format, number, rings, proposal.filter(p -> p.number().compareTo(number) != 0), withdrawn);
+            return new State(format, number, rings, proposes(number) ? Optional.empty() : proposal, withdrawn);
         }
 
         /// In the place of what was proposed before.
@@ -72,6 +77,11 @@ public final class Shelf {
                     rings,
                     Optional.empty(),
                     proposal.map(Proposal::number).or(() -> withdrawn));
+        }
+
+        /// Does this one wait for approval?
+        public boolean proposes(ReleaseNumber number) {
+            return proposal.filter(p -> p.number().equals(number)).isPresent();
         }
 
         /// A number that no release ever had.
@@ -151,15 +161,18 @@ public final class Shelf {
         }
     }
 
-    /// As [Cutter] hands it on; what is there already is not written again.
+    /// As [Cutter] hands it on; what is there already is not written again, but counts as new: nobody sweeps it away
+    /// now.
     void put(Chunk chunk) {
         Path file = file(chunk.hash());
-        if (!Files.exists(file)) {
-            try {
+        try {
+            if (Files.exists(file)) {
+                Files.setLastModifiedTime(file, FileTime.from(Instant.now()));
+            } else {
                 PrivateFile.write(file, chunk.wire());
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
             }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -186,6 +199,19 @@ public final class Shelf {
 
     boolean holds(ReleaseNumber number) {
         return Files.exists(file(number));
+    }
+
+    /// Every release that ever got here, also what is not published.
+    public SortedSet<ReleaseNumber> numbers() throws IOException {
+        SortedSet<ReleaseNumber> numbers = new TreeSet<>();
+        if (Files.exists(releases)) {
+            try (Stream<Path> files = Files.list(releases)) {
+                files.map(file -> SEALED.matcher(file.getFileName().toString()))
+                        .filter(Matcher::matches)
+                        .forEach(name -> numbers.add(new ReleaseNumber(Long.parseLong(name.group(1)))));
+            }
+        }
+        return numbers;
     }
 
     /// The sealed release, byte for byte as kiosks get it.
@@ -247,9 +273,9 @@ public final class Shelf {
         return objects.resolve(hash.hex().substring(0, 2)).resolve(hash.hex());
     }
 
-    /// Which chunks a broker has acknowledged, of a release that is still being sent.
-    Path sent() {
-        return releases.resolve("sent");
+    /// Which chunks the broker has.
+    Path held() {
+        return releases.resolve("held");
     }
 
     private Path file(ReleaseNumber number) {

@@ -20,6 +20,7 @@ import io.pitcrew.station.codec.Problems;
 import io.pitcrew.station.id.Bytes;
 import io.pitcrew.station.id.KioskId;
 import io.pitcrew.station.id.ReleaseNumber;
+import io.pitcrew.station.id.Sha256;
 import io.pitcrew.station.release.Want;
 import io.pitcrew.station.roster.Roster;
 import java.io.IOException;
@@ -42,6 +43,7 @@ public final class Publishing implements Releases {
     private final InstantSource clock;
     private final Consumer<String> terminal;
     private final boolean publishes;
+    private final WantGate gate;
     private final Map<ReleaseNumber, Instant> begun = new ConcurrentHashMap<>();
 
     /// @param executor runs one task at a time; not the link's
@@ -59,6 +61,7 @@ public final class Publishing implements Releases {
         this.clock = clock;
         this.terminal = terminal;
         this.publishes = publishes;
+        this.gate = new WantGate(clock::millis);
     }
 
     /// Publishes what is in the plant folder now, if it is without mistakes and new.
@@ -124,8 +127,13 @@ public final class Publishing implements Releases {
     @Override
     public void answer(KioskId kiosk, Bytes want) {
         submit(() -> {
-            int sent = publisher.answer(Want.parse(want.array()).chunks());
-            terminal.accept(kiosk + " missed chunks; sent again: " + sent);
+            if (home.registry().keys(kiosk).isEmpty()) {
+                return; // anybody can ask in any name
+            }
+            List<Sha256> asked = Want.parse(want.array()).chunks();
+            WantGate.Pass pass = gate.pass(kiosk, asked.size());
+            pass.words(kiosk).ifPresent(terminal);
+            var _ = publisher.answer(asked.subList(0, pass.chunks()));
         });
     }
 

@@ -2,6 +2,10 @@ package io.pitcrew.provisioning.link;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import com.hivemq.client.mqtt.MqttGlobalPublishFilter;
+import com.hivemq.client.mqtt.datatypes.MqttQos;
+import com.hivemq.client.mqtt.mqtt5.Mqtt5BlockingClient;
+import com.hivemq.client.mqtt.mqtt5.Mqtt5Client;
 import io.pitcrew.provisioning.collect.Acknowledger;
 import io.pitcrew.provisioning.collect.Collector;
 import io.pitcrew.provisioning.collect.KnownKiosks;
@@ -26,6 +30,7 @@ import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -113,6 +118,36 @@ class OperationsLinkIT {
         link.releases().putRoot(1, Bytes.utf8("a root")).join();
         link.releases().putPointer("all", pointer).join();
         assertEquals(Optional.of(pointer), link.releases().pointer("all").join());
+    }
+
+    @Test
+    void whatIsHandedOverIsNotKeptAndWhatIsTakenOffIsGone() {
+        Sha256 kept = Sha256.of(new byte[] {1});
+        Sha256 handed = Sha256.of(new byte[] {2});
+        Bytes wire = Bytes.utf8("a chunk");
+        link.releases().putObject(kept, wire).join();
+        link.releases().handObject(handed, wire).join();
+        assertEquals(Optional.of(wire), retained(topics.object(kept)));
+        assertEquals(Optional.empty(), retained(topics.object(handed)));
+        link.releases().takeOffObject(kept).join();
+        assertEquals(Optional.empty(), retained(topics.object(kept)));
+    }
+
+    /// What somebody who comes now finds there.
+    private Optional<Bytes> retained(String topic) {
+        Mqtt5BlockingClient client = Mqtt5Client.builder()
+                .serverHost("127.0.0.1")
+                .serverPort(broker.port())
+                .buildBlocking();
+        client.connect();
+        try (Mqtt5BlockingClient.Mqtt5Publishes publishes = client.publishes(MqttGlobalPublishFilter.ALL)) {
+            client.subscribeWith().topicFilter(topic).qos(MqttQos.AT_LEAST_ONCE).send();
+            return publishes.receive(1, TimeUnit.SECONDS).map(found -> new Bytes(found.getPayloadAsBytes()));
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        } finally {
+            client.disconnect();
+        }
     }
 
     @Test

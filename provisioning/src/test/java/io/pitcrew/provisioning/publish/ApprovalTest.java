@@ -1,6 +1,7 @@
 package io.pitcrew.provisioning.publish;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -13,7 +14,9 @@ import io.pitcrew.provisioning.plant.SmallPlant;
 import io.pitcrew.station.codec.Problems;
 import io.pitcrew.station.id.Lang;
 import io.pitcrew.station.id.ReleaseNumber;
+import io.pitcrew.station.id.Sha256;
 import io.pitcrew.station.id.WorkerId;
+import io.pitcrew.station.release.Catalogue;
 import io.pitcrew.station.release.Release;
 import io.pitcrew.station.roster.Roster;
 import io.pitcrew.station.roster.Worker;
@@ -23,9 +26,11 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -105,11 +110,45 @@ final class ApprovalTest {
         assertEquals(new ReleaseNumber(1), publisher.newest());
     }
 
+    @Test
+    void whatTheBrokerHasOfWhatWaitsStaysThereThoughNoReleaseNeedsIt() throws Exception {
+        Kept kept = new Kept(new Shelf(home.releases(), home.objects()));
+        for (String times : List.of("zweimal.", "dreimal.", "viermal.")) {
+            plant.write("aids/jam/pictures/cover.png", picture(times));
+            publish(SOMEBODY);
+            approve();
+        }
+        assertInstanceOf(Outcome.Proposed.class, publisher.rollback(new ReleaseNumber(2), PLAIN));
+        for (int i = 2; i < 6; i++) {
+            assertEquals(
+                    1,
+                    publisher
+                            .people(new Roster(Roster.FORMAT, i, "k1", List.of()))
+                            .size());
+        }
+        Set<Sha256> pictures = kept.chunks(new ReleaseNumber(2), Catalogue::isMedia);
+        pictures.removeAll(kept.chunks(new ReleaseNumber(2), _ -> false));
+        pictures.removeAll(kept.all(kept.shelf().state()));
+        assertFalse(pictures.isEmpty(), "only what waits needs them");
+        assertTrue(board.objects.keySet().containsAll(pictures));
+        publisher.withdraw();
+        publisher.tidy(false);
+        assertTrue(Collections.disjoint(board.objects.keySet(), pictures));
+    }
+
     private Outcome publish(Roster roster) throws Exception {
         return publisher.publish(PlantReader.read(home.plant(), new Problems()).orElseThrow(), roster, PLAIN);
     }
 
     private Outcome approve() throws Exception {
         return publisher.approve(home.key(TrustRole.APPROVER), "Bo");
+    }
+
+    /// What looks like a JPEG, different for different words.
+    private static byte[] picture(String words) {
+        byte[] bytes = new byte[20_000];
+        new Random(words.hashCode()).nextBytes(bytes);
+        System.arraycopy(new byte[] {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF}, 0, bytes, 0, 3);
+        return bytes;
     }
 }

@@ -14,11 +14,14 @@ import java.util.concurrent.CompletableFuture;
 /// A broker's retained messages without a broker: remembers, forgets, and goes down when a test says so.
 public final class BoardInMemory implements ReleaseBoard {
     final Map<Sha256, Bytes> objects = new HashMap<>();
+    /// To whoever was waiting.
+    final Map<Sha256, Bytes> handed = new HashMap<>();
+
     public final Map<String, Bytes> pointers = new HashMap<>();
     public final Map<KioskId, Bytes> assignments = new HashMap<>();
     final Map<Integer, Bytes> roots = new HashMap<>();
     public Optional<Bytes> recall = Optional.empty();
-    /// Everything that was put, in order: `object`, `pointer`, `root`.
+    /// Everything that was put, in order: `object`, `handed`, `taken off`, `pointer`, `root`.
     public final List<String> log = new ArrayList<>();
     /// How many more messages it takes before it goes down.
     int goesDownAfter = Integer.MAX_VALUE;
@@ -34,6 +37,16 @@ public final class BoardInMemory implements ReleaseBoard {
     @Override
     public CompletableFuture<Void> putObject(Sha256 hash, Bytes wire) {
         return put("object", () -> objects.put(hash, wire));
+    }
+
+    @Override
+    public CompletableFuture<Void> handObject(Sha256 hash, Bytes wire) {
+        return put("handed", () -> handed.put(hash, wire));
+    }
+
+    @Override
+    public CompletableFuture<Void> takeOffObject(Sha256 hash) {
+        return put("taken off", () -> objects.remove(hash));
     }
 
     @Override

@@ -89,7 +89,7 @@ final class LeaverIT {
                 publishing.publish();
                 Await.until(TEN_SECONDS, "first release", () -> active(sent).equals(Optional.of(true)));
                 plant.replace("plant.toml", "format", "formt");
-                try (RosterWatch watch = new RosterWatch(home().rosterFile(), publishing::rosterChanged)) {
+                try (Watch watch = Watch.file(home().rosterFile(), publishing::rosterChanged)) {
                     watching.execute(watch);
                     long start = System.nanoTime();
                     importing(LIST.replaceAll("2,Bea.*\\n", ""));
@@ -159,6 +159,16 @@ final class LeaverIT {
         @Override
         public CompletableFuture<Void> putObject(Sha256 hash, Bytes wire) {
             return board.putObject(hash, wire).thenRun(() -> objects.put(hash, wire));
+        }
+
+        @Override
+        public CompletableFuture<Void> handObject(Sha256 hash, Bytes wire) {
+            return board.handObject(hash, wire);
+        }
+
+        @Override
+        public CompletableFuture<Void> takeOffObject(Sha256 hash) {
+            return board.takeOffObject(hash);
         }
 
         @Override

@@ -19,7 +19,7 @@ import java.util.concurrent.locks.LockSupport;
 /// come, first served; a delay; and losses, each of which holds up its connection for one more round trip and a half. A
 /// connection has no more under way than a window of segments, as TCP has under loss. It is a model: no packet is
 /// really lost.
-final class Line implements AutoCloseable {
+public final class Line implements AutoCloseable {
     private static final int SEGMENT = 1448;
     private static final int BACKLOG = 512;
 
@@ -35,9 +35,9 @@ final class Line implements AutoCloseable {
     /// @param delayNanos one way
     /// @param loss of a segment, 0 to 1
     /// @param window segments that a connection has under way at most
-    record Nature(long bytesPerSecond, long delayNanos, double loss, int window) {}
+    public record Nature(long bytesPerSecond, long delayNanos, double loss, int window) {}
 
-    Line(int target, Nature nature, long seed) {
+    public Line(int target, Nature nature, long seed) {
         this.target = target;
         this.nature = nature;
         this.chance = new Random(seed);
@@ -51,12 +51,12 @@ final class Line implements AutoCloseable {
         Thread.ofVirtual().start(this::accept);
     }
 
-    int port() {
+    public int port() {
         return listener.getLocalPort();
     }
 
     /// Bytes that came out at the kiosk's end.
-    long arrived() {
+    public long arrived() {
         return down.arrived.get();
     }
 

@@ -13,17 +13,18 @@ import java.util.List;
 import java.util.Queue;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 
 /// A stock broker with chunks in it.
-final class Shopfloor implements AutoCloseable {
-    static final Topics TOPICS = Topics.of("harbour/northgate");
+public final class Shopfloor implements AutoCloseable {
+    public static final Topics TOPICS = Topics.of("harbour/northgate");
     private static final int WINDOW = 16;
 
-    final TestBroker broker = TestBroker.start();
-    final Mqtt5AsyncClient operations;
+    public final TestBroker broker = TestBroker.start();
+    public final Mqtt5AsyncClient operations;
     private final Random random = new Random(6);
 
-    Shopfloor() {
+    public Shopfloor() {
         operations = Mqtt5Client.builder()
                 .identifier("operations")
                 .serverHost("127.0.0.1")
@@ -33,29 +34,33 @@ final class Shopfloor implements AutoCloseable {
     }
 
     /// Publishes so many chunks of random bytes.
-    List<Sha256> chunks(int count, int size) {
+    public List<Sha256> chunks(int count, int size) {
+        return put(Stream.generate(() -> chunk(size)).limit(count));
+    }
+
+    /// Publishes these.
+    public List<Sha256> put(Stream<Chunk> chunks) {
         List<Sha256> names = new ArrayList<>();
         Queue<CompletableFuture<?>> open = new ArrayDeque<>();
-        for (int i = 0; i < count; i++) {
-            Chunk chunk = chunk(size);
+        chunks.forEach(chunk -> {
             names.add(chunk.hash());
             if (open.size() == WINDOW) {
                 open.remove().join();
             }
             open.add(publish(TOPICS.object(chunk.hash()), chunk.wire(), true));
-        }
+        });
         open.forEach(CompletableFuture::join);
         return names;
     }
 
     /// One that nobody publishes.
-    Chunk chunk(int size) {
+    public Chunk chunk(int size) {
         byte[] raw = new byte[size];
         random.nextBytes(raw);
         return Chunk.of(raw);
     }
 
-    CompletableFuture<?> publish(String topic, byte[] payload, boolean retain) {
+    public CompletableFuture<?> publish(String topic, byte[] payload, boolean retain) {
         return operations
                 .publishWith()
                 .topic(topic)

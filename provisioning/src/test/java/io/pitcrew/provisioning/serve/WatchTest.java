@@ -12,14 +12,14 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-final class PlantWatchTest {
+final class WatchTest {
     @TempDir
     Path temp;
 
     @Test
     void savingInSeveralMovesIsToldOnceAlsoInANewFolder() throws Exception {
         LinkedBlockingQueue<String> told = new LinkedBlockingQueue<>();
-        PlantWatch watch = new PlantWatch(temp, () -> told.add("changed"));
+        Watch watch = Watch.folder(temp, () -> told.add("changed"));
         Thread thread = Thread.ofPlatform().start(watch);
         try (watch) {
             Files.writeString(temp.resolve("a.toml~"), "1");
@@ -30,7 +30,22 @@ final class PlantWatchTest {
             assertEquals("changed", told.poll(5, TimeUnit.SECONDS));
             Files.writeString(temp.resolve("aids/jam/en.md"), "3");
             assertEquals("changed", told.poll(5, TimeUnit.SECONDS));
-            assertNull(told.poll(3 * PlantWatch.QUIET.toMillis(), TimeUnit.MILLISECONDS));
+            assertNull(told.poll(3 * Watch.QUIET.toMillis(), TimeUnit.MILLISECONDS));
+        }
+        thread.join(Duration.ofSeconds(5));
+        assertFalse(thread.isAlive());
+    }
+
+    @Test
+    void aFileIsToldWhenItIsWrittenAndItsNeighboursAreNot() throws Exception {
+        LinkedBlockingQueue<String> told = new LinkedBlockingQueue<>();
+        Watch watch = Watch.file(temp.resolve("people.json"), () -> told.add("changed"));
+        Thread thread = Thread.ofPlatform().start(watch);
+        try (watch) {
+            Files.writeString(temp.resolve("people.csv"), "1");
+            assertNull(told.poll(3 * Watch.QUIET.toMillis(), TimeUnit.MILLISECONDS));
+            Files.move(temp.resolve("people.csv"), temp.resolve("people.json"));
+            assertEquals("changed", told.poll(5, TimeUnit.SECONDS));
         }
         thread.join(Duration.ofSeconds(5));
         assertFalse(thread.isAlive());
