@@ -34,7 +34,7 @@ record AidWords(Part own, Optional<Part> shared) {
         }
     }
 
-    private interface Reading {
+    interface Reading {
         AidText read(String file, String text);
     }
 

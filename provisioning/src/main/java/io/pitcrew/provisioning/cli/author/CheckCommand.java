@@ -60,6 +60,17 @@ public final class CheckCommand implements Callable<Integer> {
     @Option(names = "--fix-ids", description = "First give an id to each step that has none; never change one.")
     private boolean fixIds;
 
+    @Option(
+            names = "--convert",
+            description = "First let ffmpeg convert videos that no kiosk plays, and cut those over 90 s into parts.")
+    private boolean convert;
+
+    @Option(names = "--dry-run", description = "With --convert: only say what ffmpeg would do.")
+    private boolean dryRun;
+
+    @Option(names = "--ffmpeg", paramLabel = "FILE", description = "The program (default: that on the PATH).")
+    private Optional<Path> ffmpeg = Optional.empty();
+
     public CheckCommand(Clock clock) {
         this.clock = clock;
     }
@@ -73,6 +84,7 @@ public final class CheckCommand implements Callable<Integer> {
         if (fixIds) {
             fixIds(folder, json ? spec.commandLine().getErr() : out);
         }
+        boolean converted = !convert || convert(folder, json ? spec.commandLine().getErr() : out);
         Set<AidId> published = ours.isPresent() ? published(ours.get()) : Set.of();
         Check check = Check.of(folder, prints, LocalDate.now(clock), published);
         if (ours.isEmpty() && !json) {
@@ -81,7 +93,8 @@ public final class CheckCommand implements Callable<Integer> {
                     .println("Not compared with what was published: only in its operations home can be said whether an"
                             + " aid was deleted without a word in withdrawn/.");
         }
-        boolean failed = !check.errors().isEmpty() || (strict && !check.advice().isEmpty());
+        boolean failed = !converted
+                || !check.errors().isEmpty() || (strict && !check.advice().isEmpty());
         if (json) {
             out.println(new String(Json.write(check.findings()), StandardCharsets.UTF_8));
         } else {
@@ -114,6 +127,11 @@ public final class CheckCommand implements Callable<Integer> {
             String place = f.line() == 0 ? f.file() : f.file() + ":" + f.line() + ":" + f.column();
             to.println(place + " " + before + f.what() + " – " + f.why() + " – " + f.remedy() + " [" + f.id() + "]");
         });
+    }
+
+    private boolean convert(Path folder, PrintWriter to) throws IOException {
+        String folders = Optional.ofNullable(System.getenv("PATH")).orElse("");
+        return new Conversion(folder, Conversion.found(ffmpeg, folders), to).run(dryRun);
     }
 
     private void fixIds(Path folder, PrintWriter out) throws IOException {
