@@ -106,8 +106,7 @@ public final class Library {
                 glossary(number).orElseGet(() -> new Glossary(Glossary.FORMAT, Map.of())),
                 withdrawn(number),
                 cards.note(
-                        release,
-                        Stream.concat(aids.stream(), symptoms.stream()).toList()),
+                        release, Stream.concat(aids.stream(), symptoms.stream()).toList()),
                 Map.copyOf(badges),
                 Map.copyOf(people));
     }

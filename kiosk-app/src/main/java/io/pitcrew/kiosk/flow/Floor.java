@@ -74,24 +74,22 @@ public sealed interface Floor {
     ///
     /// @param person empty when looking up
     /// @param wrong ten digits, and no number of a card
-    record TypingCard(
-            Setting setting, Optional<Person> person, Lang lang, String digits, boolean wrong, long deadline)
+    record TypingCard(Setting setting, Optional<Person> person, Lang lang, String digits, boolean wrong, long deadline)
             implements Floor {}
 
     /// What became of a card, or of an aid that somebody looks for.
     ///
     /// @param person empty when looking up
     /// @param card if that is what was looked for
-    record Told(
-            Setting setting, Optional<Person> person, Lang lang, Optional<CardCode> card, Fate fate, long deadline)
+    record Told(Setting setting, Optional<Person> person, Lang lang, Optional<CardCode> card, Fate fate, long deadline)
             implements Floor {
         /// What to open now: this station's, and nothing that must not be used.
         public List<JobAid> offered() {
             return switch (fate) {
                 case Fate.Current current -> List.of(current.aid());
                 case Fate.Outdated outdated -> outdated.now();
-                case Fate.Withdrawn withdrawn -> setting.instead(withdrawn.stone()).stream()
-                        .toList();
+                case Fate.Withdrawn withdrawn ->
+                    setting.instead(withdrawn.stone()).stream().toList();
                 case Fate.Unknown _ -> List.of();
             };
         }

@@ -50,7 +50,18 @@ public record Setting(
             int waiting,
             KioskConfig.Times times,
             Urgent urgent) {
-        this(station, release, checked, now, readerFault, waiting, times, urgent, Promised.NOTHING, Glossary.NONE, Paper.NOTHING);
+        this(
+                station,
+                release,
+                checked,
+                now,
+                readerFault,
+                waiting,
+                times,
+                urgent,
+                Promised.NOTHING,
+                Glossary.NONE,
+                Paper.NOTHING);
     }
 
     public Setting at(Instant later) {
@@ -65,10 +76,11 @@ public record Setting(
 
     /// What to work by instead of what is recalled; if that was withdrawn meanwhile, what replaced it.
     public Optional<JobAid> instead(Recall.Entry entry) {
-        return urgent.instead(entry, release).or(() -> entry.replacement()
-                .flatMap(paper.withdrawn()::of)
-                .flatMap(this::instead)
-                .filter(aid -> recalled(aid).isEmpty()));
+        return urgent.instead(entry, release)
+                .or(() -> entry.replacement()
+                        .flatMap(paper.withdrawn()::of)
+                        .flatMap(this::instead)
+                        .filter(aid -> recalled(aid).isEmpty()));
     }
 
     /// What replaces a withdrawn aid, if this station shows it.

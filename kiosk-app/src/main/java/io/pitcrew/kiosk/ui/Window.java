@@ -73,8 +73,8 @@ public final class Window {
 
     /// A scanner types what it reads. Only where a card is looked up: elsewhere digits could answer a step.
     private void typed(String text, Consumer<Touch> touches) {
-        boolean looking = drawn.filter(f ->
-                        f instanceof Floor.AtHome || f instanceof Floor.LookingUp || f instanceof Floor.TypingCard)
+        boolean looking = drawn.filter(
+                        f -> f instanceof Floor.AtHome || f instanceof Floor.LookingUp || f instanceof Floor.TypingCard)
                 .isPresent();
         if (looking) {
             text.chars().filter(c -> c >= '0' && c <= '9').forEach(c -> touches.accept(new Touch.Key((char) c)));

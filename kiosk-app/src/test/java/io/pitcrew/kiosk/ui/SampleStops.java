@@ -9,6 +9,7 @@ import static io.pitcrew.kiosk.ui.SampleShift.now;
 import static io.pitcrew.kiosk.ui.SampleShift.person;
 
 import io.pitcrew.kiosk.aid.Home;
+import io.pitcrew.kiosk.aid.OpenWork;
 import io.pitcrew.kiosk.flow.Floor;
 import io.pitcrew.kiosk.flow.Halt;
 import io.pitcrew.kiosk.flow.Person;
@@ -16,17 +17,16 @@ import io.pitcrew.kiosk.flow.Run;
 import io.pitcrew.kiosk.flow.Setting;
 import io.pitcrew.station.id.AidId;
 import io.pitcrew.station.id.Lang;
+import io.pitcrew.station.id.ReleaseNumber;
 import io.pitcrew.station.id.StepId;
+import io.pitcrew.station.jobaid.CardCode;
 import io.pitcrew.station.jobaid.JobAid;
+import io.pitcrew.station.jobaid.Tombstones;
 import io.pitcrew.station.release.Recall;
 import io.pitcrew.station.roster.Role;
 import java.time.Duration;
-import java.util.List;
-import io.pitcrew.station.jobaid.CardCode;
-import io.pitcrew.station.jobaid.Tombstones;
-import io.pitcrew.station.id.ReleaseNumber;
-import io.pitcrew.kiosk.aid.OpenWork;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -95,7 +95,13 @@ final class SampleStops {
                 new AidId("die-change-old"),
                 LocalDate.of(2026, 11, 20),
                 Optional.of(new AidId("die-change")),
-                Map.of(EN, "Change the die, old clamps", DE, "Werkzeug wechseln, alte Pratzen", PL, "Wymiana, stare łapy"),
+                Map.of(
+                        EN,
+                        "Change the die, old clamps",
+                        DE,
+                        "Werkzeug wechseln, alte Pratzen",
+                        PL,
+                        "Wymiana, stare łapy"),
                 Map.of(
                         EN, "Since the rebuild the press has quick clamps.",
                         DE, "Seit dem Umbau hat die Presse Schnellspanner.",

@@ -22,7 +22,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// What hangs on a page in drawings: tables in text boxes, pictures in a group. The documents are put together here in
-/// the form that LibreOffice Writer gives them (a choice of DrawingML, with VML to fall back on); LibreOffice itself did
+/// the form that LibreOffice Writer gives them (a choice of DrawingML, with VML to fall back on); LibreOffice itself
+/// did
 /// not write them.
 final class DrawingsTest {
     private static final String NAMESPACES = """
@@ -81,8 +82,7 @@ final class DrawingsTest {
                 </w:txbxContent></wps:txbx></wps:wsp>%s<wpg:grpSp>%s</wpg:grpSp></wpg:wgp>\
                 </a:graphicData></a:graphic></wp:anchor></w:drawing></mc:Choice>\
                 <mc:Fallback><w:pict><v:group><v:shape><v:imagedata r:id="p1"/></v:shape></v:group></w:pict>\
-                </mc:Fallback></mc:AlternateContent>""".formatted(
-                        Office.paragraph("Mind the arrow."), pic("p1", "The clamp"), pic("p2", ""));
+                </mc:Fallback></mc:AlternateContent>""".formatted(Office.paragraph("Mind the arrow."), pic("p1", "The clamp"), pic("p2", ""));
         Intake read = read(
                 heading("Look at the press") + Office.paragraph("Compare.") + "<w:p><w:r>" + group + "</w:r></w:p>",
                 Map.of("p1", one, "p2", two));
@@ -91,8 +91,10 @@ final class DrawingsTest {
                 .sorted()
                 .toList();
         assertEquals(2, names.size(), names::toString);
-        assertArrayEquals(one, Objects.requireNonNull(read.files().get(names.get(0))).array());
-        assertArrayEquals(two, Objects.requireNonNull(read.files().get(names.get(1))).array());
+        assertArrayEquals(
+                one, Objects.requireNonNull(read.files().get(names.get(0))).array());
+        assertArrayEquals(
+                two, Objects.requireNonNull(read.files().get(names.get(1))).array());
         String text = text(read);
         assertTrue(text.contains("![The clamp]("), text);
         assertTrue(text.contains("![The press from the left]("), text);
@@ -136,7 +138,8 @@ final class DrawingsTest {
                 .forEach(id -> relations.append("<Relationship Id=\"" + id
                         + "\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/image\""
                         + " Target=\"media/" + id + ".png\"/>"));
-        Map<String, byte[]> parts = Office.word(body, relations.append("</Relationships>").toString());
+        Map<String, byte[]> parts =
+                Office.word(body, relations.append("</Relationships>").toString());
         String document = new String(Objects.requireNonNull(parts.get("word/document.xml")), StandardCharsets.UTF_8);
         Office.put(parts, "word/document.xml", document.replaceFirst("<w:document", "<w:document " + NAMESPACES));
         pictures.forEach((id, bytes) -> parts.put("word/media/" + id + ".png", bytes));

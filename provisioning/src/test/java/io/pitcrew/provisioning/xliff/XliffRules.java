@@ -18,11 +18,13 @@ import org.w3c.dom.NodeList;
 ///
 /// - which element stands in which, in which order, and how often; nothing else, and no words between them;
 /// - which attributes an element must have and may have;
-/// - identifiers are NMTOKENs, and unique: of files in the document, of groups and of units in a file, of data in a unit,
+/// - identifiers are NMTOKENs, and unique: of files in the document, of groups and of units in a file, of data in a
+/// unit,
 ///   of inline codes in a source or target;
 /// - a segment is `initial`, `translated`, `reviewed` or `final`, and one past `initial` has a target;
 /// - `dataRef` names data of the same unit; a code in a target is in the source, with the same reference;
-/// - `subType` needs its `type`, and `xlf:b` is a format; languages are BCP 47 tags, and `trgLang` is there for targets.
+/// - `subType` needs its `type`, and `xlf:b` is a format; languages are BCP 47 tags, and `trgLang` is there for
+/// targets.
 final class XliffRules {
     private static final String NAMESPACE = "urn:oasis:names:tc:xliff:document:2.0";
     private static final Set<String> STATES = Set.of("initial", "translated", "reviewed", "final");
@@ -52,9 +54,7 @@ final class XliffRules {
             Map.entry("ignorable", List.of(Set.of(), Set.of("id"))),
             Map.entry("source", List.of(Set.of(), Set.of())),
             Map.entry("target", List.of(Set.of(), Set.of("order"))),
-            Map.entry(
-                    "ph",
-                    List.of(Set.of("id"), Set.of("dataRef", "equiv", "disp", "type", "subType", "canCopy"))),
+            Map.entry("ph", List.of(Set.of("id"), Set.of("dataRef", "equiv", "disp", "type", "subType", "canCopy"))),
             Map.entry("pc", List.of(Set.of("id"), Set.of("type", "subType", "dataRefStart", "dataRefEnd"))));
 
     private final List<String> broken = new ArrayList<>();
@@ -116,7 +116,9 @@ final class XliffRules {
     }
 
     private void ordered(Element element, List<String> order) {
-        hold(ownWords(element).isBlank(), "words in " + element.getLocalName() + ": " + ownWords(element).strip());
+        hold(
+                ownWords(element).isBlank(),
+                "words in " + element.getLocalName() + ": " + ownWords(element).strip());
         List<Element> children = children(element);
         int at = 0;
         for (String wanted : order) {

@@ -58,8 +58,7 @@ final class XliffRulesTest {
         String xliff = out(plant.root(), "de").replace('"', '\'');
         assertEquals(List.of(), XliffRules.broken(xliff));
         assertTrue(xliff.contains(good), () -> good + " is not in\n" + xliff);
-        List<String> broken = XliffRules.broken(
-                xliff.replaceFirst(Pattern.quote(good), bad == null ? "" : bad));
+        List<String> broken = XliffRules.broken(xliff.replaceFirst(Pattern.quote(good), bad == null ? "" : bad));
         assertTrue(broken.contains(told), broken::toString);
     }
 

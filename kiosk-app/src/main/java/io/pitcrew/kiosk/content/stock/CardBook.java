@@ -11,7 +11,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/// Which release first said what a card of an aid says, as far back as this kiosk has shown it. Releases go, this stays:
+/// Which release first said what a card of an aid says, as far back as this kiosk has shown it. Releases go, this
+/// stays:
 /// a few bytes for each text that was ever in force here. It may be lost, and then less can be said about old cards.
 public final class CardBook {
     private final ContentDb db;

@@ -40,7 +40,11 @@ final class Cards {
             case Touch.Key(char key) when isDigit(key) -> typed(f, f.wrong() ? "" + key : f.digits() + key, e);
             case Touch.Key(char key)
             when key == ERASE ->
-                typing(f, f.person(), f.digits().substring(0, Math.max(0, f.digits().length() - 1)), e);
+                typing(
+                        f,
+                        f.person(),
+                        f.digits().substring(0, Math.max(0, f.digits().length() - 1)),
+                        e);
             case Touch.Help _ -> Solving.list(f, f.person(), Optional.empty(), e);
             case Touch.Back _, Touch.Close _ -> Next.to(Front.front(f.setting(), f.person(), f.lang(), e));
             case Touch.SignOut _
@@ -55,8 +59,8 @@ final class Cards {
         }
         return CardCode.typed(digits)
                 .map(card -> told(f, card, e))
-                .orElseGet(() -> Next.to(
-                        new Floor.TypingCard(f.setting(), f.person(), f.lang(), digits, true, idle(f, e))));
+                .orElseGet(() ->
+                        Next.to(new Floor.TypingCard(f.setting(), f.person(), f.lang(), digits, true, idle(f, e))));
     }
 
     /// A card of what is recalled leads to why it is.
@@ -66,12 +70,7 @@ final class Cards {
                 .filter(aid -> f.setting().recalled(aid).isPresent())
                 .findFirst();
         return recalled.map(aid -> Front.open(
-                        f,
-                        f.person(),
-                        List.of(aid),
-                        aid.id(),
-                        f.setting().release(),
-                        e))
+                        f, f.person(), List.of(aid), aid.id(), f.setting().release(), e))
                 .orElseGet(() -> Next.to(
                         new Floor.Told(f.setting(), f.person(), f.lang(), Optional.of(card), fate, idle(f, e))));
     }
@@ -79,7 +78,8 @@ final class Cards {
     static Fate fate(Setting setting, CardCode card) {
         List<JobAid> here = new ArrayList<>(setting.urgent().aids());
         here.addAll(setting.paper().symptoms());
-        Optional<CardCode.Since> printed = Optional.ofNullable(setting.paper().cards().get(card));
+        Optional<CardCode.Since> printed =
+                Optional.ofNullable(setting.paper().cards().get(card));
         return switch (card.read(here)) {
             case CardCode.Reading.Current(JobAid aid, Lang lang) -> new Fate.Current(aid, lang, printed);
             case CardCode.Reading.Replaced(List<JobAid> now) -> new Fate.Outdated(now, printed);
@@ -103,8 +103,10 @@ final class Cards {
 
     static Next touched(Floor.Told f, Event.Touched e) {
         return switch (e.touch()) {
-            case Touch.OpenAid(AidId id) -> Front.open(f, f.person(), f.offered(), id, f.setting().release(), e);
-            case Touch.GoOn(String work) -> f.person().map(p -> Front.resume(f, p, work, e)).orElseGet(() -> Next.to(f));
+            case Touch.OpenAid(AidId id) ->
+                Front.open(f, f.person(), f.offered(), id, f.setting().release(), e);
+            case Touch.GoOn(String work) ->
+                f.person().map(p -> Front.resume(f, p, work, e)).orElseGet(() -> Next.to(f));
             case Touch.TakeOver(String work) ->
                 f.person().map(p -> Front.takeOver(f, p, work, e)).orElseGet(() -> Next.to(f));
             case Touch.Help _ -> Solving.list(f, f.person(), Optional.empty(), e);

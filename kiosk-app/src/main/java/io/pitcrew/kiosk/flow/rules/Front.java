@@ -78,7 +78,8 @@ final class Front {
                 Solving.list(f, Optional.of(person), Optional.empty(), e).after(told);
             case Touch.Card _ -> Cards.typing(f, Optional.of(person), "", e).after(told);
             case Touch.Key(char key)
-            when Cards.isDigit(key) -> Cards.typing(f, Optional.of(person), "" + key, e).after(told);
+            when Cards.isDigit(key) ->
+                Cards.typing(f, Optional.of(person), "" + key, e).after(told);
             case Touch.GoOn(String work) ->
                 gone(f, work, e).orElseGet(() -> resume(f, person, work, e)).after(told);
             case Touch.TakeOver(String work) ->
@@ -197,8 +198,8 @@ final class Front {
     private static Optional<Next> gone(Floor.AtHome f, String work, Event.Touched e) {
         return e.home()
                 .standing(work)
-                .flatMap(w ->
-                        Cards.withdrawn(f, Optional.of(f.person()), w.aid().id(), Optional.of(w), idle(f, e)))
+                .flatMap(
+                        w -> Cards.withdrawn(f, Optional.of(f.person()), w.aid().id(), Optional.of(w), idle(f, e)))
                 .map(Next::to);
     }
 

@@ -77,8 +77,8 @@ record ToldModel(
     /// What it says was valid from when, and since when something else is.
     private static List<String> outdated(Floor.Told floor, Fate.Outdated outdated, Words words) {
         JobAid now = outdated.now().getFirst();
-        Optional<CardCode.Since> since = Optional.ofNullable(
-                floor.setting().paper().cards().get(CardCode.of(now, now.langFor(words.lang()))));
+        Optional<CardCode.Since> since =
+                Optional.ofNullable(floor.setting().paper().cards().get(CardCode.of(now, now.langFor(words.lang()))));
         return List.of(
                 outdated.printed()
                         .map(p -> words.say("told.outdated.printed", words.date(p.at()), p.release()))
@@ -91,8 +91,7 @@ record ToldModel(
     private static String instead(Floor.Told floor, Tombstone stone, Words words) {
         return floor.offered().stream()
                 .findFirst()
-                .map(aid ->
-                        words.say("recall.instead", aid.text(words.lang()).title()))
+                .map(aid -> words.say("recall.instead", aid.text(words.lang()).title()))
                 .orElseGet(() -> words.say(stone.replacement().isPresent() ? "told.elsewhere" : "told.nothing"));
     }
 

@@ -37,8 +37,7 @@ public final class ToldScreen implements Screen<Floor.Told> {
 
     public ToldScreen(Kit kit) {
         this.kit = kit;
-        picture = Picture.filling(kit.pictures(), Pictures.Use.PAGE)
-                .rounded(24);
+        picture = Picture.filling(kit.pictures(), Pictures.Use.PAGE).rounded(24);
         picture.setMinWidth(PICTURE);
         picture.setPrefWidth(PICTURE);
         Sheet sheet = new Sheet(title, said);

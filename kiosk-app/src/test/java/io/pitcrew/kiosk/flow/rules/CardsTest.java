@@ -127,7 +127,9 @@ final class CardsTest {
         kiosk.changed().tap(AMARA).touch(new Touch.Help(), new Touch.OpenAid(PressShop.NO_STROKE));
         kiosk.memory.withdraw(JAM, Optional.of(CLEANING));
         kiosk.changed().touch(new Touch.Choose(3));
-        assertEquals(JAM, ((Fate.Withdrawn) kiosk.floor(Floor.Told.class).fate()).stone().aid());
+        assertEquals(
+                JAM,
+                ((Fate.Withdrawn) kiosk.floor(Floor.Told.class).fate()).stone().aid());
     }
 
     @Test
@@ -138,7 +140,12 @@ final class CardsTest {
                 Optional.of(CLEANING),
                 kiosk.floor()
                         .setting()
-                        .instead(kiosk.floor().setting().paper().withdrawn().of(JAM).orElseThrow())
+                        .instead(kiosk.floor()
+                                .setting()
+                                .paper()
+                                .withdrawn()
+                                .of(JAM)
+                                .orElseThrow())
                         .map(JobAid::id));
     }
 
