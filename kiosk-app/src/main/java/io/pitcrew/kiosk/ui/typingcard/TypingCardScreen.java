@@ -16,6 +16,7 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 
 /// At the left what was typed so far, as it is printed; at the right the keys.
 public final class TypingCardScreen implements Screen<Floor.TypingCard> {
@@ -25,13 +26,12 @@ public final class TypingCardScreen implements Screen<Floor.TypingCard> {
 
     private final Kit kit;
     private final Label digits = Texts.label("huge");
-    private final Label how = Texts.label("line");
+    private final StackPane how = new StackPane();
     private final BigButton back;
     private final Frame frame;
 
     public TypingCardScreen(Kit kit) {
         this.kit = kit;
-        how.setWrapText(true);
         digits.setMinWidth(Region.USE_PREF_SIZE);
         Sheet sheet = new Sheet(digits, how);
         sheet.setSpacing(28);
@@ -72,7 +72,7 @@ public final class TypingCardScreen implements Screen<Floor.TypingCard> {
         frame.head(model.over(), model.title(), "");
         frame.help(words.say("help"), true);
         digits.setText(model.digits());
-        how.setText(model.say());
+        how.getChildren().setAll(Texts.marked(model.say(), "line"));
         back.say(words.say("back"), model.back());
     }
 }

@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// Videos that a kiosk does not play, or that are too long, and how ffmpeg mends them. What lies in the library is left
-/// alone: a version of it never changes.
+/// Videos that a kiosk does not play, or that are too long, and how ffmpeg mends them. What lies in the
+/// library is left alone: a version of it never changes.
 public final class Videos {
     private static final int LONGEST = 90; // seconds
     private static final List<String> PLAYABLE =
@@ -37,8 +37,8 @@ public final class Videos {
     ///
     /// @param file relative to the plant
     /// @param why it cannot stay as it is
-    /// @param makes what will be there afterwards, relative to the plant; more than one if it is cut into parts, which
-    ///     nobody shows before a person puts them on steps
+    /// @param makes what will be there afterwards, relative to the plant; several if it is cut into
+    ///     parts, which nobody sees before a person puts them on steps
     public record Job(String file, String why, List<String> makes, List<String> arguments) {
         public boolean parts() {
             return makes.size() > 1;
