@@ -9,6 +9,7 @@ import io.pitcrew.station.codec.Malformed;
 import io.pitcrew.station.id.AidId;
 import io.pitcrew.station.id.ReleaseNumber;
 import io.pitcrew.station.id.Sha256;
+import io.pitcrew.station.record.Fact;
 import io.pitcrew.station.release.Chunk;
 import io.pitcrew.station.release.Release;
 import io.pitcrew.station.release.Verdict.Reason;
@@ -20,6 +21,7 @@ import io.pitcrew.station.testkit.Plants;
 import io.pitcrew.station.testkit.Releases;
 import io.pitcrew.station.testkit.Roots;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -33,18 +35,23 @@ import org.junit.jupiter.api.io.TempDir;
 /// A plant where a second person approves: only who left is refused without one.
 class VouchingTest {
     private static final Plants.Plant PLANT = Plants.small();
+    private static final Instant TWO_O_CLOCK = Instant.parse("2026-11-21T14:00:00Z");
 
     @TempDir
     Path folder;
 
     private final Releases releases = new Releases();
     private final SigningKey approver = SigningKey.generate();
+    private final SigningKey key = SigningKey.generate();
     private Kiosk kiosk;
+
+    @SuppressWarnings("NullAway.Init") // made at the start of each test
+    private Walk walk;
 
     @BeforeEach
     void start() {
-        kiosk = new Kiosk(folder, releases, SigningKey.generate(), Kiosk.LIMITS);
-        Walk walk = new Walk(kiosk.trust, kiosk.ledger, new NoRoots(), Runnable::run, kiosk.millis::get);
+        kiosk = new Kiosk(folder, releases, key, Kiosk.LIMITS);
+        walk = new Walk(kiosk.trust, kiosk.ledger, new NoRoots(), Runnable::run, kiosk.millis::get);
         walk.start(releases.sealedRoot(), kiosk.content::believesOthers);
         walk.offered(Roots.after(releases.root)
                 .keys(TrustRole.APPROVER, 1, approver)
@@ -76,6 +83,38 @@ class VouchingTest {
         Releases.Made approved = releases.make(1, PLANT);
         offer(unapproved(2, others(PLANT), approved, approved.release().safety()));
         assertEquals(2, shown());
+    }
+
+    @Test
+    void whoLeftWhileAReleaseWaitsForItsDateGoesWithItAlsoAfterARestartWithoutANetwork() {
+        offer(releases.make(1, PLANT));
+        Releases.Made approved = offer(from(TWO_O_CLOCK, releases.make(2, PLANT)));
+        offer(unapproved(3, others(PLANT), approved, Map.of()));
+        restartWithoutANetwork();
+        assertEquals(1, shown());
+        assertEquals(Optional.of(TWO_O_CLOCK), kiosk.content.progress().effective());
+        kiosk.now = TWO_O_CLOCK.minusMillis(1);
+        kiosk.pass(Duration.ofSeconds(1));
+        assertEquals(1, shown());
+        kiosk.now = TWO_O_CLOCK;
+        kiosk.pass(Duration.ofSeconds(1));
+        assertEquals(3, shown());
+        assertTrue(kiosk.content.shelf().worker(Plants.MAREK_BADGE).isEmpty(), "he left");
+        assertEquals(List.of(), kiosk.facts(Fact.ReleaseRefused.class));
+    }
+
+    @Test
+    void whatWaitsIsForgottenWhenTheKeyOfItsAuthorIsReplaced() {
+        offer(releases.make(1, PLANT));
+        offer(from(TWO_O_CLOCK, releases.make(2, PLANT)));
+        walk.offered(Roots.after(kiosk.trust.current())
+                .keys(TrustRole.AUTHOR, 1, SigningKey.generate())
+                .sealed(releases.owner)
+                .array());
+        restartWithoutANetwork();
+        kiosk.now = TWO_O_CLOCK;
+        kiosk.pass(Duration.ofSeconds(1));
+        assertEquals(1, shown(), "a thief may have signed it");
     }
 
     @Test
@@ -136,6 +175,31 @@ class VouchingTest {
         assertEquals(number + 2, shown(), "author and approver, in any order");
     }
 
+    private void restartWithoutANetwork() {
+        kiosk.close();
+        kiosk = new Kiosk(folder, releases, key, Kiosk.LIMITS);
+        kiosk.broker.holds.clear();
+    }
+
+    /// The same, but not before this moment.
+    private Releases.Made from(Instant effective, Releases.Made made) {
+        Release was = made.release();
+        Release later = new Release(
+                was.format(),
+                was.number(),
+                was.previous(),
+                was.issued(),
+                was.note(),
+                Optional.of(effective),
+                was.changes(),
+                was.safety(),
+                was.base(),
+                was.catalogue());
+        byte[] envelope = Envelope.seal(Release.TYPE, later.bytes(), releases.author, approver)
+                .bytes();
+        return releases.seal(envelope, later, made.catalogue());
+    }
+
     private Releases.Made signed(long number, SigningKey... signers) {
         Releases.Made plain = releases.make(number, PLANT);
         byte[] envelope =
@@ -155,7 +219,7 @@ class VouchingTest {
                         was.previous(),
                         was.issued(),
                         was.note(),
-                        Optional.<Instant>empty(),
+                        base.release().effective(),
                         was.changes(),
                         safety,
                         Optional.empty(),
