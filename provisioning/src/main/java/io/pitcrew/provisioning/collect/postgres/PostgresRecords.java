@@ -34,7 +34,8 @@ public final class PostgresRecords implements Database {
 
     /// Makes the tables if there are none.
     ///
-    /// @param uri see [io.pitcrew.provisioning.keys.Settings#store]; the password comes from `PGPASSWORD` or `~/.pgpass`
+    /// @param uri see [io.pitcrew.provisioning.keys.Settings#store]; the password comes from `PGPASSWORD` or
+    ///     `~/.pgpass`
     public static RecordStore open(URI uri) {
         PostgresRecords records = new PostgresRecords(uri);
         try {
