@@ -77,7 +77,15 @@ class ArchitectureTest {
                 room("demo.shopfloor", SPINE, "keys"),
                 room("console", OPERATIONS, "collect", "fleet", "report", "rollout", "publish", "plant")));
         rooms.add(room(
-                "cli.terminal", SPINE, "keys", "collect", "collect.sqlite", "collect.postgres", "broker", "publish", "demo.shopfloor"));
+                "cli.terminal",
+                SPINE,
+                "keys",
+                "collect",
+                "collect.sqlite",
+                "collect.postgres",
+                "broker",
+                "publish",
+                "demo.shopfloor"));
         rooms.add(room("cli.recall", SPINE, "cli.terminal", "keys", "collect", "print", "publish", "recall", "serve"));
         rooms.add(room("cli.people", SPINE, "keys", "roster", "cli.terminal"));
         // commands that carry releases otherwise: `cli` itself is full

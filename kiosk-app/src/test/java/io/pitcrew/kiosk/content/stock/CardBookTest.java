@@ -45,7 +45,9 @@ final class CardBookTest {
                     .toList();
             assertEquals(
                     new ReleaseNumber(3),
-                    book.note(release(4), many).getOrDefault(CARD, new CardCode.Since(ReleaseNumber.ZERO, Instant.EPOCH)).release());
+                    book.note(release(4), many)
+                            .getOrDefault(CARD, new CardCode.Since(ReleaseNumber.ZERO, Instant.EPOCH))
+                            .release());
         }
     }
 

@@ -84,7 +84,8 @@ public final class CheckCommand implements Callable<Integer> {
         if (fixIds) {
             fixIds(folder, json ? spec.commandLine().getErr() : out);
         }
-        boolean converted = !convert || convert(folder, json ? spec.commandLine().getErr() : out);
+        boolean converted =
+                !convert || convert(folder, json ? spec.commandLine().getErr() : out);
         Set<AidId> published = ours.isPresent() ? published(ours.get()) : Set.of();
         Check check = Check.of(folder, prints, LocalDate.now(clock), published);
         if (ours.isEmpty() && !json) {
@@ -94,7 +95,8 @@ public final class CheckCommand implements Callable<Integer> {
                             + " aid was deleted without a word in withdrawn/.");
         }
         boolean failed = !converted
-                || !check.errors().isEmpty() || (strict && !check.advice().isEmpty());
+                || !check.errors().isEmpty()
+                || (strict && !check.advice().isEmpty());
         if (json) {
             out.println(new String(Json.write(check.findings()), StandardCharsets.UTF_8));
         } else {

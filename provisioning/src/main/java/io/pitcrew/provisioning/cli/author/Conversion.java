@@ -73,7 +73,8 @@ record Conversion(Path plant, Optional<Path> ffmpeg, PrintWriter out) {
         List<String> command = new ArrayList<>(List.of(ffmpeg.orElseThrow().toString()));
         command.addAll(arguments);
         try {
-            Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+            Process process =
+                    new ProcessBuilder(command).redirectErrorStream(true).start();
             String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             return process.waitFor() == 0
                     ? Optional.empty()

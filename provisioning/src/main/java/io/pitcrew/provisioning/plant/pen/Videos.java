@@ -78,7 +78,8 @@ public final class Videos {
 
     private Job convert(String file, String why) {
         String to = stem(file) + ".mp4";
-        return new Job(file, why + ", and a kiosk plays H.264 only", List.of(to), arguments(file, List.of(), during(to)));
+        return new Job(
+                file, why + ", and a kiosk plays H.264 only", List.of(to), arguments(file, List.of(), during(to)));
     }
 
     /// Parts of equal length; each begins with a picture of its own.
@@ -109,7 +110,13 @@ public final class Videos {
 
     private List<String> arguments(String file, List<String> more, String to) {
         return Stream.of(
-                        List.of("-nostdin", "-y", "-loglevel", "error", "-i", root.resolve(file).toString()),
+                        List.of(
+                                "-nostdin",
+                                "-y",
+                                "-loglevel",
+                                "error",
+                                "-i",
+                                root.resolve(file).toString()),
                         PLAYABLE,
                         more,
                         List.of(root.resolve(to).toString()))

@@ -111,9 +111,7 @@ final class ConversionTest {
         plant.write("aids/jam/" + file, bytes);
         for (String lang : List.of("en", "de")) {
             plant.replace(
-                    "aids/jam/" + lang + ".md",
-                    "```why",
-                    "```video\nfile: " + file + "\nseconds: 20\n```\n```why");
+                    "aids/jam/" + lang + ".md", "```why", "```video\nfile: " + file + "\nseconds: 20\n```\n```why");
         }
     }
 

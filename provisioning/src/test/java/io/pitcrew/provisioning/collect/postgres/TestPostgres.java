@@ -131,14 +131,16 @@ public final class TestPostgres implements AutoCloseable {
         if (!"root".equals(System.getProperty("user.name"))) {
             return command;
         }
-        List<String> whole = new ArrayList<>(List.of("setpriv", "--reuid=postgres", "--regid=postgres", "--clear-groups"));
+        List<String> whole =
+                new ArrayList<>(List.of("setpriv", "--reuid=postgres", "--regid=postgres", "--clear-groups"));
         whole.addAll(command);
         return whole;
     }
 
     private static String said(List<String> command) throws IOException, InterruptedException {
-        Process process =
-                new ProcessBuilder(asOrdinaryUser(command)).redirectErrorStream(true).start();
+        Process process = new ProcessBuilder(asOrdinaryUser(command))
+                .redirectErrorStream(true)
+                .start();
         String words = new String(process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
         if (process.waitFor() != 0) {
             throw new IOException(String.join(" ", command) + ": " + words);
