@@ -177,7 +177,9 @@ final class PlantFolder {
         if (film.seconds() > LONGEST_VIDEO) {
             String what = file + " lasts " + film.seconds() + " s";
             complaint.say(
-                    what, "nobody stands and watches longer than " + LONGEST_VIDEO + " s", "cut it (pitcrew check --convert cuts it into parts)");
+                    what,
+                    "nobody stands and watches longer than " + LONGEST_VIDEO + " s",
+                    "cut it (pitcrew check --convert cuts it into parts)");
         }
     }
 

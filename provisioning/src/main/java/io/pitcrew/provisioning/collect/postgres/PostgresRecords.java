@@ -18,7 +18,8 @@ import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.Driver;
 
-/// Records in PostgreSQL. Collectors take turns by kiosk, with a lock of the database's own that ends with the connection,
+/// Records in PostgreSQL. Collectors take turns by kiosk, with a lock of the database's own that ends with the
+/// connection,
 /// so one that dies holds up nobody for longer than it takes the server to notice. A server that confirms before it has
 /// synced is refused.
 public final class PostgresRecords implements Database {
@@ -65,7 +66,8 @@ public final class PostgresRecords implements Database {
     }
 
     private void turn(String sql, KioskId kiosk) throws SQLException {
-        byte[] hash = Sha256.of(("pitcrew " + kiosk).getBytes(StandardCharsets.UTF_8)).bytes();
+        byte[] hash =
+                Sha256.of(("pitcrew " + kiosk).getBytes(StandardCharsets.UTF_8)).bytes();
         try (PreparedStatement call = connection().prepareStatement(sql)) {
             call.setLong(1, ByteBuffer.wrap(hash).getLong());
             call.execute();
