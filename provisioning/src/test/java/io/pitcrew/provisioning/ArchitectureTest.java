@@ -120,7 +120,7 @@ class ArchitectureTest {
                 Map.entry("org.commonmark", Set.of("plant.text")),
                 Map.entry("org.sqlite", Set.of("collect.sqlite")),
                 Map.entry("java.sql", Set.of("collect.sql", "collect.sqlite", "collect.postgres")),
-                Map.entry("org.postgresql", Set.of("collect.postgres")),
+                Map.entry("org.postgresql", Set.of()),
                 Map.entry("com.hivemq.embedded", Set.of("broker")),
                 Map.entry("com.hivemq.client", Set.of("link")),
                 Map.entry("com.google.zxing", Set.of("print")),

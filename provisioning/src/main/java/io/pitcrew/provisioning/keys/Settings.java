@@ -15,9 +15,8 @@ import java.util.regex.Pattern;
 /// @param enterprise the first level of every station path
 /// @param site the second
 /// @param budget of the broker's memory; [Budget#USUAL] where the file says nothing
-/// @param store the database that collectors share, `postgresql://user@host:port/database` without a password; records
-/// are
-/// in a file of the home where the file says nothing
+/// @param store the database that collectors share, `postgresql://user@host:port/database` without a password; if
+/// empty, records are in a file of the home
 public record Settings(Path plant, URI broker, String enterprise, String site, Budget budget, Optional<URI> store) {
     private static final int FORMAT = 1;
     private static final Pattern LEVEL = Pattern.compile("[a-z0-9](?:[a-z0-9._-]{0,38}[a-z0-9])?");
