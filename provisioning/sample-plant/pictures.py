@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Draws every picture of the sample plant: writes <aid>/pictures/<name>.svg and the PNG made from it.
+"""Draws every picture of the sample plant: writes pictures/<name>.svg and the PNG made from it.
 
     ./pictures.py            all pictures
     ./pictures.py die-change only those of one aid
@@ -15,6 +15,7 @@ from pathlib import Path
 from drawing import *
 
 HERE = Path(__file__).resolve().parent
+FOLDERS = {"lock-out": "library/lock-out/1"}
 FONTS = HERE.parents[1] / "kiosk-app/src/main/resources/io/pitcrew/kiosk/ui/fonts"
 
 
@@ -557,7 +558,7 @@ def main(only):
         for aid, draw in AIDS.items():
             if only and aid not in only:
                 continue
-            target = HERE / "aids" / aid / "pictures"
+            target = HERE / FOLDERS.get(aid, "aids/" + aid) / "pictures"
             target.mkdir(parents=True, exist_ok=True)
             for name, svg in draw():
                 file = target / f"{name}.svg"

@@ -49,7 +49,9 @@ class ArchitectureTest {
             "ui.stopped",
             "ui.swapplanned",
             "ui.swaptrial",
-            "ui.takingover");
+            "ui.takingover",
+            "ui.told",
+            "ui.typingcard");
 
     /// What screens are made of, each on top of the one before.
     private static final List<String> BUILDING = List.of("ui.words", "ui.look", "ui.picture", "ui.form", "ui.aid");

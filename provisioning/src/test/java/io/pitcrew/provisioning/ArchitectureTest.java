@@ -27,11 +27,12 @@ class ArchitectureTest {
 
     private static List<Room> rooms() {
         List<Room> rooms = new ArrayList<>(List.of(
-                room("plant", SPINE, "plant.links", "plant.text", "plant.media", "plant.practice"),
+                room("plant", SPINE, "plant.library", "plant.links", "plant.text", "plant.media", "plant.practice"),
+                room("plant.library", SPINE, "plant.text"),
                 room("plant.links", SPINE, "plant.text"),
                 room("plant.practice", SPINE),
                 room("plant.media", SPINE),
-                room("plant.check", SPINE, "plant", "plant.media", "plant.text"),
+                room("plant.check", SPINE, "plant", "plant.links", "plant.media", "plant.text"),
                 room("plant.pen", SPINE, "plant", "plant.text"),
                 room("plant.text", SPINE),
                 room("preview", SPINE, "plant"),
@@ -60,7 +61,18 @@ class ArchitectureTest {
                 room("export", SPINE, "collect", "evidence", "keys"),
                 room("broker", SPINE),
                 room("link", SPINE, "publish", "collect"),
-                room("serve", SPINE, "publish", "rollout", "collect", "keys", "plant", "plant.media", "roster", "link"),
+                room(
+                        "serve",
+                        SPINE,
+                        "publish",
+                        "rollout",
+                        "collect",
+                        "keys",
+                        "plant",
+                        "plant.links",
+                        "plant.media",
+                        "roster",
+                        "link"),
                 room("demo", SPINE, "demo.shopfloor", "keys"),
                 room("demo.shopfloor", SPINE, "keys"),
                 room("console", OPERATIONS, "collect", "fleet", "report", "rollout", "publish", "plant")));
@@ -93,6 +105,7 @@ class ArchitectureTest {
                 "plant.pen",
                 "plant.text",
                 "preview",
+                "publish",
                 "xliff"));
         Set<String> everybody = new TreeSet<>();
         rooms.forEach(room -> everybody.add(room.name()));

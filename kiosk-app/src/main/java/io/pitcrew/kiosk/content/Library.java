@@ -2,6 +2,7 @@ package io.pitcrew.kiosk.content;
 
 import io.pitcrew.kiosk.content.check.Checks;
 import io.pitcrew.kiosk.content.check.Refusal;
+import io.pitcrew.kiosk.content.stock.CardBook;
 import io.pitcrew.kiosk.content.stock.MediaFolder;
 import io.pitcrew.kiosk.content.stock.Names;
 import io.pitcrew.kiosk.content.stock.Stock;
@@ -16,6 +17,7 @@ import io.pitcrew.station.id.StationPath;
 import io.pitcrew.station.id.WorkerId;
 import io.pitcrew.station.jobaid.Glossary;
 import io.pitcrew.station.jobaid.JobAid;
+import io.pitcrew.station.jobaid.Tombstones;
 import io.pitcrew.station.release.Catalogue;
 import io.pitcrew.station.release.ObjectRef;
 import io.pitcrew.station.roster.Roster;
@@ -26,6 +28,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// Reads the releases kept here: the one in force, and older ones that open procedures still follow. Any thread. What
 /// rotted on the disk is as if it were not there.
@@ -33,6 +36,7 @@ public final class Library {
     final Stock stock;
     final MediaFolder media;
     final Names names;
+    private final CardBook cards;
     final SecretBox rosterKey;
 
     /// @param folder for pictures and videos
@@ -41,6 +45,7 @@ public final class Library {
         this.stock = new Stock(db, folder);
         this.media = new MediaFolder(db, stock, folder);
         this.names = new Names(db);
+        this.cards = new CardBook(db);
         this.rosterKey = rosterKey;
     }
 
@@ -65,6 +70,10 @@ public final class Library {
         return read(release, Catalogue.GLOSSARY, Glossary::parse);
     }
 
+    public Tombstones withdrawn(ReleaseNumber release) {
+        return read(release, Catalogue.WITHDRAWN, Tombstones::parse).orElse(Tombstones.NONE);
+    }
+
     public Optional<Roster> roster(ReleaseNumber release) {
         return read(release, Catalogue.ROSTER, box -> Roster.parse(rosterKey.decrypt(box, Roster.PURPOSE)));
     }
@@ -84,21 +93,26 @@ public final class Library {
             people.put(worker.id(), worker);
             worker.badges().forEach(badge -> badges.put(badge, worker));
         }
+        List<JobAid> aids = aids(number, station.aids(), path);
+        List<JobAid> symptoms = aids(number, station.symptoms(), path);
         return new Shelf(
                 number,
                 release.issued(),
                 station,
                 stations(number),
-                station.aids().stream()
-                        .flatMap(id -> aid(number, id, path).stream())
-                        .toList(),
-                station.symptoms().stream()
-                        .flatMap(id -> aid(number, id, path).stream())
-                        .toList(),
+                aids,
+                symptoms,
                 safety(release),
                 glossary(number).orElseGet(() -> new Glossary(Glossary.FORMAT, Map.of())),
+                withdrawn(number),
+                cards.note(
+                        release, Stream.concat(aids.stream(), symptoms.stream()).toList()),
                 Map.copyOf(badges),
                 Map.copyOf(people));
+    }
+
+    private List<JobAid> aids(ReleaseNumber release, List<AidId> ids, StationPath path) {
+        return ids.stream().flatMap(id -> aid(release, id, path).stream()).toList();
     }
 
     private static Map<AidId, ReleaseNumber> safety(Names.Prepared release) {

@@ -7,8 +7,10 @@ import io.pitcrew.station.id.Lang;
 import io.pitcrew.station.id.ReleaseNumber;
 import io.pitcrew.station.id.StationPath;
 import io.pitcrew.station.id.WorkerId;
+import io.pitcrew.station.jobaid.CardCode;
 import io.pitcrew.station.jobaid.Glossary;
 import io.pitcrew.station.jobaid.JobAid;
+import io.pitcrew.station.jobaid.Tombstones;
 import io.pitcrew.station.roster.Worker;
 import java.time.Instant;
 import java.util.List;
@@ -22,6 +24,8 @@ import java.util.Optional;
 /// @param aids of this station, the likeliest first
 /// @param safety those of which a change must not wait, each with the release of that change
 /// @param symptoms what can be wrong at this station
+/// @param withdrawn what the plant showed once
+/// @param cards since when the words of a card hold or held, as far back as this kiosk knows
 /// @param badges who a badge belongs to
 public record Shelf(
         ReleaseNumber release,
@@ -32,6 +36,8 @@ public record Shelf(
         List<JobAid> symptoms,
         Map<AidId, ReleaseNumber> safety,
         Glossary glossary,
+        Tombstones withdrawn,
+        Map<CardCode, CardCode.Since> cards,
         Map<BadgeDigest, Worker> badges,
         Map<WorkerId, Worker> people) {
 
@@ -46,6 +52,8 @@ public record Shelf(
                 List.of(),
                 Map.of(),
                 new Glossary(Glossary.FORMAT, Map.of()),
+                Tombstones.NONE,
+                Map.of(),
                 Map.of(),
                 Map.of());
     }

@@ -81,6 +81,7 @@ public final class Place {
                 times,
                 urgent,
                 promised,
-                held.glossary());
+                held.glossary(),
+                new Setting.Paper(held.withdrawn(), held.symptoms(), held.cards()));
     }
 }

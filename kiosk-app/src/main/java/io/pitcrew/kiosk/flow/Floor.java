@@ -8,9 +8,11 @@ import io.pitcrew.station.id.Lang;
 import io.pitcrew.station.id.ReleaseNumber;
 import io.pitcrew.station.id.WorkerId;
 import io.pitcrew.station.jobaid.Action;
+import io.pitcrew.station.jobaid.CardCode;
 import io.pitcrew.station.jobaid.Glossary;
 import io.pitcrew.station.jobaid.JobAid;
 import io.pitcrew.station.jobaid.Lead;
+import io.pitcrew.station.jobaid.Tombstones.Tombstone;
 import io.pitcrew.station.record.Fact;
 import io.pitcrew.station.release.Recall;
 import io.pitcrew.station.roster.Role;
@@ -67,6 +69,46 @@ public sealed interface Floor {
     /// @param person empty when looking up
     record Cover(Setting setting, Optional<Person> person, Lang lang, JobAid aid, ReleaseNumber release, long deadline)
             implements Floor {}
+
+    /// The number of a card on paper, typed or scanned.
+    ///
+    /// @param person empty when looking up
+    /// @param wrong ten digits, and no number of a card
+    record TypingCard(Setting setting, Optional<Person> person, Lang lang, String digits, boolean wrong, long deadline)
+            implements Floor {}
+
+    /// What became of a card, or of an aid that somebody looks for.
+    ///
+    /// @param person empty when looking up
+    /// @param card if that is what was looked for
+    record Told(Setting setting, Optional<Person> person, Lang lang, Optional<CardCode> card, Fate fate, long deadline)
+            implements Floor {
+        /// What to open now: this station's, and nothing that must not be used.
+        public List<JobAid> offered() {
+            return switch (fate) {
+                case Fate.Current current -> List.of(current.aid());
+                case Fate.Outdated outdated -> outdated.now();
+                case Fate.Withdrawn withdrawn ->
+                    setting.instead(withdrawn.stone()).stream().toList();
+                case Fate.Unknown _ -> List.of();
+            };
+        }
+    }
+
+    sealed interface Fate {
+        /// @param since when these words hold, if known
+        record Current(JobAid aid, Lang lang, Optional<CardCode.Since> since) implements Fate {}
+
+        /// @param now what holds instead; several only if they share their first digits
+        /// @param printed since when the card's words held, if they were ever shown here
+        record Outdated(List<JobAid> now, Optional<CardCode.Since> printed) implements Fate {}
+
+        /// @param begun work that was begun by it and stands open
+        record Withdrawn(Tombstone stone, Optional<OpenWork> begun) implements Fate {}
+
+        /// A card of no aid that is or was known here.
+        record Unknown(CardCode card) implements Fate {}
+    }
 
     /// What is wrong? Always with the way to call somebody.
     ///

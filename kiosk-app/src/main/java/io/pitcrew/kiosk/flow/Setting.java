@@ -5,8 +5,11 @@ import io.pitcrew.station.config.StationProfile;
 import io.pitcrew.station.id.AidId;
 import io.pitcrew.station.id.Lang;
 import io.pitcrew.station.id.ReleaseNumber;
+import io.pitcrew.station.jobaid.CardCode;
 import io.pitcrew.station.jobaid.Glossary;
 import io.pitcrew.station.jobaid.JobAid;
+import io.pitcrew.station.jobaid.Tombstones;
+import io.pitcrew.station.jobaid.Tombstones.Tombstone;
 import io.pitcrew.station.release.Recall;
 import java.time.Instant;
 import java.util.List;
@@ -23,6 +26,7 @@ import java.util.Optional;
 /// @param urgent what cannot wait until somebody is done
 /// @param promised until when what is believed was said to hold
 /// @param glossary what the plant's short words mean
+/// @param paper what is known of cards on paper and of what is withdrawn
 public record Setting(
         StationProfile station,
         ReleaseNumber release,
@@ -33,7 +37,8 @@ public record Setting(
         KioskConfig.Times times,
         Urgent urgent,
         Promised promised,
-        Glossary glossary) {
+        Glossary glossary,
+        Paper paper) {
 
     /// With nothing promised, and no short words.
     public Setting(
@@ -45,11 +50,23 @@ public record Setting(
             int waiting,
             KioskConfig.Times times,
             Urgent urgent) {
-        this(station, release, checked, now, readerFault, waiting, times, urgent, Promised.NOTHING, Glossary.NONE);
+        this(
+                station,
+                release,
+                checked,
+                now,
+                readerFault,
+                waiting,
+                times,
+                urgent,
+                Promised.NOTHING,
+                Glossary.NONE,
+                Paper.NOTHING);
     }
 
     public Setting at(Instant later) {
-        return new Setting(station, release, checked, later, readerFault, waiting, times, urgent, promised, glossary);
+        return new Setting(
+                station, release, checked, later, readerFault, waiting, times, urgent, promised, glossary, paper);
     }
 
     /// Why this aid, as it is in force, must not be used; empty if it may.
@@ -57,14 +74,31 @@ public record Setting(
         return urgent.recall().stops(aid, release);
     }
 
-    /// What to work by instead of what is recalled.
+    /// What to work by instead of what is recalled; if that was withdrawn meanwhile, what replaced it.
     public Optional<JobAid> instead(Recall.Entry entry) {
-        return urgent.instead(entry, release);
+        return urgent.instead(entry, release)
+                .or(() -> entry.replacement()
+                        .flatMap(paper.withdrawn()::of)
+                        .flatMap(this::instead)
+                        .filter(aid -> recalled(aid).isEmpty()));
+    }
+
+    /// What replaces a withdrawn aid, if this station shows it.
+    public Optional<JobAid> instead(Tombstone stone) {
+        return stone.replacement().flatMap(urgent::current);
     }
 
     /// The station's first language.
     public Lang lang() {
         return station.languages().getFirst();
+    }
+
+    /// What is known of what is not shown here, or not any more.
+    ///
+    /// @param symptoms of this station, which have cards as well
+    /// @param cards since when a card's words hold or held, as far back as this kiosk knows
+    public record Paper(Tombstones withdrawn, List<JobAid> symptoms, Map<CardCode, CardCode.Since> cards) {
+        public static final Paper NOTHING = new Paper(Tombstones.NONE, List.of(), Map.of());
     }
 
     /// Until when operations promised to be heard of again, and its keys to hold. Only words depend on it: whatever is

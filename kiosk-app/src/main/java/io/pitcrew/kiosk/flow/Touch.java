@@ -13,6 +13,9 @@ public sealed interface Touch {
     /// Read without a badge.
     record LookUp() implements Touch {}
 
+    /// "I have a card on paper": opens the pad for its number.
+    record Card() implements Touch {}
+
     record OpenAid(AidId aid) implements Touch {}
 
     record GoOn(String work) implements Touch {}

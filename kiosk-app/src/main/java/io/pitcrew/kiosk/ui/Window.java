@@ -27,6 +27,7 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.image.WritableImage;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import javafx.stage.StageStyle;
@@ -41,6 +42,8 @@ public final class Window {
     private final Screens screens;
     private final Pictures pictures;
     private final Painted painted;
+    /// Toolkit thread only.
+    private Optional<Floor> drawn = Optional.empty();
 
     private record Numbered(long number, Floor floor) {}
 
@@ -59,11 +62,23 @@ public final class Window {
         Glass glass = new Glass(sizes, wish.rehearsing() ? Optional.of(new Marker()) : Optional.empty());
         Scene scene = new Scene(glass, wish.screen().width(), wish.screen().height());
         scene.getStylesheets().add(Theme.load());
+        Window window = new Window(stage, glass, new Screens(kit), pictures);
+        scene.addEventHandler(KeyEvent.KEY_TYPED, e -> window.typed(e.getCharacter(), touches));
         stage.initStyle(StageStyle.UNDECORATED);
         stage.setFullScreen(wish.screen().fullScreen());
         stage.setScene(scene);
         stage.show();
-        return new Window(stage, glass, new Screens(kit), pictures);
+        return window;
+    }
+
+    /// A scanner types what it reads. Only where a card is looked up: elsewhere digits could answer a step.
+    private void typed(String text, Consumer<Touch> touches) {
+        boolean looking = drawn.filter(
+                        f -> f instanceof Floor.AtHome || f instanceof Floor.LookingUp || f instanceof Floor.TypingCard)
+                .isPresent();
+        if (looking) {
+            text.chars().filter(c -> c >= '0' && c <= '9').forEach(c -> touches.accept(new Touch.Key((char) c)));
+        }
     }
 
     private Window(Stage stage, Glass glass, Screens screens, Pictures pictures) {
@@ -88,6 +103,7 @@ public final class Window {
 
     private void draw() {
         waiting.getAndSet(Optional.empty()).ifPresent(newest -> {
+            drawn = Optional.of(newest.floor());
             glass.front(screens.show(newest.floor()));
             glass.number(newest.number());
         });

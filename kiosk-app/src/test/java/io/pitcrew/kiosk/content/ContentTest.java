@@ -10,7 +10,9 @@ import io.pitcrew.station.id.AidId;
 import io.pitcrew.station.id.Bytes;
 import io.pitcrew.station.id.ReleaseNumber;
 import io.pitcrew.station.id.Sha256;
+import io.pitcrew.station.jobaid.CardCode;
 import io.pitcrew.station.jobaid.JobAid;
+import io.pitcrew.station.jobaid.Tombstones;
 import io.pitcrew.station.record.Context;
 import io.pitcrew.station.record.Fact;
 import io.pitcrew.station.release.Catalogue;
@@ -19,15 +21,19 @@ import io.pitcrew.station.seal.SigningKey;
 import io.pitcrew.station.testkit.Plants;
 import io.pitcrew.station.testkit.Releases;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -103,6 +109,49 @@ class ContentTest {
                 kiosk.facts(Fact.ReleaseInForce.class));
         assertEquals(shelf, kiosk.shown.getLast());
         assertEquals(0, kiosk.content.progress().objects());
+    }
+
+    @Test
+    void aKioskRemembersSinceWhenCardsHoldThoughReleasesGo() {
+        CardCode first = CardCode.of(plant.aids().getFirst(), Plants.EN);
+        kiosk.offer(made(1, plant));
+        for (long n = 2; n <= 5; n++) {
+            kiosk.offer(made(n, changed("Title " + Math.min(n, 4))));
+        }
+        restart();
+        Shelf shelf = kiosk.content.shelf();
+        CardCode now = CardCode.of(shelf.aids().getFirst(), Plants.EN);
+        assertEquals(
+                new CardCode.Since(new ReleaseNumber(1), Releases.ISSUED.plusSeconds(60)),
+                shelf.cards().get(first));
+        assertEquals(
+                new ReleaseNumber(4),
+                Objects.requireNonNull(shelf.cards().get(now)).release());
+    }
+
+    @Test
+    void whatIsWithdrawnComesWithTheReleaseAndDamagedIsRefused() {
+        Tombstones stones = new Tombstones(
+                Tombstones.FORMAT,
+                List.of(new Tombstones.Tombstone(
+                        TOOL_OFFSET,
+                        LocalDate.of(2026, 11, 20),
+                        Optional.of(new AidId("die-change")),
+                        Map.of(Plants.EN, "Tool offset"),
+                        Map.of(Plants.EN, "Too slow."))));
+        kiosk.offer(withdrawing(1, stones.bytes()));
+        assertEquals(stones, kiosk.content.shelf().withdrawn());
+        kiosk.offer(withdrawing(2, "{\"format\":1}".getBytes(StandardCharsets.UTF_8)));
+        assertEquals(new ReleaseNumber(1), kiosk.content.shelf().release());
+        assertEquals(1, kiosk.facts(Fact.ReleaseRefused.class).size());
+    }
+
+    private Releases.Made withdrawing(long number, byte[] stones) {
+        Map<String, ObjectRef> objects = new HashMap<>(releases.objects(plant));
+        objects.put(Catalogue.WITHDRAWN, releases.cut(stones));
+        Releases.Made made = releases.make(number, Catalogue.of(objects));
+        kiosk.broker.holds.putAll(releases.chunks);
+        return made;
     }
 
     @Test

@@ -28,6 +28,7 @@ import io.pitcrew.station.id.Seq;
 import io.pitcrew.station.id.StationPath;
 import io.pitcrew.station.id.WorkerId;
 import io.pitcrew.station.jobaid.Glossary;
+import io.pitcrew.station.jobaid.Tombstones;
 import io.pitcrew.station.record.Fact;
 import io.pitcrew.station.release.Recall;
 import io.pitcrew.station.roster.Worker;
@@ -198,6 +199,8 @@ final class LiveFloor implements AutoCloseable {
                 List.of(),
                 Map.of(),
                 new Glossary(Glossary.FORMAT, Map.of()),
+                Tombstones.NONE,
+                Map.of(),
                 badges,
                 people);
     }

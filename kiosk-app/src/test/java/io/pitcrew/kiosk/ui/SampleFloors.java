@@ -51,7 +51,9 @@ final class SampleFloors {
         outside(floors, lang);
         homes(floors, lang);
         steps(floors, lang);
-        new SampleStops(plant, shift).all(floors, lang);
+        SampleStops stops = new SampleStops(plant, shift);
+        stops.all(floors, lang);
+        stops.cards(floors, lang);
         new SampleService(plant, shift).all(floors, lang);
         return floors;
     }

@@ -39,6 +39,7 @@ final class SamplePlant implements MediaFiles {
     static final Lang PL = new Lang("pl");
     static final List<Lang> LANGS = List.of(EN, DE, PL);
     private static final Path AIDS = Path.of("../provisioning/sample-plant/aids");
+    private static final Pattern USE = Pattern.compile("(?m)^use = \"(.+)@(\\d+)\"$");
     private static final Pattern SECTION = Pattern.compile("(?m)^## (.+) \\{#([a-z0-9-]+)}$");
     private static final Pattern VALUE = Pattern.compile("\\{\\{(.+?)}}");
     private static final Pattern PICTURE = Pattern.compile("!\\[(.*)]\\((.*)\\)");
@@ -57,8 +58,15 @@ final class SamplePlant implements MediaFiles {
         return aids.computeIfAbsent(name, this::read);
     }
 
+    /// What the library says, where it is used.
+    private static Path folder(String name) {
+        Path own = AIDS.resolve(name);
+        Matcher use = USE.matcher(text(own.resolve("aid.toml")));
+        return use.find() ? AIDS.resolveSibling("library").resolve(use.group(1)).resolve(use.group(2)) : own;
+    }
+
     private JobAid read(String name) {
-        Path folder = AIDS.resolve(name);
+        Path folder = folder(name);
         String toml = text(folder.resolve("aid.toml"));
         Map<Lang, JobAid.Text> covers = new LinkedHashMap<>();
         Map<Lang, String> reasons = new LinkedHashMap<>();

@@ -56,6 +56,22 @@ final class SampleShift {
         return recalling();
     }
 
+    Setting remembering(Setting.Paper paper) {
+        Setting known = known();
+        return new Setting(
+                known.station(),
+                known.release(),
+                known.checked(),
+                known.now(),
+                known.readerFault(),
+                known.waiting(),
+                known.times(),
+                known.urgent(),
+                known.promised(),
+                known.glossary(),
+                paper);
+    }
+
     Setting recalling(Recall.Entry... entries) {
         Setting quiet = now();
         Recall recall = new Recall(Recall.FORMAT, 3, NOW, List.of(entries));
@@ -69,7 +85,8 @@ final class SampleShift {
                 quiet.times(),
                 new Urgent(recall, Map.of(), aids()),
                 quiet.promised(),
-                GLOSSARY);
+                GLOSSARY,
+                quiet.paper());
     }
 
     Floor atHome(Person who, Lang lang, Home home, boolean greeting, Optional<Floor.AtHome.Kept> kept) {
@@ -141,7 +158,8 @@ final class SampleShift {
                 TIMES,
                 Urgent.NOTHING,
                 Setting.Promised.NOTHING,
-                GLOSSARY);
+                GLOSSARY,
+                Setting.Paper.NOTHING);
     }
 
     static Setting stale() {
@@ -161,7 +179,8 @@ final class SampleShift {
                 now.times(),
                 now.urgent(),
                 new Setting.Promised(Optional.empty(), Optional.of(NOW.minus(Duration.ofDays(1)))),
-                now.glossary());
+                now.glossary(),
+                now.paper());
     }
 
     static StationProfile press3() {

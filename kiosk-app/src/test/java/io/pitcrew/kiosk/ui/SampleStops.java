@@ -9,6 +9,7 @@ import static io.pitcrew.kiosk.ui.SampleShift.now;
 import static io.pitcrew.kiosk.ui.SampleShift.person;
 
 import io.pitcrew.kiosk.aid.Home;
+import io.pitcrew.kiosk.aid.OpenWork;
 import io.pitcrew.kiosk.flow.Floor;
 import io.pitcrew.kiosk.flow.Halt;
 import io.pitcrew.kiosk.flow.Person;
@@ -16,11 +17,15 @@ import io.pitcrew.kiosk.flow.Run;
 import io.pitcrew.kiosk.flow.Setting;
 import io.pitcrew.station.id.AidId;
 import io.pitcrew.station.id.Lang;
+import io.pitcrew.station.id.ReleaseNumber;
 import io.pitcrew.station.id.StepId;
+import io.pitcrew.station.jobaid.CardCode;
 import io.pitcrew.station.jobaid.JobAid;
+import io.pitcrew.station.jobaid.Tombstones;
 import io.pitcrew.station.release.Recall;
 import io.pitcrew.station.roster.Role;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -77,6 +82,53 @@ final class SampleStops {
         floors.put("home-all-recalled", new Floor.AtHome(both, ana, lang, none, 0, false, Optional.empty(), 0));
         floors.put("home-recall", new Floor.AtHome(jammed, ana, lang, home, 0, false, Optional.empty(), 0));
         floors.put("looking-up-recall", new Floor.LookingUp(both, lang, shift.aids(), RELEASE, 0, 0));
+    }
+
+    /// What became of cards and of withdrawn aids.
+    void cards(Map<String, Floor> floors, Lang lang) {
+        Person ana = person("Ana", lang, "c3", Role.OPERATOR);
+        JobAid dieChange = plant.aid("die-change");
+        CardCode now = CardCode.of(dieChange, lang);
+        CardCode.Since march = new CardCode.Since(new ReleaseNumber(3), NOW.minus(Duration.ofDays(171)));
+        CardCode.Since today = new CardCode.Since(RELEASE, NOW.minus(Duration.ofDays(2)));
+        Tombstones.Tombstone stone = new Tombstones.Tombstone(
+                new AidId("die-change-old"),
+                LocalDate.of(2026, 11, 20),
+                Optional.of(new AidId("die-change")),
+                Map.of(
+                        EN,
+                        "Change the die, old clamps",
+                        DE,
+                        "Werkzeug wechseln, alte Pratzen",
+                        PL,
+                        "Wymiana, stare łapy"),
+                Map.of(
+                        EN, "Since the rebuild the press has quick clamps.",
+                        DE, "Seit dem Umbau hat die Presse Schnellspanner.",
+                        PL, "Po przebudowie prasa ma szybkie zaciski."));
+        Setting known = shift.remembering(new Setting.Paper(Tombstones.NONE, List.of(), Map.of(now, today)));
+        Optional<Person> nobody = Optional.empty();
+        floors.put("card", new Floor.TypingCard(known, nobody, lang, "482173", false, 0));
+        floors.put("card-wrong", new Floor.TypingCard(known, Optional.of(ana), lang, "4821739057", true, 0));
+        told(floors, "told-current", known, lang, new Floor.Fate.Current(dieChange, lang, Optional.of(today)));
+        told(floors, "told-outdated", known, lang, new Floor.Fate.Outdated(List.of(dieChange), Optional.of(march)));
+        told(floors, "told-older", now(), lang, new Floor.Fate.Outdated(List.of(dieChange), Optional.empty()));
+        told(floors, "told-withdrawn", known, lang, new Floor.Fate.Withdrawn(stone, Optional.empty()));
+        told(floors, "told-unknown", known, lang, new Floor.Fate.Unknown(now));
+        OpenWork begun = shift.open("die-change", 3, ana, "Ana");
+        floors.put(
+                "told-begun",
+                new Floor.Told(
+                        known,
+                        Optional.of(ana),
+                        lang,
+                        Optional.empty(),
+                        new Floor.Fate.Withdrawn(stone, Optional.of(begun)),
+                        0));
+    }
+
+    private static void told(Map<String, Floor> floors, String name, Setting setting, Lang lang, Floor.Fate fate) {
+        floors.put(name, new Floor.Told(setting, Optional.empty(), lang, Optional.empty(), fate, 0));
     }
 
     private Recall.Entry recalled(String aid, Optional<String> step, Optional<String> replacement) {

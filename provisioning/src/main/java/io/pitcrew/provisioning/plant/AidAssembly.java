@@ -25,6 +25,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -33,7 +34,6 @@ import java.util.stream.Collectors;
 /// One aid out of its languages. What counts is the source's: numbers, signs and files are judged there once, and the
 /// translations only have to say the same.
 final class AidAssembly {
-    private final String base;
     private final PlantHead plant;
     private final Map<Lang, AidText> texts;
     private final PlantFolder folder;
@@ -41,9 +41,7 @@ final class AidAssembly {
     private final Problems problems;
 
     /// @param stale by language, the steps whose words are outdated: readers get those of the source
-    AidAssembly(
-            String base, PlantHead plant, Map<Lang, AidText> texts, Map<Lang, Set<String>> stale, PlantFolder folder) {
-        this.base = base;
+    AidAssembly(PlantHead plant, Map<Lang, AidText> texts, Map<Lang, Set<String>> stale, PlantFolder folder) {
         this.plant = plant;
         this.texts = texts;
         this.stale = stale;
@@ -68,7 +66,7 @@ final class AidAssembly {
         }
         List<Step> steps = new ArrayList<>();
         for (Authored step : source.steps()) {
-            step(source, step).ifPresent(steps::add);
+            step(step).ifPresent(steps::add);
         }
         boolean whole = problems.none() && (plant.mayFollow() || texts.keySet().containsAll(plant.languages()));
         return whole
@@ -97,11 +95,13 @@ final class AidAssembly {
                 head.learning());
     }
 
-    private Optional<Step> step(AidText source, Authored step) {
+    private Optional<Step> step(Authored step) {
         int before = problems.count();
         Optional<Media> picture = step.picture()
                 .flatMap(p -> folder.picture(
-                        base, p.file(), (what, why, remedy) -> source.problem(problems, p.line(), what, why, remedy)));
+                        beside(step.base(), p.file()),
+                        p.file(),
+                        (what, why, remedy) -> step.problem(problems, p.line(), what, why, remedy)));
         Optional<Fence> video = step.fence(Kind.VIDEO);
         Optional<Media> film = video.flatMap(this::film);
         int seconds = video.map(this::seconds).orElse(0);
@@ -123,10 +123,17 @@ final class AidAssembly {
         return stale.getOrDefault(lang, Set.of()).contains(part);
     }
 
+    /// The folder of a picture or video: beside the words that name it, else with those of the library.
+    private String beside(String base, String file) {
+        return folder.exists(base + file)
+                ? base
+                : Objects.requireNonNull(texts.get(plant.source())).base();
+    }
+
     private Optional<Media> film(Fence video) {
         return video.value("file")
                 .flatMap(file -> folder.video(
-                        base,
+                        beside(video.base(), file),
                         file,
                         (what, why, remedy) -> video.problem(problems, video.lineOf("file"), what, why, remedy)));
     }
@@ -144,8 +151,8 @@ final class AidAssembly {
                     "cut it, or split the step");
         }
         video.value("file")
-                .filter(file -> folder.exists(base + file))
-                .flatMap(file -> folder.film(base, file))
+                .filter(file -> folder.exists(beside(video.base(), file) + file))
+                .flatMap(file -> folder.film(beside(video.base(), file), file))
                 .ifPresent(film -> {
                     if (Math.abs(film.seconds() - seconds) > 1) {
                         String what = "the video lasts " + film.seconds() + " s, here it says " + seconds;

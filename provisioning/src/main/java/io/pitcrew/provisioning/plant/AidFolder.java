@@ -1,12 +1,14 @@
 package io.pitcrew.provisioning.plant;
 
+import io.pitcrew.provisioning.plant.library.Shelf;
+import io.pitcrew.provisioning.plant.library.Use;
 import io.pitcrew.provisioning.plant.links.Links;
 import io.pitcrew.provisioning.plant.text.AidText;
 import io.pitcrew.provisioning.plant.text.Gaps;
 import io.pitcrew.provisioning.plant.text.TranslationBook;
-import io.pitcrew.provisioning.plant.text.Values;
 import io.pitcrew.station.codec.Problem;
 import io.pitcrew.station.codec.Problems;
+import io.pitcrew.station.codec.TomlTable;
 import io.pitcrew.station.id.AidId;
 import io.pitcrew.station.id.Lang;
 import io.pitcrew.station.id.StationPath;
@@ -32,27 +34,84 @@ final class AidFolder {
     private final String base;
     private final PlantFolder folder;
     private final PlantHead plant;
+    private final Optional<TomlTable> toml;
+    private final Optional<Use> use;
     private final Optional<AidHead.Read> head;
-    private final Map<Lang, String> written = new TreeMap<>();
-    private final Map<Lang, AidText> texts = new TreeMap<>();
+    private final AidWords words;
     private final Problems ofTheTexts = new Problems();
+    private final Map<Lang, AidText> own;
+    private final Map<Lang, AidText> shared;
+    private final Map<Lang, AidText> texts;
 
-    AidFolder(AidId id, PlantFolder folder, PlantHead plant) {
+    /// @param shelf what it may use of the library
+    AidFolder(AidId id, PlantFolder folder, PlantHead plant, Shelf shelf) {
         this.id = id;
         this.base = "aids/" + id + "/";
         this.folder = folder;
         this.plant = plant;
-        this.head = AidHead.read(folder, base, plant);
-        for (Lang lang : plant.languages()) {
-            if (mayFollow(lang) && !folder.exists(file(lang))) {
+        this.toml = folder.toml(base + "aid.toml", "it says whose aid this is and how long it takes");
+        boolean uses = toml.filter(t -> t.has("use")).isPresent();
+        this.use = toml.filter(_ -> uses).flatMap(t -> Use.read(t, shelf));
+        this.head = toml.map(t -> uses ? AidHead.used(t, sharedHead(t), plant) : head(t));
+        toml.ifPresent(TomlTable::noMoreKeys);
+        Optional<AidWords.Part> library =
+                use.map(u -> new AidWords.Part(u.base(), written(u.base(), plant.languages())));
+        List<Lang> here = plant.languages().stream()
+                .filter(lang -> !uses || varies() || folder.exists(base + lang + ".md"))
+                .toList();
+        this.words = new AidWords(new AidWords.Part(base, written(base, here)), library);
+        this.own = uses && use.isEmpty() ? Map.of() : words.ownTexts(AidFolder::asWritten, ofTheTexts);
+        this.shared = words.sharedTexts(AidFolder::asWritten, ofTheTexts);
+        this.texts = use.isEmpty() ? own : AidWords.varied(shared, own);
+        use.ifPresent(u -> {
+            u.adviseOnNewer(shelf);
+            AidWords.check(u, plant.source(), shared, own, folder.problems);
+        });
+        checkLanguages();
+    }
+
+    private static String asWritten(String file, String text) {
+        return text;
+    }
+
+    private boolean varies() {
+        return use.filter(u -> !u.variations().isEmpty()).isPresent();
+    }
+
+    private AidHead.Read head(TomlTable own) {
+        if (own.has("variations")) {
+            own.problem(
+                    "variations",
+                    "variations of nothing",
+                    "this aid uses none of the library",
+                    "write use = \"…\", or change the steps themselves");
+        }
+        return AidHead.read(own, folder, base, plant);
+    }
+
+    /// What the library says of the aid; nothing if it has no such aid, which has been told.
+    private AidHead.Read sharedHead(TomlTable own) {
+        return use.flatMap(u -> folder.toml(u.base() + "aid.toml", "it says how long the aid takes")
+                        .map(there -> {
+                            AidHead.Read read = AidHead.read(there, folder, u.base(), plant);
+                            there.nothingMissing();
+                            return read;
+                        }))
+                .orElseGet(() -> AidHead.Read.nothing(own));
+    }
+
+    private Map<Lang, String> written(String at, List<Lang> languages) {
+        Map<Lang, String> written = new TreeMap<>();
+        for (Lang lang : languages) {
+            String file = at + lang + ".md";
+            if (mayFollow(lang) && !folder.exists(file)) {
                 folder.problems.advise(new Problem(
-                        file(lang), 0, 0, "this translation is missing", "the source is shown instead", "write it"));
+                        file, 0, 0, "this translation is missing", "the source is shown instead", "write it"));
             } else {
-                folder.text(file(lang), "the plant speaks " + lang).ifPresent(text -> written.put(lang, text));
+                folder.text(file, "the plant speaks " + lang).ifPresent(text -> written.put(lang, text));
             }
         }
-        written.forEach((lang, text) -> texts.put(lang, AidText.read(file(lang), text, ofTheTexts)));
-        checkLanguages();
+        return written;
     }
 
     private boolean mayFollow(Lang lang) {
@@ -62,9 +121,7 @@ final class AidFolder {
     }
 
     Set<String> valuesUsed() {
-        Set<String> names = new TreeSet<>();
-        written.values().forEach(text -> names.addAll(Values.named(text)));
-        return names;
+        return words.valuesUsed();
     }
 
     /// As the author wrote it first.
@@ -81,34 +138,34 @@ final class AidFolder {
     }
 
     Draft.Aid draft() {
-        return new Draft.Aid(id, links().map(Links::toml), head.flatMap(AidHead.Read::review), written, texts);
+        return new Draft.Aid(
+                id, base, toml, head.flatMap(AidHead.Read::review), words.own().written(), own);
+    }
+
+    /// What it takes from the library.
+    Optional<Draft.Aid> used() {
+        return words.shared()
+                .map(part ->
+                        new Draft.Aid(id, part.base(), Optional.empty(), Optional.empty(), part.written(), shared));
     }
 
     Map<Plant.StepSource, Plant.Source> sources() {
         Map<Plant.StepSource, Plant.Source> sources = new HashMap<>();
         texts.forEach((lang, text) -> text.steps()
                 .forEach(step -> sources.put(
-                        new Plant.StepSource(id, lang, step.id()), new Plant.Source(text.file(), step.line()))));
+                        new Plant.StepSource(id, lang, step.id()), new Plant.Source(step.file(), step.line()))));
         return sources;
     }
 
     Optional<Read> read(List<StationFile> stations) {
         boolean shown = stations.stream().anyMatch(s -> s.shown().contains(id));
-        written.forEach((lang, text) -> Gaps.tell(file(lang), text, shown, folder.problems));
-        if (head.isPresent()) {
-            String toml = base + "aid.toml";
-            folder.text(toml, "").ifPresent(text -> Gaps.tell(toml, text, shown, folder.problems));
-        }
-        String book = base + TranslationBook.FILE;
-        Map<Lang, Set<String>> stale = TranslationBook.read(
-                        folder.exists(book) ? folder.toml(book, "") : Optional.empty(),
-                        plant.languages(),
-                        folder.problems)
-                .check(plant.source(), texts, head.map(AidHead.Read::safety).orElse(false));
+        gaps(words.own(), shown);
+        words.shared().ifPresent(part -> gaps(part, shown));
+        Map<Lang, Set<String>> stale = stale();
         if (valuesUsed().isEmpty()) {
             folder.problems.addAll(ofTheTexts.sorted());
             ofTheTexts.advice().forEach(folder.problems::advise);
-            return new AidAssembly(base, plant, texts, stale, folder)
+            return new AidAssembly(plant, texts, stale, folder)
                     .assemble(id, head)
                     .map(aid -> new Read(aid, Map.of()));
         }
@@ -149,11 +206,44 @@ final class AidFolder {
     }
 
     private Optional<JobAid> filled(StationFile station, Map<Lang, Set<String>> stale, Problems own) {
-        Map<Lang, String> filled = new TreeMap<>();
-        written.forEach((lang, text) -> filled.put(lang, station.values().fill(file(lang), text, station.file(), own)));
-        Map<Lang, AidText> here = new TreeMap<>();
-        filled.forEach((lang, text) -> here.put(lang, AidText.read(file(lang), text, own)));
-        return new AidAssembly(base, plant, here, stale, folder.telling(own)).assemble(id, head);
+        Map<Lang, AidText> here =
+                words.texts((file, text) -> station.values().fill(file, text, station.file(), own), own);
+        return new AidAssembly(plant, here, stale, folder.telling(own)).assemble(id, head);
+    }
+
+    private void gaps(AidWords.Part part, boolean shown) {
+        part.written().forEach((lang, text) -> Gaps.tell(part.file(lang), text, shown, folder.problems));
+        String file = part.base() + "aid.toml";
+        if (folder.exists(file)) {
+            folder.text(file, "").ifPresent(text -> Gaps.tell(file, text, shown, folder.problems));
+        }
+    }
+
+    /// By language, the parts whose words are outdated: of the library, but for those that are different here, and
+    /// these.
+    private Map<Lang, Set<String>> stale() {
+        Map<Lang, Set<String>> stale = new TreeMap<>();
+        words.shared()
+                .ifPresent(part -> stale(part, shared).forEach((lang, parts) -> {
+                    Set<String> left = new TreeSet<>(parts);
+                    own.values().forEach(text -> text.ids().forEach(step -> left.remove(step.value())));
+                    stale.put(lang, left);
+                }));
+        stale(words.own(), own)
+                .forEach((lang, parts) ->
+                        stale.computeIfAbsent(lang, _ -> new TreeSet<>()).addAll(parts));
+        return stale;
+    }
+
+    private Map<Lang, Set<String>> stale(AidWords.Part part, Map<Lang, AidText> read) {
+        String book = part.base() + TranslationBook.FILE;
+        boolean foreign = !part.base().equals(base);
+        return TranslationBook.read(
+                        folder.exists(book) ? folder.toml(book, "") : Optional.empty(),
+                        plant.languages(),
+                        foreign,
+                        folder.problems)
+                .check(plant.source(), read, head.map(AidHead.Read::safety).orElse(false));
     }
 
     private static Problem only(Problem problem, List<String> at) {
@@ -176,9 +266,5 @@ final class AidFolder {
                         "add the language to plant.toml or remove the file");
             }
         }
-    }
-
-    private String file(Lang lang) {
-        return base + lang + ".md";
     }
 }

@@ -25,33 +25,63 @@ record AidHead(
     private static final int REASON_WORDS = 3;
 
     /// What could be read: the head if all of it is good, and in any case what it names.
-    record Read(Optional<AidHead> head, Links links, Optional<LocalDate> review, boolean safety, boolean symptom) {}
+    record Read(Optional<AidHead> head, Links links, Optional<LocalDate> review, boolean safety, boolean symptom) {
+        static Read nothing(TomlTable toml) {
+            return new Read(Optional.empty(), new Links(toml, List.of(), List.of()), Optional.empty(), false, false);
+        }
+    }
 
-    static Optional<Read> read(PlantFolder folder, String base, PlantHead plant) {
-        return folder.toml(base + "aid.toml", "it says whose aid this is and how long it takes")
-                .map(toml -> {
-                    Optional<String> owner = toml.text("owner", "nobody would answer for this aid");
-                    Optional<LocalDate> review = toml.value("review", "nobody would look at it again", AidHead::date);
-                    Optional<Integer> seconds =
-                            toml.whole("seconds", "people decide by it whether to start now", 5, 3600);
-                    Optional<Boolean> safety = toml.bool("safety", "safety aids are held to more");
-                    Optional<Media> cover = toml.text("cover", "its tile would be empty")
-                            .flatMap(file -> folder.picture(
-                                    base, file, (what, why, remedy) -> toml.problem("cover", what, why, remedy)));
-                    var reason = PlantHead.inEach(plant.languages(), toml, "reason", "it says why the tile is there");
-                    Optional<List<StepId>> recheck =
-                            toml.list("recheck", "it says what a take-over checks again", StepId::new);
-                    Optional<List<AidId>> prerequisites =
-                            toml.list("prerequisites", "it says what one must know first", AidId::new);
-                    Optional<JobAid.Learning> learning = learning(toml);
-                    boolean symptom = flag(toml, "symptom", "it says that this begins with what is wrong");
-                    toml.noMoreKeys();
-                    reason.ifPresent(texts -> checkReason(toml, texts));
-                    Links links = new Links(toml, recheck.orElse(List.of()), prerequisites.orElse(List.of()));
-                    Optional<AidHead> head = owner.flatMap(o -> review.flatMap(r -> seconds.flatMap(s -> safety.flatMap(
-                            f -> cover.flatMap(c -> reason.map(w -> new AidHead(o, r, s, f, c, w, learning)))))));
-                    return new Read(head, links, review, safety.orElse(false), symptom);
-                });
+    static Read read(TomlTable toml, PlantFolder folder, String base, PlantHead plant) {
+        Optional<String> owner = owner(toml);
+        Optional<LocalDate> review = review(toml);
+        Optional<Integer> seconds = toml.whole("seconds", "people decide by it whether to start now", 5, 3600);
+        Optional<Boolean> safety = toml.bool("safety", "safety aids are held to more");
+        Optional<Media> cover = toml.text("cover", "its tile would be empty")
+                .flatMap(file ->
+                        folder.picture(base, file, (what, why, remedy) -> toml.problem("cover", what, why, remedy)));
+        var reason = reason(toml, plant);
+        Optional<List<StepId>> recheck = toml.list("recheck", "it says what a take-over checks again", StepId::new);
+        Optional<List<AidId>> prerequisites = prerequisites(toml);
+        Optional<JobAid.Learning> learning = learning(toml);
+        boolean symptom = flag(toml, "symptom", "it says that this begins with what is wrong");
+        Links links = new Links(toml, recheck.orElse(List.of()), prerequisites.orElse(List.of()));
+        Optional<AidHead> head = owner.flatMap(o -> review.flatMap(r -> seconds.flatMap(s ->
+                safety.flatMap(f -> cover.flatMap(c -> reason.map(w -> new AidHead(o, r, s, f, c, w, learning)))))));
+        return new Read(head, links, review, safety.orElse(false), symptom);
+    }
+
+    /// Of an aid that uses the library: who answers for it here, and when it is looked at here, is said here; what it
+    /// asks for first is an aid of this plant.
+    static Read used(TomlTable toml, Read shared, PlantHead plant) {
+        Optional<String> owner = owner(toml);
+        Optional<LocalDate> review = review(toml);
+        Optional<Map<Lang, String>> reason = toml.has("reason") ? reason(toml, plant) : Optional.empty();
+        boolean asksFirst = !shared.links().prerequisites().isEmpty();
+        Optional<List<AidId>> prerequisites =
+                asksFirst || toml.has("prerequisites") ? prerequisites(toml) : Optional.of(List.of());
+        Links links = new Links(toml, shared.links().recheck(), prerequisites.orElse(List.of()));
+        Optional<AidHead> head = shared.head()
+                .flatMap(of -> owner.flatMap(o -> review.map(r -> new AidHead(
+                        o, r, of.seconds(), of.safety(), of.cover(), reason.orElse(of.reason()), of.learning()))));
+        return new Read(head, links, review, shared.safety(), shared.symptom());
+    }
+
+    private static Optional<String> owner(TomlTable toml) {
+        return toml.text("owner", "nobody would answer for this aid");
+    }
+
+    private static Optional<LocalDate> review(TomlTable toml) {
+        return toml.value("review", "nobody would look at it again", AidHead::date);
+    }
+
+    private static Optional<List<AidId>> prerequisites(TomlTable toml) {
+        return toml.list("prerequisites", "it says what one must know first", AidId::new);
+    }
+
+    private static Optional<Map<Lang, String>> reason(TomlTable toml, PlantHead plant) {
+        var reason = PlantHead.inEach(plant.languages(), toml, "reason", "it says why the tile is there");
+        reason.ifPresent(texts -> checkReason(toml, texts));
+        return reason;
     }
 
     /// Keys that most aids leave out.

@@ -6,6 +6,7 @@ import io.pitcrew.station.codec.TomlTable;
 import io.pitcrew.station.id.AidId;
 import io.pitcrew.station.id.Lang;
 import io.pitcrew.station.jobaid.Glossary;
+import io.pitcrew.station.jobaid.Tombstones;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -16,6 +17,8 @@ import java.util.Set;
 
 /// A plant as far as it could be read, with or without mistakes: what advice is given on.
 ///
+/// @param aids what lies in `aids/`
+/// @param used what these take from the library, which is written elsewhere
 /// @param shown aids that a station lists
 /// @param media every file that a step or a cover shows
 /// @param practice guides and indicators without a mistake
@@ -23,8 +26,10 @@ import java.util.Set;
 public record Draft(
         PlantHead head,
         List<Aid> aids,
+        List<Aid> used,
         Set<AidId> shown,
         Glossary glossary,
+        Tombstones withdrawn,
         Collection<Path> media,
         Practice practice,
         Optional<Plant> plant) {
@@ -39,11 +44,13 @@ public record Draft(
 
     /// One aid as written.
     ///
+    /// @param base its folder, with a slash at the end
     /// @param head `aid.toml`, if it is TOML
     /// @param written the Markdown
     /// @param texts the same read, with braces where values will stand
     public record Aid(
             AidId id,
+            String base,
             Optional<TomlTable> head,
             Optional<LocalDate> review,
             Map<Lang, String> written,
@@ -51,7 +58,7 @@ public record Draft(
 
         /// Where its words in that language are, relative to the plant folder.
         public String file(Lang lang) {
-            return "aids/" + id + "/" + lang + ".md";
+            return base + lang + ".md";
         }
     }
 }

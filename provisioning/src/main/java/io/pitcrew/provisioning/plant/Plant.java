@@ -8,13 +8,16 @@ import io.pitcrew.station.id.StepId;
 import io.pitcrew.station.jobaid.Glossary;
 import io.pitcrew.station.jobaid.JobAid;
 import io.pitcrew.station.jobaid.Media;
+import io.pitcrew.station.jobaid.Tombstones;
 import io.pitcrew.station.release.Catalogue;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /// A plant without a mistake in it.
 ///
@@ -23,6 +26,7 @@ import java.util.TreeMap;
 /// @param aids by id; one that uses values as the first station that shows it has it
 /// @param local the aids that use values, as each station shows them
 /// @param stations by path
+/// @param withdrawn aids that were shown once
 /// @param media every picture and video that a step or a cover shows, and where it lies
 /// @param sources where each step is written
 /// @param approval do its authors want a second person to sign?
@@ -33,6 +37,7 @@ public record Plant(
         Map<StationPath, List<JobAid>> local,
         List<StationProfile> stations,
         Glossary glossary,
+        Tombstones withdrawn,
         Map<Media, Path> media,
         Map<StepSource, Source> sources,
         boolean approval) {
@@ -57,6 +62,10 @@ public record Plant(
             objects.put(Catalogue.aid(aid.id(), station), aid);
         }));
         return objects;
+    }
+
+    public Set<AidId> ids() {
+        return aids.stream().map(JobAid::id).collect(Collectors.toUnmodifiableSet());
     }
 
     public Optional<JobAid> aid(AidId wanted) {

@@ -33,7 +33,7 @@ final class PlantFolder {
     private static final byte[] PNG = HEX.parseHex("89504e470d0a1a0a");
     private static final byte[] JPEG = HEX.parseHex("ffd8ff");
     private static final String CONVERT =
-            "convert it: ffmpeg -i OLD -c:v libx264 -pix_fmt yuv420p -an -movflags +faststart NEW.mp4";
+            "pitcrew check --convert; or: ffmpeg -i OLD -c:v libx264 -pix_fmt yuv420p -an -movflags +faststart NEW.mp4";
     static final int LONGEST_VIDEO = 90; // seconds
     private static final int LARGE_FILE = 5_000_000;
     private static final long MANY_PIXELS = 8_000_000;
@@ -89,6 +89,13 @@ final class PlantFolder {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /// The folders in a folder, sorted; hidden ones are not looked at.
+    List<String> folders(String folder) {
+        return names(folder, "").stream()
+                .filter(name -> Files.isDirectory(path(folder + "/" + name)))
+                .toList();
     }
 
     /// @param why what is missing if the file is
@@ -170,7 +177,9 @@ final class PlantFolder {
         if (film.seconds() > LONGEST_VIDEO) {
             String what = file + " lasts " + film.seconds() + " s";
             complaint.say(
-                    what, "nobody stands and watches longer than " + LONGEST_VIDEO + " s", "cut it, or split the step");
+                    what,
+                    "nobody stands and watches longer than " + LONGEST_VIDEO + " s",
+                    "cut it (pitcrew check --convert cuts it into parts)");
         }
     }
 

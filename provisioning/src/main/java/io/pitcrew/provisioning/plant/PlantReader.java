@@ -1,8 +1,10 @@
 package io.pitcrew.provisioning.plant;
 
+import io.pitcrew.provisioning.plant.library.Shelf;
 import io.pitcrew.provisioning.plant.links.Links;
 import io.pitcrew.provisioning.plant.links.Prerequisites;
 import io.pitcrew.provisioning.plant.links.SymptomLeads;
+import io.pitcrew.provisioning.plant.links.Withdrawn;
 import io.pitcrew.provisioning.plant.media.Prints;
 import io.pitcrew.provisioning.plant.practice.Practice;
 import io.pitcrew.provisioning.plant.text.AidText;
@@ -15,6 +17,7 @@ import io.pitcrew.station.id.Lang;
 import io.pitcrew.station.id.StationPath;
 import io.pitcrew.station.jobaid.Glossary;
 import io.pitcrew.station.jobaid.JobAid;
+import io.pitcrew.station.jobaid.Tombstones;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -82,16 +85,18 @@ public final class PlantReader {
             return Optional.empty();
         }
         Set<AidId> ids = aidFolders();
+        Shelf shelf = Shelf.of(folder::folders);
         MachineFiles machines = new MachineFiles(folder, head.get());
         List<StationFile> stations = stations(head.get(), ids, machines);
         Map<AidId, Links> links = new TreeMap<>();
         Map<StationPath, List<JobAid>> local = new TreeMap<>();
         List<Draft.Aid> drafts = new ArrayList<>();
+        List<Draft.Aid> used = new ArrayList<>();
         Set<AidId> trees = new TreeSet<>();
         Map<AidId, AidText> texts = new TreeMap<>();
         List<JobAid> aids = new ArrayList<>();
         for (AidId id : ids) {
-            AidFolder aid = new AidFolder(id, folder, head.get());
+            AidFolder aid = new AidFolder(id, folder, head.get(), shelf);
             machines.use(aid.valuesUsed());
             aid.links().ifPresent(named -> links.put(id, named));
             aid.read(stations).ifPresent(read -> {
@@ -102,6 +107,7 @@ public final class PlantReader {
             });
             sources.putAll(aid.sources());
             drafts.add(aid.draft());
+            aid.used().ifPresent(used::add);
             aid.source().ifPresent(text -> texts.put(id, text));
             if (aid.symptom()) {
                 trees.add(id);
@@ -113,6 +119,7 @@ public final class PlantReader {
         stations.forEach(station -> station.checkKinds(leads.aids(), ids));
         machines.adviseOnTheUnused();
         Glossary glossary = glossary(head.get());
+        Tombstones withdrawn = withdrawn(ids).read(head.get().languages());
         Set<AidId> shown = new TreeSet<>();
         stations.forEach(station -> shown.addAll(station.shown()));
         ids.stream().filter(id -> !shown.contains(id)).forEach(this::onNoStation);
@@ -133,10 +140,12 @@ public final class PlantReader {
                                 .sorted(Comparator.comparing(StationProfile::path))
                                 .toList(),
                         glossary,
+                        withdrawn,
                         folder.media(),
                         Map.copyOf(sources),
                         head.get().approval()));
-        return Optional.of(new Draft(head.get(), drafts, shown, glossary, folder.shown(), practice, plant));
+        return Optional.of(
+                new Draft(head.get(), drafts, used, shown, glossary, withdrawn, folder.shown(), practice, plant));
     }
 
     private void onNoStation(AidId id) {
@@ -160,12 +169,7 @@ public final class PlantReader {
         try (Stream<Path> children = Files.list(aids)) {
             for (Path child : children.filter(Files::isDirectory).sorted().toList()) {
                 String name = String.valueOf(child.getFileName());
-                try {
-                    ids.add(new AidId(name));
-                } catch (IllegalArgumentException e) {
-                    problems.file(
-                            "aids/" + name, String.valueOf(e.getMessage()), "the folder is the aid's id", "rename it");
-                }
+                id(name, "aids/" + name).ifPresent(ids::add);
             }
         }
         return ids;
@@ -192,6 +196,25 @@ public final class PlantReader {
                     "stations", "there is no station", "no kiosk would show anything", "write stations/<name>.toml");
         }
         return stations;
+    }
+
+    private Withdrawn withdrawn(Set<AidId> aids) {
+        Map<AidId, TomlTable> files = new TreeMap<>();
+        for (String name : folder.names(Withdrawn.FOLDER, ".toml")) {
+            String file = Withdrawn.FOLDER + "/" + name;
+            id(name.replaceFirst("\\.toml$", ""), file)
+                    .ifPresent(id -> folder.toml(file, "").ifPresent(toml -> files.put(id, toml)));
+        }
+        return new Withdrawn(files, aids);
+    }
+
+    private Optional<AidId> id(String name, String file) {
+        try {
+            return Optional.of(new AidId(name));
+        } catch (IllegalArgumentException e) {
+            problems.file(file, String.valueOf(e.getMessage()), "it is named like the aid", "rename it");
+            return Optional.empty();
+        }
     }
 
     private Glossary glossary(PlantHead head) {

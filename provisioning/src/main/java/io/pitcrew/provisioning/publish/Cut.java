@@ -59,6 +59,11 @@ record Cut(ObjectRef catalogue, Set<Sha256> chunks) {
         objects.put(
                 Catalogue.GLOSSARY,
                 pieces.of(Catalogue.GLOSSARY, plant.glossary().bytes()));
+        if (!plant.withdrawn().all().isEmpty()) {
+            objects.put(
+                    Catalogue.WITHDRAWN,
+                    pieces.of(Catalogue.WITHDRAWN, plant.withdrawn().bytes()));
+        }
         byte[] people = rosterKey.encrypt(roster.bytes(), Roster.PURPOSE);
         objects.put(Catalogue.ROSTER, pieces.of(Catalogue.ROSTER, people));
         return new Cut(Catalogue.of(objects).cut(pieces.sink), pieces.chunks);

@@ -48,6 +48,7 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /// The kept releases on a shelf, read back: which chunks each needs, and what a plant changes against the newest.
 public record Kept(Shelf shelf) {
@@ -266,6 +267,14 @@ public record Kept(Shelf shelf) {
     Catalogue newest() throws IOException {
         ReleaseNumber newest = shelf.state().newest();
         return newest.equals(ReleaseNumber.ZERO) ? Catalogue.of(Map.of()) : catalogue(newest);
+    }
+
+    /// The aids of the newest release, on whatever ring; none before the first.
+    public Set<AidId> aids() throws IOException {
+        return newest().objects().keySet().stream()
+                .filter(Catalogue::isAid)
+                .map(Catalogue::aidOf)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /// Is all of it on the shelf?

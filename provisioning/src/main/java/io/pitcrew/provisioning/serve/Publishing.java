@@ -3,11 +3,14 @@ package io.pitcrew.provisioning.serve;
 import io.pitcrew.provisioning.keys.OperationsHome;
 import io.pitcrew.provisioning.plant.Plant;
 import io.pitcrew.provisioning.plant.PlantReader;
+import io.pitcrew.provisioning.plant.links.Withdrawn;
 import io.pitcrew.provisioning.plant.media.Prints;
+import io.pitcrew.provisioning.publish.Kept;
 import io.pitcrew.provisioning.publish.NotDelivered;
 import io.pitcrew.provisioning.publish.Outcome;
 import io.pitcrew.provisioning.publish.Publisher;
 import io.pitcrew.provisioning.publish.Ring;
+import io.pitcrew.provisioning.publish.Shelf;
 import io.pitcrew.provisioning.publish.Wish;
 import io.pitcrew.provisioning.rollout.Plan;
 import io.pitcrew.provisioning.rollout.PlanFile;
@@ -71,9 +74,13 @@ public final class Publishing implements Releases {
             Instant begin = clock.instant();
             Problems problems = new Problems();
             Optional<Plant> plant = PlantReader.read(home.plant(), Prints.remembered(home.prints(), clock), problems);
+            if (plant.isPresent()) {
+                Kept kept = new Kept(new Shelf(home.releases(), home.objects()));
+                Withdrawn.deleted(plant.get().ids(), plant.get().withdrawn(), kept.aids(), problems);
+            }
             Optional<Plan> plan = PlanFile.read(home.rolloutFile(), ZoneId.systemDefault(), problems);
             problems.sorted().forEach(problem -> terminal.accept(problem.toString()));
-            if (plant.isPresent() && plan.isPresent()) {
+            if (problems.none() && plant.isPresent() && plan.isPresent()) {
                 Wish wish = Wish.plain(List.of(plan.get().first()));
                 if (publisher.publish(plant.get(), roster(), wish) instanceof Outcome.Released released) {
                     tell(released, begin);

@@ -5,6 +5,7 @@ import io.pitcrew.station.codec.Toml;
 import io.pitcrew.station.id.AidId;
 import io.pitcrew.station.id.Lang;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,7 +30,7 @@ public record Aids(Path plant, Lang source) {
                 .map(source -> new Aids(plant, source));
     }
 
-    /// All of them, by id.
+    /// All of them that have words here, by id: one that is wholly the library's has none.
     public List<AidId> all() throws IOException {
         Path folder = plant.resolve("aids");
         if (!Files.isDirectory(folder)) {
@@ -41,7 +42,23 @@ public record Aids(Path plant, Lang source) {
                     .filter(name -> name.matches("[a-z0-9](?:[a-z0-9-]{0,58}[a-z0-9])?"))
                     .sorted()
                     .map(AidId::new)
+                    .filter(aid -> !wholeOfTheLibrary(aid))
                     .toList();
+        }
+    }
+
+    private boolean wholeOfTheLibrary(AidId aid) {
+        return !Files.exists(plant.resolve(file(aid, source)))
+                && Toml.read("aid.toml", bytes(plant.resolve("aids/" + aid + "/aid.toml")), new Problems())
+                        .filter(toml -> toml.has("use"))
+                        .isPresent();
+    }
+
+    private static byte[] bytes(Path file) {
+        try {
+            return Files.exists(file) ? Files.readAllBytes(file) : new byte[0];
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

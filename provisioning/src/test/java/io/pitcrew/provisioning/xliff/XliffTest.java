@@ -38,6 +38,13 @@ final class XliffTest {
     }
 
     @Test
+    void anAidThatIsWhollyTheLibrarysHasNoWordsToTranslateHere() throws Exception {
+        SmallPlant.in(temp).write("aids/shared/aid.toml", "use = \"shared@1\"\n");
+        List<AidId> all = Aids.open(temp, new Problems()).orElseThrow().all();
+        assertEquals(List.of(new AidId("jam"), new AidId("torque")), all);
+    }
+
+    @Test
     void outAndInAgainLeavesEveryByteOfTheSamplePlant() throws Exception {
         Path copy = temp.resolve("sample");
         copy(Path.of("sample-plant"), copy);

@@ -205,8 +205,18 @@ public final class TomlTable {
                         meant.map(near -> "did you mean '" + near + "'?").orElseGet(() -> Nearest.hint(key, asked)));
             }
         }
-        missing.forEach((key, why) -> problem(key, "key '" + join(key) + "' is missing", why, "add " + key + " = …"));
+        missing();
         children.forEach(TomlTable::noMoreKeys);
+    }
+
+    /// Notes what nobody found, here and in the tables within. What nobody asked for may be meant for somebody else.
+    public void nothingMissing() {
+        missing();
+        children.forEach(TomlTable::nothingMissing);
+    }
+
+    private void missing() {
+        missing.forEach((key, why) -> problem(key, "key '" + join(key) + "' is missing", why, "add " + key + " = …"));
     }
 
     private <T> Optional<T> typed(String key, String why, Class<T> type, String wanted) {

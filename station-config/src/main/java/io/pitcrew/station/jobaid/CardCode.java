@@ -3,7 +3,9 @@ package io.pitcrew.station.jobaid;
 import io.pitcrew.station.codec.Json;
 import io.pitcrew.station.id.AidId;
 import io.pitcrew.station.id.Lang;
+import io.pitcrew.station.id.ReleaseNumber;
 import io.pitcrew.station.id.Sha256;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,6 +22,9 @@ import java.util.Optional;
 public record CardCode(String digits) {
     private static final int AID = 5;
     private static final int SAYS = 9;
+
+    /// Since when something has been said, and by which release.
+    public record Since(ReleaseNumber release, Instant at) {}
 
     /// What a kiosk knows of a card.
     public sealed interface Reading {

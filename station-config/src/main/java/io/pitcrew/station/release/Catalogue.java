@@ -20,6 +20,7 @@ import java.util.function.Consumer;
 public record Catalogue(SortedMap<String, ObjectRef> objects) {
     public static final String GLOSSARY = "glossary";
     public static final String ROSTER = "roster";
+    public static final String WITHDRAWN = "withdrawn";
     public static final String STATIONS = "station/";
     private static final String AIDS = "aid/";
     private static final String HEAD = "pitcrew-catalogue 1";
@@ -38,6 +39,11 @@ public record Catalogue(SortedMap<String, ObjectRef> objects) {
     /// Is this the name of a picture or a video?
     public static boolean isMedia(String name) {
         return name.startsWith(AIDS) && name.indexOf('/', AIDS.length()) > 0 && name.indexOf('@') < 0;
+    }
+
+    /// The aid of which that is the name, at whatever station.
+    public static AidId aidOf(String name) {
+        return new AidId(name.substring(AIDS.length()).split("@", 2)[0]);
     }
 
     /// An aid that uses values of its station is one object a station.

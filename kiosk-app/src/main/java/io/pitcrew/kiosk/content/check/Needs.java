@@ -11,6 +11,7 @@ import io.pitcrew.station.jobaid.Glossary;
 import io.pitcrew.station.jobaid.JobAid;
 import io.pitcrew.station.jobaid.Media;
 import io.pitcrew.station.jobaid.Step;
+import io.pitcrew.station.jobaid.Tombstones;
 import io.pitcrew.station.release.Catalogue;
 import io.pitcrew.station.release.ObjectRef;
 import io.pitcrew.station.release.Release;
@@ -120,6 +121,10 @@ public final class Needs {
         Optional<byte[]> glossary = look.small(catalogue, Catalogue.GLOSSARY, limits.aid());
         if (glossary.isPresent()) {
             Checks.json(Catalogue.GLOSSARY, glossary.get(), Glossary.FORMAT, Glossary::parse);
+        }
+        Optional<byte[]> withdrawn = look.small(catalogue, Catalogue.WITHDRAWN, limits.aid());
+        if (withdrawn.isPresent()) {
+            Checks.json(Catalogue.WITHDRAWN, withdrawn.get(), Tombstones.FORMAT, Tombstones::parse);
         }
         Optional<byte[]> roster = look.small(catalogue, Catalogue.ROSTER, limits.index());
         if (roster.isPresent()) {

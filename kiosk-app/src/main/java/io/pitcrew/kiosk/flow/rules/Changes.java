@@ -34,6 +34,7 @@ final class Changes {
                                 ? new Floor.LookingUp(
                                         setting, f.lang(), home.readable(), home.release(), 0, f.deadline())
                                 : Session.attract(setting, at.mono()));
+            case Floor.Told f -> Next.to(Cards.asItIsNow(f));
             case Floor.Cover f when !f.release().equals(home.release()) -> Next.to(cover(f, home, at));
             case Floor.Done f ->
                 Next.to(new Floor.Done(
@@ -89,6 +90,9 @@ final class Changes {
                 new Floor.AtHome(s, f.person(), f.lang(), f.home(), f.page(), f.greeting(), f.kept(), f.deadline());
             case Floor.LookingUp f -> new Floor.LookingUp(s, f.lang(), f.aids(), f.release(), f.page(), f.deadline());
             case Floor.Cover f -> new Floor.Cover(s, f.person(), f.lang(), f.aid(), f.release(), f.deadline());
+            case Floor.TypingCard f ->
+                new Floor.TypingCard(s, f.person(), f.lang(), f.digits(), f.wrong(), f.deadline());
+            case Floor.Told f -> new Floor.Told(s, f.person(), f.lang(), f.card(), f.fate(), f.deadline());
             case Floor.Helping f ->
                 new Floor.Helping(
                         s,
@@ -122,13 +126,15 @@ final class Changes {
         };
     }
 
-    /// Not started yet, so it follows the new release; a withdrawn aid leads back to the front.
+    /// Not started yet, so it follows the new release; of a withdrawn aid is told what became of it, and what this
+    /// station does not show any more leads back to the front.
     private static Floor cover(Floor.Cover f, Home home, Moment at) {
         return home.readable().stream()
                 .filter(aid -> aid.id().equals(f.aid().id()))
                 .findFirst()
                 .<Floor>map(
                         aid -> new Floor.Cover(f.setting(), f.person(), f.lang(), aid, home.release(), f.deadline()))
+                .or(() -> Cards.withdrawn(f, f.person(), f.aid().id(), Optional.empty(), f.deadline()))
                 .orElseGet(() -> f.person()
                         .map(p -> Session.home(f.setting(), p, f.lang(), home, at.mono()))
                         .orElseGet(() -> Session.attract(f.setting(), at.mono())));

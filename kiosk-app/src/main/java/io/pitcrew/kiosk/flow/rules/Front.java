@@ -55,6 +55,8 @@ final class Front {
             when page >= 0 && page < f.aids().size() ->
                 Next.to(new Floor.LookingUp(f.setting(), f.lang(), f.aids(), f.release(), page, idle(f, e)));
             case Touch.OpenAid(AidId id) -> open(f, Optional.empty(), f.aids(), id, f.release(), e);
+            case Touch.Card _ -> Cards.typing(f, Optional.empty(), "", e);
+            case Touch.Key(char key) when Cards.isDigit(key) -> Cards.typing(f, Optional.empty(), "" + key, e);
             case Touch.Help _ -> Solving.list(f, Optional.empty(), Optional.empty(), e);
             case Touch.Back _, Touch.Close _ -> Next.to(Session.attract(f.setting(), e.at().mono()));
             default -> Next.to(f);
@@ -74,8 +76,14 @@ final class Front {
                         .after(told);
             case Touch.Help _ ->
                 Solving.list(f, Optional.of(person), Optional.empty(), e).after(told);
-            case Touch.GoOn(String work) -> goOn(f, work, e).after(told);
-            case Touch.TakeOver(String work) -> takeOver(f, work, e).after(told);
+            case Touch.Card _ -> Cards.typing(f, Optional.of(person), "", e).after(told);
+            case Touch.Key(char key)
+            when Cards.isDigit(key) ->
+                Cards.typing(f, Optional.of(person), "" + key, e).after(told);
+            case Touch.GoOn(String work) ->
+                gone(f, work, e).orElseGet(() -> resume(f, person, work, e)).after(told);
+            case Touch.TakeOver(String work) ->
+                gone(f, work, e).orElseGet(() -> takeOver(f, person, work, e)).after(told);
             case Touch.Service _
             when person.roles().contains(Role.MAINTENANCE) ->
                 Next.to(Upkeep.service(
@@ -97,6 +105,8 @@ final class Front {
                 held(f, id, e)
                         .map(aid -> open(
                                 f, f.person(), List.of(aid), id, f.setting().release(), e))
+                        .or(() -> Cards.withdrawn(f, f.person(), id, Optional.empty(), idle(f, e))
+                                .map(Next::to))
                         .orElseGet(() -> Next.to(f));
             case Touch.Help _ -> Solving.list(f, f.person(), Optional.empty(), e);
             case Touch.Back _, Touch.Close _ -> Next.to(front(f.setting(), f.person(), f.lang(), e));
@@ -135,7 +145,9 @@ final class Front {
         return aids.stream()
                 .filter(aid -> aid.id().equals(id))
                 .findFirst()
-                .map(aid -> Next.to(new Floor.Cover(f.setting(), person, f.lang(), aid, release, idle(f, e))))
+                .<Floor>map(aid -> new Floor.Cover(f.setting(), person, f.lang(), aid, release, idle(f, e)))
+                .or(() -> Cards.withdrawn(f, person, id, Optional.empty(), idle(f, e)))
+                .map(Next::to)
                 .orElseGet(() -> Next.to(f));
     }
 
@@ -166,20 +178,29 @@ final class Front {
     }
 
     /// What was taken over and not yet checked again still comes first.
-    private static Next goOn(Floor.AtHome f, String work, Event.Touched e) {
+    static Next resume(Floor f, Person person, String work, Event.Touched e) {
         return e.home()
                 .standing(work)
-                .filter(w -> w.owner().equals(f.person().id()))
-                .map(w -> resume(f.setting(), f.person(), Answering.toRecheck(run(w, f.lang(), w.recheck())), e))
-                .orElseGet(() -> Next.to(front(f.setting(), Optional.of(f.person()), f.lang(), e)));
+                .filter(w -> w.owner().equals(person.id()))
+                .map(w -> resume(f.setting(), person, Answering.toRecheck(run(w, f.lang(), w.recheck())), e))
+                .orElseGet(() -> Next.to(front(f.setting(), Optional.of(person), f.lang(), e)));
     }
 
-    private static Next takeOver(Floor.AtHome f, String work, Event.Touched e) {
+    static Next takeOver(Floor f, Person person, String work, Event.Touched e) {
         return Next.to(e.home()
                 .standing(work)
-                .filter(w -> !w.owner().equals(f.person().id()))
-                .<Floor>map(w -> new Floor.TakingOver(f.setting(), f.person(), f.lang(), w, e.home(), idle(f, e)))
-                .orElseGet(() -> front(f.setting(), Optional.of(f.person()), f.lang(), e)));
+                .filter(w -> !w.owner().equals(person.id()))
+                .<Floor>map(w -> new Floor.TakingOver(f.setting(), person, f.lang(), w, e.home(), idle(f, e)))
+                .orElseGet(() -> front(f.setting(), Optional.of(person), f.lang(), e)));
+    }
+
+    /// Before anybody goes on with what is withdrawn, they are told; what lies half done may be finished.
+    private static Optional<Next> gone(Floor.AtHome f, String work, Event.Touched e) {
+        return e.home()
+                .standing(work)
+                .flatMap(
+                        w -> Cards.withdrawn(f, Optional.of(f.person()), w.aid().id(), Optional.of(w), idle(f, e)))
+                .map(Next::to);
     }
 
     /// What the author marked is checked again before anything goes on.

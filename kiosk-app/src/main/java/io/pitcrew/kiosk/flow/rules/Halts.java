@@ -233,7 +233,7 @@ final class Halts {
     }
 
     private static boolean isInstead(Setting setting, Optional<Recall.Entry> entry, AidId id) {
-        return entry.flatMap(recalled -> setting.urgent().instead(recalled, setting.release()))
+        return entry.flatMap(setting::instead)
                 .filter(aid -> aid.id().equals(id))
                 .isPresent();
     }

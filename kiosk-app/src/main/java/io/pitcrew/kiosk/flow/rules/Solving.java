@@ -105,6 +105,8 @@ final class Solving {
             case Lead.Aid(AidId id, var step) ->
                 Front.held(f, id, e)
                         .map(aid -> Front.opened(f, aid, step.map(aid::indexOf).filter(i -> i >= 0), e))
+                        .or(() -> Cards.withdrawn(f, f.person(), id, Optional.empty(), until(f, Optional.empty(), e))
+                                .map(Next::to))
                         .orElseGet(() -> call(f, e));
             case Lead.On _, Lead.To _ -> {
                 int to = run.aid().after(run.at(), value);

@@ -30,6 +30,10 @@ final class Ticks {
             case Floor.Stopped f -> Halts.tick(f, mono);
             case Floor.Recalled f ->
                 f.person().map(p -> idle(f, p, e)).orElseGet(() -> Next.to(Session.attract(f.setting(), mono)));
+            case Floor.TypingCard f ->
+                f.person().map(p -> idle(f, p, e)).orElseGet(() -> Next.to(Session.attract(f.setting(), mono)));
+            case Floor.Told f ->
+                f.person().map(p -> idle(f, p, e)).orElseGet(() -> Next.to(Session.attract(f.setting(), mono)));
             case Floor.Cover f ->
                 f.person().map(p -> idle(f, p, e)).orElseGet(() -> Next.to(Session.attract(f.setting(), mono)));
             case Floor.Helping f -> Solving.tick(f, e);

@@ -27,6 +27,7 @@ public enum Icon {
     CLOCK("M12 3 A9 9 0 1 0 12.01 3 Z M12 7 L12 12.5 L16 14.5"),
     CALL(
             "M6 3 L10 3 L12 8 L9.5 10 C10.5 12.5 11.5 13.5 14 14.5 L16 12 L21 14 L21 18 C21 20 19.5 21 18 21 C10 20.5 3.5 14 3 6 C3 4.5 4 3 6 3 Z"),
+    CARD("M4 3 L20 3 L20 21 L4 21 Z M8 7 L12 7 L12 11 L8 11 Z M8 15 L16 15 M8 18 L16 18"),
     ALERT("M12 4 L12 14 M12 19.5 L12 20");
 
     private final String path;

@@ -19,6 +19,10 @@ record LookUpModel(String station, String title, String note, Page<JobAid> aids)
                 Page.of(floor.aids(), floor.page(), COLUMNS * ROWS));
     }
 
+    Touch card() {
+        return new Touch.Card();
+    }
+
     Touch back() {
         return new Touch.Back();
     }

@@ -19,6 +19,7 @@ public final class LookUpScreen implements Screen<Floor.LookingUp> {
     private final Tiles tiles;
     private final Pager pager;
     private final BigButton back;
+    private final BigButton card;
     private final Label note = Texts.label("small", "quiet");
     private final Frame frame;
 
@@ -27,8 +28,9 @@ public final class LookUpScreen implements Screen<Floor.LookingUp> {
         tiles = new Tiles(kit, LookUpModel.COLUMNS, LookUpModel.ROWS);
         pager = new Pager(kit);
         back = new BigButton(kit, BigButton.Kind.PLAIN).before(Icon.BACK).oneLine();
+        card = new BigButton(kit, BigButton.Kind.PLAIN).before(Icon.CARD).oneLine();
         frame = new Frame(kit, tiles);
-        frame.foot(back, note, Frame.space(), pager);
+        frame.foot(back, note, Frame.space(), card, pager);
     }
 
     @Override
@@ -46,5 +48,6 @@ public final class LookUpScreen implements Screen<Floor.LookingUp> {
         pager.show(model.aids(), words);
         note.setText(model.note());
         back.say(words.say("back"), model.back());
+        card.say(words.say("lookup.card"), model.card());
     }
 }

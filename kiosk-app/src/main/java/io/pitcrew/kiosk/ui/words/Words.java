@@ -4,6 +4,7 @@ import io.pitcrew.station.id.Lang;
 import java.math.BigDecimal;
 import java.text.DecimalFormatSymbols;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -68,6 +69,15 @@ public final class Words {
     public String when(Instant at, Instant now) {
         boolean today = at.atZone(zone).toLocalDate().equals(now.atZone(zone).toLocalDate());
         return today ? clock(at) : time("day.pattern").format(at);
+    }
+
+    /// `20 November 2026`
+    public String date(LocalDate day) {
+        return DateTimeFormatter.ofPattern(say("date.pattern"), locale).format(day);
+    }
+
+    public String date(Instant at) {
+        return date(at.atZone(zone).toLocalDate());
     }
 
     /// How long an aid takes, honestly: `40 s`, `5 min`.

@@ -12,6 +12,7 @@ import io.pitcrew.station.config.StationProfile;
 import io.pitcrew.station.id.KioskId;
 import io.pitcrew.station.id.ReleaseNumber;
 import io.pitcrew.station.jobaid.Action;
+import io.pitcrew.station.jobaid.CardCode;
 import io.pitcrew.station.record.Fact;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -35,8 +36,11 @@ final class Chance {
         return switch (floor) {
             case Floor.Attract _ -> of(new Touch.LookUp(), new Touch.PickLanguage(PressShop.PL));
             case Floor.AtHome f -> atHome(f);
+            case Floor.LookingUp _ when random.nextBoolean() -> new Touch.Card();
             case Floor.LookingUp f ->
                 new Touch.OpenAid(f.aids().get(random.nextInt(f.aids().size())).id());
+            case Floor.TypingCard f -> new Touch.Key(key(f));
+            case Floor.Told _ -> of(new Touch.Back(), new Touch.OpenAid(PressShop.CLEANING), new Touch.Close());
             case Floor.Cover _, Floor.TakingOver _ -> new Touch.Start(random.nextInt(8) == 0 ? 1 : 0);
             case Floor.Helping _ ->
                 of(new Touch.OpenAid(PressShop.NO_STROKE), new Touch.CallSomeone(), new Touch.Back());
@@ -52,6 +56,13 @@ final class Chance {
             case Floor.SwapOnTrial _ -> of(new Touch.RevertSwap(), new Touch.Close());
             case Floor.Refused _, Floor.Resting _, Floor.Fault _ -> anything(floor);
         };
+    }
+
+    /// As somebody types who has the card in the hand.
+    private static char key(Floor.TypingCard f) {
+        String card = CardCode.of(PressShop.aids().get(1), PressShop.EN).digits();
+        boolean right = card.startsWith(f.digits()) && f.digits().length() < card.length();
+        return f.wrong() ? card.charAt(0) : right ? card.charAt(f.digits().length()) : '<';
     }
 
     Person person() {

@@ -112,7 +112,7 @@ final class Kiosk {
 
     /// The memory holds something that the floor has not heard of.
     Kiosk changed() {
-        Setting now = PressShop.setting(floor.setting().station(), memory.release(), memory.urgent());
+        Setting now = PressShop.setting(floor.setting().station(), memory.release(), memory.urgent(), memory.paper());
         return happens(at -> new Event.Changed(at, now, home()));
     }
 

@@ -6,15 +6,20 @@ import io.pitcrew.kiosk.aid.Home;
 import io.pitcrew.kiosk.aid.OpenWork;
 import io.pitcrew.kiosk.flow.Effect;
 import io.pitcrew.kiosk.flow.Person;
+import io.pitcrew.kiosk.flow.Setting;
 import io.pitcrew.kiosk.flow.Setting.Urgent;
 import io.pitcrew.station.id.AidId;
 import io.pitcrew.station.id.ReleaseNumber;
 import io.pitcrew.station.id.Sha256;
 import io.pitcrew.station.id.StepId;
 import io.pitcrew.station.id.WorkerId;
+import io.pitcrew.station.jobaid.CardCode;
 import io.pitcrew.station.jobaid.JobAid;
+import io.pitcrew.station.jobaid.Tombstones;
+import io.pitcrew.station.jobaid.Tombstones.Tombstone;
 import io.pitcrew.station.record.Fact;
 import io.pitcrew.station.release.Recall;
+import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -33,6 +38,8 @@ final class Memory {
     private final Map<String, OpenWork> finished = new HashMap<>();
     private final Map<String, String> workOfRecord = new HashMap<>();
     private final Set<String> told = new HashSet<>();
+    private final List<Tombstone> withdrawn = new ArrayList<>();
+    final Map<CardCode, CardCode.Since> cards = new HashMap<>();
     private final Deque<Effect.Append> waiting = new ArrayDeque<>();
     private final Map<WorkerId, List<Effect.Append>> worked = new HashMap<>();
     private final Map<WorkerId, Set<Long>> read = new HashMap<>();
@@ -52,6 +59,21 @@ final class Memory {
         release++;
         safety = new HashMap<>(safety);
         Stream.of(urgent).forEach(aid -> safety.put(aid, new ReleaseNumber(release)));
+    }
+
+    /// From now on this aid is withdrawn, and not shown any more.
+    void withdraw(AidId aid, Optional<AidId> replacement) {
+        withdrawn.add(new Tombstone(
+                aid,
+                LocalDate.of(2026, 11, 20),
+                replacement,
+                Map.of(PressShop.EN, aid.value()),
+                Map.of(PressShop.EN, "Too slow.")));
+    }
+
+    Setting.Paper paper() {
+        return new Setting.Paper(
+                new Tombstones(Tombstones.FORMAT, List.copyOf(withdrawn)), List.of(), Map.copyOf(cards));
     }
 
     Urgent urgent() {
@@ -88,7 +110,9 @@ final class Memory {
     }
 
     private List<JobAid> aids() {
-        return PressShop.aids(release);
+        return PressShop.aids(release).stream()
+                .filter(aid -> withdrawn.stream().noneMatch(stone -> stone.aid().equals(aid.id())))
+                .toList();
     }
 
     /// Each worker has one answer per release, named after the worker, so that it cannot hide in another's session.

@@ -70,6 +70,10 @@ public final class PressShop {
     }
 
     public static Setting setting(StationProfile station, long release, Urgent urgent) {
+        return setting(station, release, urgent, Setting.Paper.NOTHING);
+    }
+
+    static Setting setting(StationProfile station, long release, Urgent urgent, Setting.Paper paper) {
         KioskConfig.Times times =
                 new KioskConfig.Times(Duration.ofSeconds(60), Duration.ofSeconds(120), Duration.ofSeconds(180));
         return new Setting(
@@ -82,7 +86,8 @@ public final class PressShop {
                 times,
                 urgent,
                 Setting.Promised.NOTHING,
-                new Glossary(Glossary.FORMAT, Map.of(EN, Map.of("Torque", "turning force: how hard to pull"))));
+                new Glossary(Glossary.FORMAT, Map.of(EN, Map.of("Torque", "turning force: how hard to pull"))),
+                paper);
     }
 
     public static List<JobAid> aids() {

@@ -97,7 +97,8 @@ final class FreshnessTest {
                 times,
                 Urgent.NOTHING,
                 promised,
-                Glossary.NONE);
+                Glossary.NONE,
+                Setting.Paper.NOTHING);
         return Freshness.of(setting, new WordBook(ZoneOffset.UTC).in(EN));
     }
 

@@ -10,8 +10,11 @@ import io.pitcrew.provisioning.plant.check.Check;
 import io.pitcrew.provisioning.plant.check.Finding;
 import io.pitcrew.provisioning.plant.media.Prints;
 import io.pitcrew.provisioning.plant.pen.StepIds;
+import io.pitcrew.provisioning.publish.Kept;
+import io.pitcrew.provisioning.publish.Shelf;
 import io.pitcrew.station.codec.Json;
 import io.pitcrew.station.codec.Problems;
+import io.pitcrew.station.id.AidId;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -20,6 +23,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -56,6 +60,17 @@ public final class CheckCommand implements Callable<Integer> {
     @Option(names = "--fix-ids", description = "First give an id to each step that has none; never change one.")
     private boolean fixIds;
 
+    @Option(
+            names = "--convert",
+            description = "First let ffmpeg convert videos that no kiosk plays, and cut those over 90 s into parts.")
+    private boolean convert;
+
+    @Option(names = "--dry-run", description = "With --convert: only say what ffmpeg would do.")
+    private boolean dryRun;
+
+    @Option(names = "--ffmpeg", paramLabel = "FILE", description = "The program (default: that on the PATH).")
+    private Optional<Path> ffmpeg = Optional.empty();
+
     public CheckCommand(Clock clock) {
         this.clock = clock;
     }
@@ -69,8 +84,19 @@ public final class CheckCommand implements Callable<Integer> {
         if (fixIds) {
             fixIds(folder, json ? spec.commandLine().getErr() : out);
         }
-        Check check = Check.of(folder, prints, LocalDate.now(clock));
-        boolean failed = !check.errors().isEmpty() || (strict && !check.advice().isEmpty());
+        boolean converted =
+                !convert || convert(folder, json ? spec.commandLine().getErr() : out);
+        Set<AidId> published = ours.isPresent() ? published(ours.get()) : Set.of();
+        Check check = Check.of(folder, prints, LocalDate.now(clock), published);
+        if (ours.isEmpty() && !json) {
+            spec.commandLine()
+                    .getErr()
+                    .println("Not compared with what was published: only in its operations home can be said whether an"
+                            + " aid was deleted without a word in withdrawn/.");
+        }
+        boolean failed = !converted
+                || !check.errors().isEmpty()
+                || (strict && !check.advice().isEmpty());
         if (json) {
             out.println(new String(Json.write(check.findings()), StandardCharsets.UTF_8));
         } else {
@@ -93,12 +119,21 @@ public final class CheckCommand implements Callable<Integer> {
         return failed ? Exit.PROBLEMS : Exit.OK;
     }
 
+    private static Set<AidId> published(OperationsHome home) throws IOException {
+        return new Kept(new Shelf(home.releases(), home.objects())).aids();
+    }
+
     /// `file:line:column what – why – what to do [id]`, as editors understand it.
     private static void tell(List<Finding> findings, String before, PrintWriter to) {
         findings.forEach(f -> {
             String place = f.line() == 0 ? f.file() : f.file() + ":" + f.line() + ":" + f.column();
             to.println(place + " " + before + f.what() + " – " + f.why() + " – " + f.remedy() + " [" + f.id() + "]");
         });
+    }
+
+    private boolean convert(Path folder, PrintWriter to) throws IOException {
+        String folders = Optional.ofNullable(System.getenv("PATH")).orElse("");
+        return new Conversion(folder, Conversion.found(ffmpeg, folders), to).run(dryRun);
     }
 
     private void fixIds(Path folder, PrintWriter out) throws IOException {

@@ -10,11 +10,14 @@ import io.pitcrew.provisioning.collect.RecordStore;
 import io.pitcrew.provisioning.keys.OperationsHome;
 import io.pitcrew.provisioning.plant.Plant;
 import io.pitcrew.provisioning.plant.PlantReader;
+import io.pitcrew.provisioning.plant.links.Withdrawn;
 import io.pitcrew.provisioning.plant.media.Prints;
 import io.pitcrew.provisioning.publish.Boards;
+import io.pitcrew.provisioning.publish.Kept;
 import io.pitcrew.provisioning.publish.NotDelivered;
 import io.pitcrew.provisioning.publish.Outcome;
 import io.pitcrew.provisioning.publish.Publisher;
+import io.pitcrew.provisioning.publish.Shelf;
 import io.pitcrew.provisioning.publish.Shelf.Proposal;
 import io.pitcrew.provisioning.publish.Wish;
 import io.pitcrew.provisioning.rollout.Happened;
@@ -93,7 +96,11 @@ public final class PublishCommand implements Callable<Integer> {
         Problems problems = new Problems();
         Optional<Plant> plant = PlantReader.read(operations.plant(), prints(operations), problems);
         Optional<Plan> plan = PlanFile.read(operations.rolloutFile(), ZoneId.systemDefault(), problems);
-        if (plant.isEmpty() || plan.isEmpty()) {
+        if (plant.isPresent()) {
+            Kept kept = new Kept(new Shelf(operations.releases(), operations.objects()));
+            Withdrawn.deleted(plant.get().ids(), plant.get().withdrawn(), kept.aids(), problems);
+        }
+        if (!problems.none() || plant.isEmpty() || plan.isEmpty()) {
             return Exit.problems(problems, err());
         }
         boolean approval = operations.roots().current().approval();

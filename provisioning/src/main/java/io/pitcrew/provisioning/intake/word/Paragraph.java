@@ -108,6 +108,7 @@ final class Paragraph {
                     alt = Xml.attribute(node, "alt");
                     graphic(node);
                 }
+                case "pic" -> member(node);
                 case "blip" -> pictures.add(new Shown(Xml.attribute(node, "embed"), alt));
                 case "imagedata" -> pictures.add(new Shown(Xml.attribute(node, "id"), alt));
                 case "txbxContent" -> boxes.add(node);
@@ -118,6 +119,18 @@ final class Paragraph {
                 default -> graphic(node);
             }
         }
+    }
+
+    /// A picture in a group may be described itself; what is said of the group is said of those that are not.
+    private void member(Element picture) {
+        String group = alt;
+        Xml.within(picture, "cNvPr").stream()
+                .map(Paragraph::described)
+                .filter(own -> !own.isBlank())
+                .findFirst()
+                .ifPresent(own -> alt = own);
+        graphic(picture);
+        alt = group;
     }
 
     /// The description of a drawing; names such as `Picture 1` describe nothing.

@@ -3,13 +3,17 @@ package io.pitcrew.provisioning.plant.check;
 import io.pitcrew.provisioning.plant.Draft;
 import io.pitcrew.provisioning.plant.Plant;
 import io.pitcrew.provisioning.plant.PlantReader;
+import io.pitcrew.provisioning.plant.links.Withdrawn;
 import io.pitcrew.provisioning.plant.media.Prints;
 import io.pitcrew.station.codec.Problems;
+import io.pitcrew.station.id.AidId;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Everything that is wrong with a plant, and everything that could be better, in one run.
@@ -23,11 +27,18 @@ public record Check(Optional<Plant> plant, List<Finding> findings) {
         return of(root, Prints.none(), today);
     }
 
-    /// @param prints which pictures and videos need not be read through
     public static Check of(Path root, Prints prints, LocalDate today) throws IOException {
+        return of(root, prints, today, Set.of());
+    }
+
+    /// @param prints which pictures and videos need not be read through
+    /// @param published the aids of the newest release: none of them may vanish without a word
+    public static Check of(Path root, Prints prints, LocalDate today, Set<AidId> published) throws IOException {
         Problems problems = new Problems();
         Optional<Draft> draft = PlantReader.draft(root, prints, problems);
         if (draft.isPresent()) {
+            Set<AidId> aids = draft.get().aids().stream().map(Draft.Aid::id).collect(Collectors.toSet());
+            Withdrawn.deleted(aids, draft.get().withdrawn(), published, problems);
             new Overdue(today, problems).check(draft.get());
             new Leftovers(root, problems).check(draft.get());
             new Wording(draft.get(), problems).check();

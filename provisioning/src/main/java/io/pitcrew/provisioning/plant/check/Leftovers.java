@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 /// drawn from may lie beside them.
 final class Leftovers {
     private static final Set<String> FOLDERS =
-            Set.of("aids", "stations", "machines", "glossary", "guides", "indicators");
+            Set.of("aids", "stations", "machines", "glossary", "guides", "indicators", "library", "withdrawn");
     private static final List<String> MEDIA = List.of(".png", ".jpg", ".jpeg", ".mp4");
     private static final List<String> READ = List.of(".toml", ".md");
     private static final List<String> STRANGE = List.of(".txt", ".markdown", ".docx", ".pptx", ".pdf", ".tml", ".webm");
@@ -39,7 +39,7 @@ final class Leftovers {
                 }
             }
         }
-        for (String folder : List.of("stations", "machines", "glossary")) {
+        for (String folder : List.of("stations", "machines", "glossary", "withdrawn")) {
             files(root.resolve(folder), 1)
                     .filter(file -> !file.endsWith(".toml"))
                     .forEach(file -> advise(file, "nobody reads this file", "end its name with .toml, or remove it"));

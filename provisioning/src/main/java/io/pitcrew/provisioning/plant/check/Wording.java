@@ -38,6 +38,7 @@ final class Wording {
 
     void check() {
         Map<String, String> titles = new HashMap<>();
+        draft.used().forEach(aid -> aid.written().forEach((lang, text) -> lines(aid, lang, text)));
         for (Draft.Aid aid : draft.aids()) {
             aid.written().forEach((lang, text) -> lines(aid, lang, text));
             Optional<AidText> source = Optional.ofNullable(aid.texts().get(draft.source()));
@@ -111,7 +112,7 @@ final class Wording {
                     "nobody keeps track of more than " + MOST_STEPS,
                     "make two aids of it");
         }
-        if (text.steps().stream().allMatch(s -> s.text().why().isEmpty())) {
+        if (text.covered() && text.steps().stream().allMatch(s -> s.text().why().isEmpty())) {
             advise(
                     text.file(),
                     1,

@@ -22,7 +22,7 @@ import java.util.stream.Collectors;
 /// @param texts of every aid, in the source language
 /// @param symptoms those of them that begin with what is wrong
 public record SymptomLeads(Map<AidId, AidText> texts, Set<AidId> symptoms, Problems problems) {
-    private record Way(AidText from, int line, String letter, String aid, Optional<String> step) {}
+    private record Way(Authored from, int line, String letter, String aid, Optional<String> step) {}
 
     /// Every symptom, and the aids that are there and that it leads to.
     public Map<AidId, List<AidId>> aids() {
@@ -72,7 +72,7 @@ public record SymptomLeads(Map<AidId, AidText> texts, Set<AidId> symptoms, Probl
                 .filter(step ->
                         step.fence(Kind.CHOOSE).isPresent() && step.picture().isEmpty())
                 .forEach(step -> problems.advise(new Problem(
-                        text.file(),
+                        step.file(),
                         step.line(),
                         1,
                         "step '" + step.id() + "' asks what is wrong without a picture",
@@ -82,19 +82,18 @@ public record SymptomLeads(Map<AidId, AidText> texts, Set<AidId> symptoms, Probl
 
     private List<Way> ways(AidId id) {
         List<Way> ways = new ArrayList<>();
-        Optional.ofNullable(texts.get(id))
-                .ifPresent(text -> text.steps().forEach(step -> ways.addAll(choice(text, step))));
+        Optional.ofNullable(texts.get(id)).ifPresent(text -> text.steps().forEach(step -> ways.addAll(choice(step))));
         return ways;
     }
 
-    private static Collection<Way> choice(AidText from, Authored step) {
+    private static Collection<Way> choice(Authored step) {
         Optional<Options> options = step.fence(Kind.CHOOSE).map(Options::new);
         return options.map(Options::letters).orElse(List.of()).stream()
                 .flatMap(letter -> options
                         .flatMap(o -> o.aid(letter).map(named -> {
                             String[] parts = named.split("#", 2);
                             Optional<String> to = parts.length == 2 ? Optional.of(parts[1]) : Optional.empty();
-                            return new Way(from, o.lineOfAid(letter), letter, parts[0], to);
+                            return new Way(step, o.lineOfAid(letter), letter, parts[0], to);
                         }))
                         .stream())
                 .toList();

@@ -30,8 +30,11 @@ import org.commonmark.parser.Parser;
 public record AidText(String file, JobAid.Text cover, List<Authored> steps, boolean comparable) {
 
     /// One step as written.
+    ///
+    /// @param file where it stands: of a library, of this plant
     public record Authored(
             StepId id,
+            String file,
             int line,
             String title,
             Optional<Picture> picture,
@@ -65,6 +68,14 @@ public record AidText(String file, JobAid.Text cover, List<Authored> steps, bool
             return AidText.origin(parts);
         }
 
+        public String base() {
+            return folder(file);
+        }
+
+        public void problem(Problems problems, int at, String what, String why, String remedy) {
+            problems.add(new Problem(file, at, 1, what, why, remedy));
+        }
+
         public StepText text() {
             Optional<Fence> asking = fence(Fence.Kind.CHECK).or(() -> fence(Fence.Kind.MEASURE));
             return new StepText(
@@ -88,12 +99,38 @@ public record AidText(String file, JobAid.Text cover, List<Authored> steps, bool
     public record Picture(String file, String alt, int line) {}
 
     public static AidText read(String file, String text, Problems problems) {
-        return new Reader(file, problems).read(text);
+        return new Reader(file, problems).read(text, true);
+    }
+
+    /// Nothing but steps, which are to take the places of others.
+    public static AidText variations(String file, String text, Problems problems) {
+        return new Reader(file, problems).read(text, false);
+    }
+
+    /// The same, but of its steps those that the other has too are the other's.
+    public AidText with(AidText other) {
+        List<Authored> varied =
+                steps.stream().map(step -> other.step(step.id()).orElse(step)).toList();
+        return new AidText(file, cover, varied, comparable && other.comparable());
+    }
+
+    /// Does it have a cover of its own?
+    public boolean covered() {
+        return !cover.equals(Reader.NO_COVER);
     }
 
     /// What a translation of the cover is made from.
     public String coverOrigin() {
         return origin(List.of(cover.title(), cover.problem(), cover.helps()));
+    }
+
+    /// The folder that its pictures and videos are relative to.
+    public String base() {
+        return folder(file);
+    }
+
+    static String folder(String file) {
+        return file.substring(0, file.lastIndexOf('/') + 1);
     }
 
     private static String origin(List<String> parts) {
@@ -114,6 +151,7 @@ public record AidText(String file, JobAid.Text cover, List<Authored> steps, bool
 
     /// Goes through the blocks once.
     private static final class Reader {
+        private static final JobAid.Text NO_COVER = new JobAid.Text("", "", "");
         private static final Pattern ID = Pattern.compile("(.*?)\\s*\\{#([^}]*)}\\s*");
         private static final Parser MARKDOWN = Parser.builder()
                 .includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES)
@@ -133,7 +171,7 @@ public record AidText(String file, JobAid.Text cover, List<Authored> steps, bool
             this.problems = problems;
         }
 
-        private AidText read(String text) {
+        private AidText read(String text, boolean covered) {
             new Slips(file, problems).tell(text);
             Optional<StepReader> step = Optional.empty();
             for (Node node = MARKDOWN.parse(text).getFirstChild(); node != null; node = node.getNext()) {
@@ -147,9 +185,13 @@ public record AidText(String file, JobAid.Text cover, List<Authored> steps, bool
                 }
             }
             step.ifPresent(this::end);
-            require(title, "a title", "# What this aid is about");
-            require(problem, "a line 'Problem: …'", "which problem does this aid solve?");
-            require(helps, "a line 'Helps: …'", "how does it help?");
+            if (covered) {
+                require(title, "a title", "# What this aid is about");
+                require(problem, "a line 'Problem: …'", "which problem does this aid solve?");
+                require(helps, "a line 'Helps: …'", "how does it help?");
+            } else if (title.or(() -> problem).or(() -> helps).isPresent()) {
+                say(1, "a cover, where only steps can vary", "the library's is shown", "begin with the step: ## …");
+            }
             if (step.isEmpty()) {
                 say(0, "there is no step", "there would be nothing to do", "begin a step with ## Title {#id}");
             }

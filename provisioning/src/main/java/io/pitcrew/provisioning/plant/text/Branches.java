@@ -22,7 +22,7 @@ public record Branches(AidText text, boolean symptom, Problems problems) {
             Authored step = text.steps().get(i);
             Optional<Options> options = step.fence(Fence.Kind.CHOOSE).map(Options::new);
             if (!reached.contains(i)) {
-                text.problem(
+                step.problem(
                         problems,
                         step.line(),
                         "nothing leads to step '" + step.id() + "'",
@@ -55,7 +55,7 @@ public record Branches(AidText text, boolean symptom, Problems problems) {
 
     private void end(Authored step) {
         if (step.fence(Fence.Kind.CHECK).isEmpty()) {
-            text.problem(
+            step.problem(
                     problems,
                     step.line(),
                     "step '" + step.id() + "' leads nowhere",
@@ -68,7 +68,7 @@ public record Branches(AidText text, boolean symptom, Problems problems) {
         if (!symptom) {
             String what = "option " + letter + " leads to another aid";
             String why = "this one would never be finished; only symptoms lead on so";
-            text.problem(problems, options.lineOfAid(letter), what, why, "name it in the words of a way");
+            options.fence().problem(problems, options.lineOfAid(letter), what, why, "name it in the words of a way");
         }
     }
 
@@ -77,14 +77,21 @@ public record Branches(AidText text, boolean symptom, Problems problems) {
         int line = options.lineOfTarget(letter);
         if (to < 0) {
             String what = "there is no step '" + target + "' in this aid";
-            text.problem(problems, line, what, "option " + letter + " would lead nowhere", Nearest.hint(target, ids));
+            options.fence()
+                    .problem(
+                            problems,
+                            line,
+                            what,
+                            "option " + letter + " would lead nowhere",
+                            Nearest.hint(target, ids));
         } else if (to <= at) {
-            text.problem(
-                    problems,
-                    line,
-                    "option " + letter + " leads back to step '" + target + "'",
-                    "somebody could go round for ever",
-                    "lead to a later step, or say " + letter + "-fix: what to do before answering again");
+            options.fence()
+                    .problem(
+                            problems,
+                            line,
+                            "option " + letter + " leads back to step '" + target + "'",
+                            "somebody could go round for ever",
+                            "lead to a later step, or say " + letter + "-fix: what to do before answering again");
         }
         return to;
     }

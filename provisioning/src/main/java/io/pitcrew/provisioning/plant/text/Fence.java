@@ -129,6 +129,11 @@ public record Fence(Kind kind, String file, int line, String body, Map<String, F
         return WAYS.stream().filter(fields::containsKey).findFirst().flatMap(this::value);
     }
 
+    /// The folder that a video is relative to.
+    public String base() {
+        return AidText.folder(file);
+    }
+
     public int lineOf(String key) {
         Field field = fields.get(key);
         return field == null ? line : field.line();

@@ -81,7 +81,7 @@ final class StepReader {
             String what = "this step has a " + String.join(" and a ", asked);
             say(line, what, "one step asks one thing", "make two steps");
         }
-        return id.map(known -> new AidText.Authored(known, line, title, picture, List.copyOf(lines), fences));
+        return id.map(known -> new AidText.Authored(known, file, line, title, picture, List.copyOf(lines), fences));
     }
 
     /// Is it known which step this is and which blocks it has, whatever else is wrong with it?

@@ -35,7 +35,8 @@ public record Translation(AidText source, AidText text, Problems problems) {
         for (Authored step : text.steps()) {
             if (source.step(step.id()).isEmpty()) {
                 same = false;
-                say(
+                step.problem(
+                        problems,
                         step.line(),
                         "step '" + step.id() + "' is not in " + source.file(),
                         "every language shows the same steps",
@@ -51,8 +52,10 @@ public record Translation(AidText source, AidText text, Problems problems) {
         List<StepId> ids = source.ids();
         for (int i = 0; i < ids.size(); i++) {
             if (!ids.get(i).equals(text.ids().get(i))) {
-                say(
-                        text.steps().get(i).line(),
+                Authored step = text.steps().get(i);
+                step.problem(
+                        problems,
+                        step.line(),
                         "step '" + text.ids().get(i) + "' stands where " + source.file() + " has '" + ids.get(i) + "'",
                         "every language has the same order",
                         "move it");
@@ -70,10 +73,16 @@ public record Translation(AidText source, AidText text, Problems problems) {
             Optional<Fence> there = original.fence(kind);
             if (here.isEmpty()) {
                 String what = "step '" + translated.id() + "' has no " + kind.written();
-                say(translated.line(), what, source.file() + " has one", "translate it");
+                translated.problem(problems, translated.line(), what, original.file() + " has one", "translate it");
             } else if (there.isEmpty()) {
-                String what = "a " + kind.written() + " that " + source.file() + " does not have";
-                say(here.get().line(), what, "every language says the same", "remove it, or add it there");
+                String what = "a " + kind.written() + " that " + original.file() + " does not have";
+                here.get()
+                        .problem(
+                                problems,
+                                here.get().line(),
+                                what,
+                                "every language says the same",
+                                "remove it, or add it there");
             } else {
                 values(there.get(), here.get());
             }
@@ -81,8 +90,9 @@ public record Translation(AidText source, AidText text, Problems problems) {
         Optional<String> picture = original.picture().map(AidText.Picture::file);
         if (!picture.equals(translated.picture().map(AidText.Picture::file))) {
             int line = translated.picture().map(AidText.Picture::line).orElse(translated.line());
-            String what = "step '" + translated.id() + "' has another picture than " + source.file();
-            say(
+            String what = "step '" + translated.id() + "' has another picture than " + original.file();
+            translated.problem(
+                    problems,
                     line,
                     what,
                     "every language shows the same",
@@ -96,13 +106,18 @@ public record Translation(AidText source, AidText text, Problems problems) {
             Optional<String> translated = here.value(key);
             boolean comparable = original.isPresent() && translated.isPresent() && !unknownSign(key, original.get());
             if (comparable && !original.equals(translated)) {
-                String what = "'" + key + "' is " + translated.get() + ", in " + source.file() + " " + original.get();
-                say(here.lineOf(key), what, "every language asks for the same", "make them equal");
+                String what = "'" + key + "' is " + translated.get() + ", in " + there.file() + " " + original.get();
+                here.problem(problems, here.lineOf(key), what, "every language asks for the same", "make them equal");
             }
         }
         if (there.way().isPresent() && here.way().isPresent() && !there.way().equals(here.way())) {
-            String what = "a not-OK leads elsewhere than in " + source.file();
-            say(here.line(), what, "every language says the same", "use the same of fix:, stop: and tag:");
+            String what = "a not-OK leads elsewhere than in " + there.file();
+            here.problem(
+                    problems,
+                    here.line(),
+                    what,
+                    "every language says the same",
+                    "use the same of fix:, stop: and tag:");
         }
         if (there.kind() == Kind.CHOOSE || there.kind() == Kind.QUESTION) {
             options(new Options(there), new Options(here));
@@ -111,8 +126,10 @@ public record Translation(AidText source, AidText text, Problems problems) {
 
     private void options(Options there, Options here) {
         if (!there.letters().equals(here.letters())) {
-            String what = "the options are " + here.letters() + ", in " + source.file() + " " + there.letters();
-            say(here.fence().line(), what, "every language offers the same", "translate each");
+            String what = "the options are " + here.letters() + ", in "
+                    + there.fence().file() + " " + there.letters();
+            here.fence()
+                    .problem(problems, here.fence().line(), what, "every language offers the same", "translate each");
             return;
         }
         for (String letter : there.letters()) {
@@ -120,8 +137,15 @@ public record Translation(AidText source, AidText text, Problems problems) {
                     && there.target(letter).isPresent() == here.target(letter).isPresent()
                     && there.aid(letter).isPresent() == here.aid(letter).isPresent();
             if (!same) {
-                String what = "option " + letter + " leads elsewhere than in " + source.file();
-                say(here.fence().lineOf(letter), what, "every language says the same", "make them equal");
+                String what = "option " + letter + " leads elsewhere than in "
+                        + there.fence().file();
+                here.fence()
+                        .problem(
+                                problems,
+                                here.fence().lineOf(letter),
+                                what,
+                                "every language says the same",
+                                "make them equal");
             }
         }
     }

@@ -31,6 +31,12 @@ public final class TranslationBook {
 
     /// @param toml empty if there is no such file
     public static TranslationBook read(Optional<TomlTable> toml, Collection<Lang> languages, Problems problems) {
+        return read(toml, languages, false, problems);
+    }
+
+    /// @param more may it speak of other languages too?
+    public static TranslationBook read(
+            Optional<TomlTable> toml, Collection<Lang> languages, boolean more, Problems problems) {
         TranslationBook book = new TranslationBook(problems);
         toml.ifPresent(file -> {
             for (Lang lang : languages) {
@@ -38,7 +44,9 @@ public final class TranslationBook {
                     book.made.put(lang, table(file, lang));
                 }
             }
-            file.noMoreKeys();
+            if (!more) {
+                file.noMoreKeys();
+            }
         });
         return book;
     }
@@ -50,7 +58,9 @@ public final class TranslationBook {
     /// What each part of the source says now, by step id.
     public static Map<String, String> now(AidText source) {
         Map<String, String> parts = new TreeMap<>();
-        parts.put(COVER, source.coverOrigin());
+        if (source.covered()) {
+            parts.put(COVER, source.coverOrigin());
+        }
         source.steps().forEach(step -> parts.put(step.id().value(), step.origin()));
         return parts;
     }
@@ -99,7 +109,7 @@ public final class TranslationBook {
                     0,
                     "nobody said what this translation was made from",
                     "it could not be told when it is out of date",
-                    "compare it once, then: pitcrew translated " + source.file().split("/", -1)[1] + " " + lang));
+                    "compare it once, then: " + renew(source, " " + lang)));
             return stale;
         }
         now.forEach((part, origin) -> {
@@ -117,7 +127,6 @@ public final class TranslationBook {
                 .mapToInt(Authored::line)
                 .findFirst()
                 .orElse(1);
-        String aid = source.file().split("/", -1)[1];
         Problem stale = new Problem(
                 text.file(),
                 line,
@@ -127,12 +136,19 @@ public final class TranslationBook {
                 safety
                         ? "outdated words in a safety aid hurt people"
                         : "until it is renewed the source's words are shown",
-                "translate it again, then: pitcrew translated " + aid + " " + lang);
+                "translate it again, then: " + renew(source, " " + lang));
         if (safety) {
             problems.add(stale);
         } else {
             problems.advise(stale);
         }
+    }
+
+    private static String renew(AidText source, String lang) {
+        String[] folders = source.file().split("/", -1);
+        return folders[0].equals("aids")
+                ? "pitcrew translated " + folders[1] + lang
+                : "make the next version of it in the library";
     }
 
     /// A step that was translated once and is gone: renamed by mistake, or removed.
@@ -147,8 +163,7 @@ public final class TranslationBook {
                     0,
                     "step '" + id + "' has vanished",
                     "records and translations refer to it",
-                    "give the step its id back; if it was removed on purpose: pitcrew translated "
-                            + source.file().split("/", -1)[1]));
+                    "give the step its id back; if it was removed on purpose: " + renew(source, "")));
         }
     }
 }

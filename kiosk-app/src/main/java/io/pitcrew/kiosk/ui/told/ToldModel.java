@@ -1,0 +1,115 @@
+package io.pitcrew.kiosk.ui.told;
+
+import io.pitcrew.kiosk.flow.Floor;
+import io.pitcrew.kiosk.flow.Floor.Fate;
+import io.pitcrew.kiosk.flow.Touch;
+import io.pitcrew.kiosk.ui.words.Words;
+import io.pitcrew.station.id.Lang;
+import io.pitcrew.station.jobaid.CardCode;
+import io.pitcrew.station.jobaid.JobAid;
+import io.pitcrew.station.jobaid.Media;
+import io.pitcrew.station.jobaid.Tombstones.Tombstone;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// @param what the aid, as people call it
+/// @param picture of the aid that is meant, or of what replaces it
+/// @param bad must it not be worked by?
+/// @param offered one touch away
+/// @param finish of what was begun before: the words and the touch
+record ToldModel(
+        String over,
+        String what,
+        Optional<Media> picture,
+        String title,
+        boolean bad,
+        List<String> said,
+        List<JobAid> offered,
+        Optional<Finish> finish) {
+
+    record Finish(String words, Touch touch) {}
+
+    static ToldModel of(Floor.Told floor, Words words) {
+        Said said = said(floor, words);
+        return new ToldModel(
+                floor.person().map(p -> p.called() + " · ").orElse("")
+                        + floor.setting().station().name(words.lang()),
+                said.what(),
+                floor.offered().stream().findFirst().map(JobAid::cover),
+                said.title(),
+                !(floor.fate() instanceof Fate.Current),
+                said.lines(),
+                floor.offered(),
+                finish(floor, words));
+    }
+
+    private record Said(String what, String title, List<String> lines) {}
+
+    private static Said said(Floor.Told floor, Words words) {
+        Lang lang = words.lang();
+        return switch (floor.fate()) {
+            case Fate.Current(JobAid aid, Lang _, Optional<CardCode.Since> since) -> {
+                List<String> lines = new ArrayList<>(List.of(words.say("told.current")));
+                since.ifPresent(s -> lines.add(words.say("told.current.since", words.date(s.at()), s.release())));
+                yield new Said(aid.text(lang).title(), words.say("told.current.title"), lines);
+            }
+            case Fate.Outdated outdated ->
+                new Said(
+                        outdated.now().getFirst().text(lang).title(),
+                        words.say("told.outdated.title"),
+                        outdated(floor, outdated, words));
+            case Fate.Withdrawn(Tombstone stone, var begun) -> {
+                List<String> lines = new ArrayList<>(
+                        List.of(words.say("told.withdrawn", words.date(stone.since())), stone.reason(lang)));
+                lines.add(instead(floor, stone, words));
+                begun.ifPresent(_ -> lines.add(words.say("told.begun")));
+                yield new Said(stone.name(lang), words.say("told.withdrawn.title"), lines);
+            }
+            case Fate.Unknown(CardCode card) ->
+                new Said(
+                        card.toString(),
+                        words.say("told.unknown.title"),
+                        List.of(words.say("told.unknown"), words.say("told.unknown.do")));
+        };
+    }
+
+    /// What it says was valid from when, and since when something else is.
+    private static List<String> outdated(Floor.Told floor, Fate.Outdated outdated, Words words) {
+        JobAid now = outdated.now().getFirst();
+        Optional<CardCode.Since> since =
+                Optional.ofNullable(floor.setting().paper().cards().get(CardCode.of(now, now.langFor(words.lang()))));
+        return List.of(
+                outdated.printed()
+                        .map(p -> words.say("told.outdated.printed", words.date(p.at()), p.release()))
+                        .orElseGet(() -> words.say("told.outdated.unknown")),
+                since.map(s -> words.say("told.outdated.since", words.date(s.at()), s.release()))
+                        .orElseGet(() -> words.say("told.outdated.now")),
+                words.say("told.outdated.do"));
+    }
+
+    private static String instead(Floor.Told floor, Tombstone stone, Words words) {
+        return floor.offered().stream()
+                .findFirst()
+                .map(aid -> words.say("recall.instead", aid.text(words.lang()).title()))
+                .orElseGet(() -> words.say(stone.replacement().isPresent() ? "told.elsewhere" : "told.nothing"));
+    }
+
+    private static Optional<Finish> finish(Floor.Told floor, Words words) {
+        return floor.fate() instanceof Fate.Withdrawn withdrawn
+                ? withdrawn
+                        .begun()
+                        .map(work -> new Finish(
+                                words.say("told.finish"),
+                                floor.person()
+                                                .filter(p -> p.id().equals(work.owner()))
+                                                .isPresent()
+                                        ? new Touch.GoOn(work.work())
+                                        : new Touch.TakeOver(work.work())))
+                : Optional.empty();
+    }
+
+    Touch goBack() {
+        return new Touch.Back();
+    }
+}
