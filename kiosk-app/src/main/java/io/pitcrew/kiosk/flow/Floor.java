@@ -38,6 +38,8 @@ public sealed interface Floor {
     record Refused(Setting setting, Lang lang, Why why, long deadline) implements Floor {
         public enum Why {
             UNKNOWN,
+            /// The kiosk has no release yet, so it knows nobody.
+            NOT_YET,
             INACTIVE,
             UNREADABLE
         }

@@ -68,7 +68,7 @@ public final class Demo {
         Workshop workshop = new Workshop(wish.folder());
         workshop.clear();
         KioskConfig.Times brisk =
-                new KioskConfig.Times(Duration.ofSeconds(6), Duration.ofSeconds(6), Duration.ofSeconds(6));
+                new KioskConfig.Times(Duration.ofSeconds(10), Duration.ofSeconds(6), Duration.ofSeconds(10));
         try (Shopfloor floor = open(wish, workshop, brisk, List.of())) {
             Album album = new Album(pictures);
             Stage stage = new Stage(floor, album, Workshop.badges(csv()));

@@ -60,10 +60,22 @@ final class Stage {
 
     void shot(String name, String title, String caption) throws IOException {
         Path picture = album.next(name);
+        String before = kiosk().ask("state");
         kiosk().ask("shot " + picture.toAbsolutePath());
+        stillThere(before);
         synchronized (records) {
             album.add(picture, title, caption, records);
             records.clear();
+        }
+    }
+
+    /// A picture may take a slow machine longer than the kiosk waits for a touch.
+    private void stillThere(String before) {
+        String now = kiosk().ask("state");
+        if (now.startsWith("Countdown") && before.startsWith("AtHome")) {
+            touch("Stay", "AtHome");
+        } else if (now.startsWith("Resting") && before.startsWith("AtStep")) {
+            tap(lastTapped, "AtStep");
         }
     }
 

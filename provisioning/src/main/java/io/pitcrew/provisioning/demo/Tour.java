@@ -30,6 +30,7 @@ final class Tour {
     }
 
     private void morning() throws IOException {
+        stage.firstRelease();
         kiosk.await("Attract");
         stage.shot(
                 "attract",

@@ -9,6 +9,7 @@ import io.pitcrew.kiosk.flow.Person;
 import io.pitcrew.kiosk.flow.session.Next;
 import io.pitcrew.kiosk.flow.session.Records;
 import io.pitcrew.kiosk.flow.session.Session;
+import io.pitcrew.station.id.ReleaseNumber;
 import io.pitcrew.station.record.Fact;
 import io.pitcrew.station.record.Fact.SignedOut.By;
 import io.pitcrew.station.roster.Role;
@@ -40,10 +41,16 @@ final class Taps {
         return switch (floor) {
             case Floor.Attract _, Floor.Refused _, Floor.LookingUp _ -> {
                 long until = e.at().mono() + REFUSED;
-                yield Next.to(new Floor.Refused(floor.setting(), floor.lang(), e.why(), until), refused);
+                yield Next.to(new Floor.Refused(floor.setting(), floor.lang(), why(floor, e), until), refused);
             }
             default -> Next.to(floor, refused);
         };
+    }
+
+    /// Before the first release a kiosk knows nobody: that is not the fault of the badge.
+    private static Floor.Refused.Why why(Floor floor, Event.Stranger e) {
+        boolean unknown = e.why() == Floor.Refused.Why.UNKNOWN;
+        return unknown && floor.setting().release().equals(ReleaseNumber.ZERO) ? Floor.Refused.Why.NOT_YET : e.why();
     }
 
     private static Next again(Floor floor, Person person, Event.Tapped e) {

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.pitcrew.kiosk.aid.Home;
 import io.pitcrew.kiosk.flow.Effect;
+import io.pitcrew.kiosk.flow.Event;
 import io.pitcrew.kiosk.flow.Floor;
 import io.pitcrew.kiosk.flow.Touch;
 import io.pitcrew.station.record.Fact;
@@ -92,6 +93,15 @@ class BadgeTest {
         kiosk.stranger().floor(Floor.Refused.class);
         kiosk.wait(3).floor(Floor.Refused.class);
         kiosk.wait(1).floor(Floor.Attract.class);
+    }
+
+    @Test
+    void aKioskWithoutAReleaseKnowsNobodyAndDoesNotBlameTheBadge() {
+        kiosk.stranger();
+        assertEquals(Floor.Refused.Why.UNKNOWN, kiosk.floor(Floor.Refused.class).why());
+        kiosk.happens(at -> new Event.Changed(at, PressShop.setting(PressShop.PRESS, 0), kiosk.home()))
+                .stranger();
+        assertEquals(Floor.Refused.Why.NOT_YET, kiosk.floor(Floor.Refused.class).why());
     }
 
     @Test
