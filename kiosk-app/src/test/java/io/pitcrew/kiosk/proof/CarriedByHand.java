@@ -89,10 +89,7 @@ final class CarriedByHand {
         double seconds = (System.nanoTime() - plugged) / 1e9;
         says("the stick may go");
         remove(stick);
-        kiosk.ask("tap " + ANA);
-        kiosk.await("AtHome");
-        boolean stopped = !opens();
-        check("the recall list of the stick is in force: " + kiosk.ask("state"), stopped);
+        check("the recall list of the stick is in force: the aid cannot be begun", !opens());
         lifted();
         boolean holds = wrong.isEmpty();
         out.printf(
@@ -122,8 +119,7 @@ final class CarriedByHand {
                 until(good, List.of(new KioskId("lathe-9")), good.expires()),
                 ours,
                 "it was made for other kiosks");
-        plug(made);
-        Files.writeString(stick.resolve(Bundle.FILE), "{");
+        plug(made, new byte[] {'{'});
         says("what is on it cannot be read");
         check("none of these was taken", kiosk.ask("release").equals("0"));
         remove(stick);
@@ -165,10 +161,24 @@ final class CarriedByHand {
         check("the recall list of the next stick is in force", true);
     }
 
-    /// Does the screen let somebody begin with it?
+    /// Does the screen let somebody begin with it, or say that it is recalled?
     private boolean opens() {
+        if (!state().startsWith("AtHome")) {
+            kiosk.ask("tap " + ANA);
+            kiosk.await("AtHome");
+        }
         kiosk.ask("touch OpenAid " + AID);
-        return kiosk.ask("state").startsWith("Cover");
+        if (state().startsWith("Recalled")) {
+            kiosk.ask("touch Close");
+            kiosk.await("AtHome");
+            return false;
+        }
+        kiosk.await("Cover");
+        return true;
+    }
+
+    private String state() {
+        return kiosk.ask("state");
     }
 
     private boolean inForce(String release) {
