@@ -1,7 +1,6 @@
 package io.pitcrew.provisioning;
 
 import static io.pitcrew.station.testkit.House.Room.room;
-import static io.pitcrew.station.testkit.House.Stage.LEDGER;
 import static io.pitcrew.station.testkit.House.Stage.OPERATIONS;
 import static io.pitcrew.station.testkit.House.Stage.RELEASES;
 import static io.pitcrew.station.testkit.House.Stage.SPINE;
@@ -52,8 +51,9 @@ class ArchitectureTest {
                 room("recall", SPINE, "keys", "collect"),
                 room("bundle", SPINE, "publish", "keys"),
                 room("collect", SPINE, "keys"),
-                room("collect.sqlite", SPINE, "collect"),
-                room("collect.postgres", LEDGER, "collect"),
+                room("collect.sql", SPINE, "collect"),
+                room("collect.sqlite", SPINE, "collect", "collect.sql"),
+                room("collect.postgres", SPINE, "collect", "collect.sql"),
                 room("fleet", OPERATIONS, "collect"),
                 room("report", SPINE, "collect", "plant"),
                 room("evidence", SPINE),
@@ -65,7 +65,7 @@ class ArchitectureTest {
                 room("demo.shopfloor", SPINE, "keys"),
                 room("console", OPERATIONS, "collect", "fleet", "report", "rollout", "publish", "plant")));
         rooms.add(room(
-                "cli.terminal", SPINE, "keys", "collect", "collect.sqlite", "broker", "publish", "demo.shopfloor"));
+                "cli.terminal", SPINE, "keys", "collect", "collect.sqlite", "collect.postgres", "broker", "publish", "demo.shopfloor"));
         rooms.add(room("cli.recall", SPINE, "cli.terminal", "keys", "collect", "print", "publish", "recall", "serve"));
         rooms.add(room("cli.people", SPINE, "keys", "roster", "cli.terminal"));
         // commands that carry releases otherwise: `cli` itself is full
@@ -98,7 +98,7 @@ class ArchitectureTest {
         return Map.ofEntries(
                 Map.entry("org.commonmark", Set.of("plant.text")),
                 Map.entry("org.sqlite", Set.of("collect.sqlite")),
-                Map.entry("java.sql", Set.of("collect.sqlite", "collect.postgres")),
+                Map.entry("java.sql", Set.of("collect.sql", "collect.sqlite", "collect.postgres")),
                 Map.entry("org.postgresql", Set.of("collect.postgres")),
                 Map.entry("com.hivemq.embedded", Set.of("broker")),
                 Map.entry("com.hivemq.client", Set.of("link")),

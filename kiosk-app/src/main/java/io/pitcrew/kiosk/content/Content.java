@@ -294,7 +294,7 @@ public final class Content {
         if (offer.isPresent()) {
             return arriving(offer.get().pointer());
         }
-        Optional<Release> prepared = due.prepared(inForce.release(), checks);
+        Optional<Release> prepared = due.prepared(inForce.release(), vouching);
         return prepared.isEmpty() || (whole(prepared.get()).isPresent() && settled(prepared.get()));
     }
 

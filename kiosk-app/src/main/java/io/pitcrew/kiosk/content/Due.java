@@ -63,14 +63,16 @@ final class Due {
         return !moment.isAfter(pace.clock().instant()) || !moment.isAfter(atLeast());
     }
 
-    /// What was prepared and is not in force: after a restart it must not need the network to take effect. What was
-    /// signed with keys that were replaced since does not count, or a thief's release would come back.
-    Optional<Release> prepared(ReleaseNumber inForce, Checks checks) throws Refusal {
-        Optional<Names.Prepared> newest =
-                names.newest().filter(prepared -> prepared.number().compareTo(inForce) > 0);
-        return newest.isPresent() && checks.signed(newest.get().envelope().array())
-                ? Optional.of(Checks.checkedBefore(newest.get().envelope().array()))
-                : Optional.empty();
+    /// What was prepared and is not in force: after a restart it must not need the network to take effect.
+    Optional<Release> prepared(ReleaseNumber inForce, Vouching vouching) throws Refusal {
+        Optional<byte[]> newest = names.newest()
+                .filter(prepared -> prepared.number().compareTo(inForce) > 0)
+                .map(prepared -> prepared.envelope().array());
+        if (newest.isEmpty()) {
+            return Optional.empty();
+        }
+        Release release = Checks.checkedBefore(newest.get());
+        return vouching.still(release, newest.get()) ? Optional.of(release) : Optional.empty();
     }
 
     /// Call about once a second.

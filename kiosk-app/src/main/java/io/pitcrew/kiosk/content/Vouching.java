@@ -65,6 +65,16 @@ final class Vouching {
         return now;
     }
 
+    /// Would what was believed when it came be followed today, too, by what is here and without a network? Its keys may
+    /// have been replaced since, and a thief's release must not come back.
+    boolean still(Release release, byte[] envelope) {
+        try {
+            return checks.written(envelope) && lacks(release, envelope).nothing();
+        } catch (Refusal _) {
+            return false;
+        }
+    }
+
     private static void compare(Release release, Catalogue now, Release approved, Catalogue then) throws Refusal {
         boolean same = withoutPeople(now).equals(withoutPeople(then))
                 && release.changes().equals(approved.changes())

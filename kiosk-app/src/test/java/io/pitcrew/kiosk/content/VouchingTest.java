@@ -7,6 +7,7 @@ import io.pitcrew.kiosk.trust.RootSource;
 import io.pitcrew.kiosk.trust.Walk;
 import io.pitcrew.station.id.AidId;
 import io.pitcrew.station.id.ReleaseNumber;
+import io.pitcrew.station.record.Fact;
 import io.pitcrew.station.release.Release;
 import io.pitcrew.station.release.Verdict.Reason;
 import io.pitcrew.station.roster.Roster;
@@ -17,6 +18,8 @@ import io.pitcrew.station.testkit.Plants;
 import io.pitcrew.station.testkit.Releases;
 import io.pitcrew.station.testkit.Roots;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,18 +31,23 @@ import org.junit.jupiter.api.io.TempDir;
 /// A plant where a second person approves: only who left is refused without one.
 class VouchingTest {
     private static final Plants.Plant PLANT = Plants.small();
+    private static final Instant TWO_O_CLOCK = Instant.parse("2026-11-21T14:00:00Z");
 
     @TempDir
     Path folder;
 
     private final Releases releases = new Releases();
     private final SigningKey approver = SigningKey.generate();
+    private final SigningKey key = SigningKey.generate();
     private Kiosk kiosk;
+
+    @SuppressWarnings("NullAway.Init") // made at the start of each test
+    private Walk walk;
 
     @BeforeEach
     void start() {
-        kiosk = new Kiosk(folder, releases, SigningKey.generate(), Kiosk.LIMITS);
-        Walk walk = new Walk(kiosk.trust, kiosk.ledger, new NoRoots(), Runnable::run, kiosk.millis::get);
+        kiosk = new Kiosk(folder, releases, key, Kiosk.LIMITS);
+        walk = new Walk(kiosk.trust, kiosk.ledger, new NoRoots(), Runnable::run, kiosk.millis::get);
         walk.start(releases.sealedRoot(), kiosk.content::believesOthers);
         walk.offered(Roots.after(releases.root)
                 .keys(TrustRole.APPROVER, 1, approver)
@@ -71,6 +79,38 @@ class VouchingTest {
         Releases.Made approved = releases.make(1, PLANT);
         offer(releases.vouched(2, others(PLANT), approved));
         assertEquals(2, shown());
+    }
+
+    @Test
+    void whoLeftWhileAReleaseWaitsForItsDateGoesWithItAlsoAfterARestartWithoutANetwork() {
+        offer(releases.make(1, PLANT));
+        Releases.Made approved = offer(from(TWO_O_CLOCK, releases.make(2, PLANT)));
+        offer(releases.vouched(3, others(PLANT), approved));
+        restartWithoutANetwork();
+        assertEquals(1, shown());
+        assertEquals(Optional.of(TWO_O_CLOCK), kiosk.content.progress().effective());
+        kiosk.now = TWO_O_CLOCK.minusMillis(1);
+        kiosk.pass(Duration.ofSeconds(1));
+        assertEquals(1, shown());
+        kiosk.now = TWO_O_CLOCK;
+        kiosk.pass(Duration.ofSeconds(1));
+        assertEquals(3, shown());
+        assertTrue(kiosk.content.shelf().worker(Plants.MAREK_BADGE).isEmpty(), "he left");
+        assertEquals(List.of(), kiosk.facts(Fact.ReleaseRefused.class));
+    }
+
+    @Test
+    void whatWaitsIsForgottenWhenTheKeyOfItsAuthorIsReplaced() {
+        offer(releases.make(1, PLANT));
+        offer(from(TWO_O_CLOCK, releases.make(2, PLANT)));
+        walk.offered(Roots.after(kiosk.trust.current())
+                .keys(TrustRole.AUTHOR, 1, SigningKey.generate())
+                .sealed(releases.owner)
+                .array());
+        restartWithoutANetwork();
+        kiosk.now = TWO_O_CLOCK;
+        kiosk.pass(Duration.ofSeconds(1));
+        assertEquals(1, shown(), "a thief may have signed it");
     }
 
     @Test
@@ -131,6 +171,31 @@ class VouchingTest {
         assertEquals(1, shown());
         offer(signed(number + 2, approver, author));
         assertEquals(number + 2, shown(), "author and approver, in any order");
+    }
+
+    private void restartWithoutANetwork() {
+        kiosk.close();
+        kiosk = new Kiosk(folder, releases, key, Kiosk.LIMITS);
+        kiosk.broker.holds.clear();
+    }
+
+    /// The same, but not before this moment.
+    private Releases.Made from(Instant effective, Releases.Made made) {
+        Release was = made.release();
+        Release later = new Release(
+                was.format(),
+                was.number(),
+                was.previous(),
+                was.issued(),
+                was.note(),
+                Optional.of(effective),
+                was.changes(),
+                was.safety(),
+                was.base(),
+                was.catalogue());
+        byte[] envelope = Envelope.seal(Release.TYPE, later.bytes(), releases.author, approver)
+                .bytes();
+        return releases.seal(envelope, later, made.catalogue());
     }
 
     private Releases.Made signed(long number, SigningKey... signers) {

@@ -169,7 +169,7 @@ final class CarriedByHand {
         }
         kiosk.ask("touch OpenAid " + AID);
         if (state().startsWith("Recalled")) {
-            kiosk.ask("touch Close");
+            kiosk.ask("touch Back");
             kiosk.await("AtHome");
             return false;
         }

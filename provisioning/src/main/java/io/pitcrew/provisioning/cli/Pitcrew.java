@@ -85,6 +85,7 @@ public final class Pitcrew implements Callable<Integer> {
                 .addSubcommand(new PruneCommand(boards, clock))
                 .addSubcommand(new BrokerCommand())
                 .addSubcommand(new ServeCommand())
+                .addSubcommand(new CollectCommand())
                 .addSubcommand(new ExportCommand())
                 .addSubcommand(new VerifyLedgerCommand())
                 .addSubcommand(new InboxCommand())

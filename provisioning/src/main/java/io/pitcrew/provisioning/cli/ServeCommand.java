@@ -6,8 +6,11 @@ import io.pitcrew.provisioning.cli.terminal.NoHome;
 import io.pitcrew.provisioning.cli.terminal.UntilStopped;
 import io.pitcrew.provisioning.collect.Acknowledger;
 import io.pitcrew.provisioning.collect.Collector;
+import io.pitcrew.provisioning.collect.Follower;
 import io.pitcrew.provisioning.collect.RecordStore;
+import io.pitcrew.provisioning.collect.StoreUnavailable;
 import io.pitcrew.provisioning.keys.OperationsHome;
+import io.pitcrew.provisioning.link.Duty;
 import io.pitcrew.provisioning.link.OperationsLink;
 import io.pitcrew.provisioning.publish.Publisher;
 import io.pitcrew.provisioning.serve.HomeNames;
@@ -57,6 +60,9 @@ final class ServeCommand implements Callable<Integer> {
             description = "publish whenever somebody saves in the plant folder or the roster changes")
     private boolean watch;
 
+    /// Once, however often it comes again. On the thread of records.
+    private String storeTrouble = "";
+
     private final Clock clock = Clock.system(ZoneId.systemDefault());
 
     @Override
@@ -79,12 +85,17 @@ final class ServeCommand implements Callable<Integer> {
             throws IOException, Malformed, InterruptedException {
         SigningKey collectorKey = home.key(TrustRole.COLLECTOR);
         Topics topics = Topics.of(home.settings().sitePath());
+        boolean alone = home.settings().store().isEmpty();
         Consumer<String> terminal = this::say;
         try (ExecutorService records = one("records");
                 ScheduledExecutorService releases = timed("releases");
                 ExecutorService watching = Executors.newCachedThreadPool(task -> new Thread(task, "watch"));
                 OperationsLink link = new OperationsLink(
-                        clientId(collectorKey), home.settings().broker(), topics, records)) {
+                        clientId(collectorKey),
+                        home.settings().broker(),
+                        topics,
+                        records,
+                        alone ? Duty.ALL : Duty.ALL_BUT_RECORDS)) {
             Publisher publisher = new Publisher(home, link.releases(), clock, Publisher.Meter.none());
             Publishing publishing = new Publishing(home, publisher, releases, clock, terminal, watch);
             HomeNames names = new HomeNames(home);
@@ -94,8 +105,14 @@ final class ServeCommand implements Callable<Integer> {
                     new Acknowledger(collectorKey, link.acknowledgements()),
                     clock);
             Rounds rounds = new Rounds(home, publisher, link.releases(), releases, clock, terminal);
-            store.each(rounds::stored);
-            link.open(new Serve(collector, publishing, names, rounds, clock, terminal));
+            Serve serve = new Serve(collector, publishing, names, rounds, clock, terminal);
+            Follower follower = new Follower(store, serve::storedElsewhere);
+            follower.begin(rounds::stored);
+            link.open(serve);
+            if (!alone) {
+                var _ = releases.scheduleWithFixedDelay(
+                        () -> records.execute(() -> follow(follower)), 1, 1, TimeUnit.SECONDS);
+            }
             var _ = releases.scheduleWithFixedDelay(rounds::look, LOOK_SECONDS, LOOK_SECONDS, TimeUnit.SECONDS);
             try (Watch plantWatch = Watch.folder(home.plant(), publishing::publish);
                     Watch rosterWatch = Watch.file(home.rosterFile(), () -> {
@@ -107,6 +124,19 @@ final class ServeCommand implements Callable<Integer> {
                     watching.execute(rosterWatch);
                 }
                 stopped.await();
+            }
+        }
+    }
+
+    private void follow(Follower follower) {
+        try {
+            follower.look();
+            storeTrouble = "";
+        } catch (StoreUnavailable e) {
+            String words = String.valueOf(e.getMessage());
+            if (!words.equals(storeTrouble)) {
+                storeTrouble = words;
+                say(words);
             }
         }
     }

@@ -15,13 +15,13 @@ import java.util.List;
 import java.util.Optional;
 
 /// Decides what of the arriving counts; see the package. Confined to one thread. It throws [StoreUnavailable] and is
-/// then as before.
+/// then as before. It holds nothing itself: several may share a store, and each takes what reaches it.
 public final class Collector {
     private final RecordStore store;
     private final KioskKeys keys;
     private final Acknowledger acknowledger;
     private final InstantSource clock;
-    private final Waiting waiting = new Waiting();
+    private final Waiting waiting;
     private final Tally tally = new Tally();
 
     public Collector(RecordStore store, KioskKeys keys, Acknowledger acknowledger, InstantSource clock) {
@@ -29,6 +29,7 @@ public final class Collector {
         this.keys = keys;
         this.acknowledger = acknowledger;
         this.clock = clock;
+        this.waiting = store.waiting();
     }
 
     /// @param from the kiosk whose topic it arrived on, which proves nothing
@@ -51,7 +52,7 @@ public final class Collector {
                     : tally.drop(from, Receipt.Reason.OTHER_KIOSK);
         }
         return read.signature()
-                .map(signature -> unreadable(from, hash, read.line(), signature))
+                .map(signature -> store.exclusively(from, () -> unreadable(from, hash, read.line(), signature)))
                 .orElseGet(() -> hold(from, hash, read.line()));
     }
 
@@ -69,7 +70,12 @@ public final class Collector {
 
     /// Says again to every kiosk what is stored: for a broker that has lost its memory.
     public void reassert() {
-        store.kiosks().forEach(kiosk -> acknowledger.post(kiosk, store.standing(kiosk)));
+        for (KioskId kiosk : store.kiosks()) {
+            store.exclusively(kiosk, () -> {
+                acknowledger.post(kiosk, store.standing(kiosk));
+                return kiosk;
+            });
+        }
     }
 
     private Receipt placed(Place place, Sha256 hash, Line.Message read) {
@@ -86,7 +92,7 @@ public final class Collector {
         if (!key.get().verifies(at.toBeSigned(), signature.array())) {
             return tally.drop(from, Receipt.Reason.BAD_SIGNATURE);
         }
-        return signed(place, at, read.line(), signature);
+        return store.exclusively(from, () -> signed(place, at, read.line(), signature));
     }
 
     /// A line that does not say where it belongs can only be the next of a chain whose key signed it as that.
@@ -123,7 +129,7 @@ public final class Collector {
         boolean main = run.base().equals(store.head(from, chain));
         List<StoredRecord> records = records(from, run, signature, main);
         store.append(records);
-        records.forEach(record -> waiting.forget(from, record.at().hash()));
+        waiting.forget(from, records.stream().map(record -> record.at().hash()).toList());
         acknowledger.post(from, store.standing(from));
         if (!main) {
             return new Receipt.Forked(from, records);

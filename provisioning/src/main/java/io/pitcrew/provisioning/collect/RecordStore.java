@@ -5,10 +5,12 @@ import io.pitcrew.station.id.KioskId;
 import io.pitcrew.station.record.Head;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /// Keeps records for good. Nothing in it is ever changed or removed, and it believes what it is given: what counts is
 /// decided by [Collector]. All methods throw [StoreUnavailable] if the store can be neither read nor written; then
-/// nothing of the call has happened. One thread at a time writes.
+/// nothing of the call has happened. One thread at a time uses it; where several collectors share what is behind it,
+/// each has its own.
 public interface RecordStore extends AutoCloseable {
 
     /// How far it is with one kiosk.
@@ -17,6 +19,12 @@ public interface RecordStore extends AutoCloseable {
     /// @param n counts what was committed or asked for again about this kiosk, within the generation
     /// @param heads of its main chains, the newest chain first
     record Standing(long generation, long n, List<Head> heads) {}
+
+    /// Does work that others who share the store must not do at the same time for the same kiosk.
+    <T> T exclusively(KioskId kiosk, Supplier<T> work);
+
+    /// Where lines wait for a signature; as shared as the store.
+    Waiting waiting();
 
     /// The end of the main chain; [Head#before] if there is none yet.
     Head head(KioskId kiosk, Chain chain);
@@ -40,6 +48,9 @@ public interface RecordStore extends AutoCloseable {
 
     /// Every record: by kiosk, then by the order in which its chains began, then by seq, the main branch first.
     void each(Consumer<StoredRecord> reader);
+
+    /// Those of the main branch of a chain that came after one, by seq.
+    void after(Head last, Consumer<StoredRecord> reader);
 
     @Override
     void close();

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /// The private keys that lie here: `keys/<role>-<first digits of its id>.key`. Which of them counts, the trust root
@@ -29,14 +30,17 @@ public final class Keyring {
     }
 
     public boolean locked() throws IOException {
-        try (Stream<Path> files = Files.list(folder)) {
-            for (Path file : files.toList()) {
-                if (Lock.isLocked(file)) {
-                    return true;
-                }
-            }
+        Optional<Path> like = like();
+        return like.isPresent() && Lock.isLocked(like.get());
+    }
+
+    private List<Path> files() throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
         }
-        return false;
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.sorted().toList();
+        }
     }
 
     /// Is the private half of it here?
@@ -50,8 +54,25 @@ public final class Keyring {
 
     SigningKey make(TrustRole role) throws IOException {
         SigningKey key = SigningKey.generate();
-        lock.write(file(role, key.verifyKey()), KeyFile.bytes(key));
+        Path file = file(role, key.verifyKey());
+        Optional<Path> like = like();
+        if (like.isPresent()) {
+            lock.writeLike(like.get(), file, KeyFile.bytes(key));
+        } else {
+            lock.write(file, KeyFile.bytes(key));
+        }
         return key;
+    }
+
+    /// What a new key is written like: one that is locked, if there is any. Empty in a new home.
+    private Optional<Path> like() throws IOException {
+        List<Path> there = files();
+        for (Path file : there) {
+            if (Lock.isLocked(file)) {
+                return Optional.of(file);
+            }
+        }
+        return there.stream().findFirst();
     }
 
     /// Those of a role's keys that are here or in the files named.

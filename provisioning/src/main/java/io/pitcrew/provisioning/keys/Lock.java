@@ -62,8 +62,25 @@ public final class Lock {
             PrivateFile.write(file, plain);
             return;
         }
-        byte[] box = box(salt, ROUNDS).encrypt(plain, LOCKED);
-        PrivateFile.write(file, Json.write(new Locked(FORMAT, LOCKED, ROUNDS, salt, new Bytes(box))));
+        write(file, plain, salt, ROUNDS);
+    }
+
+    /// Writes a file as one that is there: open, or closed with the passphrase that opens that one.
+    ///
+    /// @throws KeysClosed if the passphrase does not: a slip of the finger must not lock a new key for good
+    void writeLike(Path there, Path file, byte[] plain) throws IOException {
+        Optional<Locked> how = locked(Files.readAllBytes(there));
+        if (how.isEmpty()) {
+            PrivateFile.write(file, plain);
+            return;
+        }
+        var _ = read(there);
+        write(file, plain, how.get().salt(), how.get().rounds());
+    }
+
+    private void write(Path file, byte[] plain, Bytes with, int rounds) throws IOException {
+        byte[] box = box(with, rounds).encrypt(plain, LOCKED);
+        PrivateFile.write(file, Json.write(new Locked(FORMAT, LOCKED, rounds, with, new Bytes(box))));
     }
 
     byte[] read(Path file) throws IOException {

@@ -36,7 +36,8 @@ final class RecoverySheet {
             they are connected. Did a thief count far ahead, so that kiosks refuse everything as too old? Rotate with
             <code>--floor N</code>, N being the number to go on with.
             <h2>A root key was stolen</h2>
-            <p><code>pitcrew keys rotate root --root-key FILE</code>, at once: as long as you hold enough root keys, yours count too.
+            <p><code>pitcrew keys rotate root --root-key FILE</code>, then <code>pitcrew publish</code>, at once: as long as you hold
+            enough root keys, yours count too. Then do <i>Now</i> again, with the new ones.
             <h2>All root keys are lost</h2>
             <ol><li>Nothing stops: kiosks go on with what they have, and releases, recalls and records with the other keys.
             <li><code>pitcrew keys reroot --all-root-keys-are-lost</code> makes new root keys and prints a fingerprint and a new sheet; <code>pitcrew publish</code>

@@ -15,7 +15,10 @@ import java.util.regex.Pattern;
 /// @param enterprise the first level of every station path
 /// @param site the second
 /// @param budget of the broker's memory; [Budget#USUAL] where the file says nothing
-public record Settings(Path plant, URI broker, String enterprise, String site, Budget budget) {
+/// @param store the database that collectors share, `postgresql://user@host:port/database` without a password; records are
+/// in a file of the home where the file says nothing
+public record Settings(
+        Path plant, URI broker, String enterprise, String site, Budget budget, Optional<URI> store) {
     private static final int FORMAT = 1;
     private static final Pattern LEVEL = Pattern.compile("[a-z0-9](?:[a-z0-9._-]{0,38}[a-z0-9])?");
 
@@ -24,9 +27,14 @@ public record Settings(Path plant, URI broker, String enterprise, String site, B
         level(site);
     }
 
-    /// With the usual budget.
+    /// With the usual budget, and records in a file.
     public Settings(Path plant, URI broker, String enterprise, String site) {
-        this(plant, broker, enterprise, site, Budget.USUAL);
+        this(plant, broker, enterprise, site, Budget.USUAL, Optional.empty());
+    }
+
+    /// With records elsewhere.
+    public Settings storing(URI database) {
+        return new Settings(plant, broker, enterprise, site, budget, Optional.of(database));
     }
 
     /// `enterprise/site`: what the topics of a plant begin with.
@@ -44,9 +52,12 @@ public record Settings(Path plant, URI broker, String enterprise, String site, B
             Optional<Budget> budget = toml.has("broker-budget")
                     ? toml.value("broker-budget", "the broker's memory would run full", Budget::parse)
                     : Optional.of(Budget.USUAL);
+            Optional<URI> store = toml.has("store")
+                    ? toml.value("store", "records would go into a file of this home", Settings::store)
+                    : Optional.empty();
             toml.noMoreKeys();
             return plant.flatMap(p -> broker.flatMap(b ->
-                    enterprise.flatMap(e -> site.flatMap(s -> budget.map(m -> new Settings(p, b, e, s, m))))));
+                    enterprise.flatMap(e -> site.flatMap(s -> budget.map(m -> new Settings(p, b, e, s, m, store))))));
         });
     }
 
@@ -59,13 +70,15 @@ public record Settings(Path plant, URI broker, String enterprise, String site, B
                 broker-budget = %s   # how much of its memory releases may fill
                 enterprise = %s
                 site = %s
-                """.formatted(
+                %s""".formatted(
                         FORMAT,
                         Toml.quoted(plant.toString()),
                         Toml.quoted(broker.toString()),
                         Toml.quoted(budget.toString()),
                         Toml.quoted(enterprise),
-                        Toml.quoted(site));
+                        Toml.quoted(site),
+                        store.map(uri -> "store = " + Toml.quoted(uri.toString()) + "   # where collectors keep records\n")
+                                .orElse(""));
     }
 
     /// @throws IllegalArgumentException with what is wrong with it
@@ -73,6 +86,23 @@ public record Settings(Path plant, URI broker, String enterprise, String site, B
         URI uri = URI.create(text);
         if (!Set.of("mqtt", "mqtts").contains(String.valueOf(uri.getScheme())) || uri.getHost() == null) {
             throw new IllegalArgumentException("'" + text + "' is not mqtt://host:port or mqtts://host:port");
+        }
+        return uri;
+    }
+
+    /// @throws IllegalArgumentException with what is wrong with it
+    public static URI store(String text) {
+        URI uri = URI.create(text);
+        String user = String.valueOf(uri.getUserInfo());
+        if (user.contains(":") || String.valueOf(uri.getQuery()).contains("password")) {
+            throw new IllegalArgumentException("there is a password in the address of the database, where everybody sees"
+                    + " it; take it out and put it into ~/.pgpass, or PGPASSWORD");
+        }
+        if (!"postgresql".equals(uri.getScheme())
+                || uri.getHost() == null
+                || uri.getPath() == null
+                || uri.getPath().length() < 2) {
+            throw new IllegalArgumentException("'" + text + "' is not postgresql://user@host:port/database");
         }
         return uri;
     }

@@ -13,7 +13,6 @@ import io.pitcrew.station.id.KioskId;
 import io.pitcrew.station.topic.Topics;
 import java.net.URI;
 import java.time.Duration;
-import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
@@ -35,20 +34,23 @@ public final class OperationsLink implements AutoCloseable {
 
     private final Topics topics;
     private final Executor executor;
+    private final Duty duty;
     private final Mqtt5AsyncClient client;
     private final MqttReleaseBoard board;
 
     /// Set by [#open], before anything can arrive.
     private volatile @Nullable Arrivals arrivals;
 
-    /// @param clientId of this collector: the broker knows its session by it, and two at a time displace each other
+    /// @param clientId of this process: the broker knows its session by it, and two at a time displace each other
     /// @param executor runs one task at a time
-    public OperationsLink(String clientId, URI broker, Topics topics, Executor executor) {
-        this(clientId, broker, topics, executor, FIRST_RETRY);
+    public OperationsLink(String clientId, URI broker, Topics topics, Executor executor, Duty duty) {
+        this(clientId, broker, topics, executor, duty, FIRST_RETRY);
     }
 
-    OperationsLink(String clientId, URI broker, Topics topics, Executor executor, Duration firstRetry) {
+    OperationsLink(
+            String clientId, URI broker, Topics topics, Executor executor, Duty duty, Duration firstRetry) {
         this.topics = topics;
+        this.duty = duty;
         this.executor = executor;
         this.client = Endpoint.client(broker)
                 .identifier(clientId)
@@ -74,8 +76,8 @@ public final class OperationsLink implements AutoCloseable {
         client.publishes(MqttGlobalPublishFilter.ALL, this::arrived, true);
         // a failure is told to the disconnected listener, which goes on trying
         client.connectWith()
-                .cleanStart(false)
-                .sessionExpiryInterval(SESSION.toSeconds())
+                .cleanStart(!duty.remembered())
+                .sessionExpiryInterval(duty.remembered() ? SESSION.toSeconds() : 0)
                 .restrictions()
                 .maximumPacketSize(MAX_PACKET)
                 .applyRestrictions()
@@ -102,12 +104,9 @@ public final class OperationsLink implements AutoCloseable {
     /// A session that the broker lost is missed by nobody but us: so subscribe each time.
     private void connected(Mqtt5ClientConnectedContext context) {
         boolean remembered = context.getConnAck().isSessionPresent();
-        List<CompletableFuture<?>> subscribed = List.of(
-                subscribe(topics.everyRecord()),
-                subscribe(topics.everyChain()),
-                subscribe(topics.everyStatus()),
-                subscribe(topics.everyWant()));
-        CompletableFuture.allOf(subscribed.toArray(CompletableFuture<?>[]::new))
+        CompletableFuture<?>[] subscribed =
+                duty.filters(topics).stream().map(this::subscribe).toArray(CompletableFuture<?>[]::new);
+        CompletableFuture.allOf(subscribed)
                 .whenCompleteAsync(
                         (done, failure) -> {
                             if (failure == null) {

@@ -83,6 +83,12 @@ public final class Serve implements Arrivals {
         terminal.accept("no broker – " + why + "; trying again by itself");
     }
 
+    /// Another collector has stored it.
+    public void storedElsewhere(StoredRecord record) {
+        news.stored(record);
+        terminal.accept(sentence(record) + " – stored");
+    }
+
     private void say(Receipt receipt, long start) {
         switch (receipt) {
             case Receipt.Stored stored -> {

@@ -8,7 +8,7 @@ import io.pitcrew.provisioning.cli.terminal.Exit;
 import io.pitcrew.provisioning.collect.RecordStore;
 import io.pitcrew.provisioning.collect.StoredRecord;
 import io.pitcrew.provisioning.collect.ToyKiosk;
-import io.pitcrew.provisioning.collect.sqlite.SqliteRecordStore;
+import io.pitcrew.provisioning.collect.sqlite.SqliteRecords;
 import io.pitcrew.station.id.AidId;
 import io.pitcrew.station.id.KioskId;
 import io.pitcrew.station.id.Lang;
@@ -208,7 +208,7 @@ class RolloutCommandsTest extends CommandBench {
                     press.id(), head, line, Optional.empty(), StoredRecord.Branch.MAIN, Instant.now()));
         }
         Path folder = Files.createDirectories(temp.resolve("home/collected"));
-        try (RecordStore store = SqliteRecordStore.open(folder.resolve("records.db"))) {
+        try (RecordStore store = SqliteRecords.open(folder.resolve("records.db"))) {
             store.append(run);
         }
     }

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.pitcrew.provisioning.collect.sqlite.SqliteRecordStore;
+import io.pitcrew.provisioning.collect.sqlite.SqliteRecords;
 import io.pitcrew.station.id.KioskId;
 import io.pitcrew.station.record.Head;
 import io.pitcrew.station.seal.SigningKey;
@@ -33,7 +33,7 @@ class CollectorTest {
     @BeforeEach
     void open() {
         known.register(press.id(), press.key().verifyKey());
-        store = SqliteRecordStore.open(folder.resolve("records.db"));
+        store = SqliteRecords.open(folder.resolve("records.db"));
         collector = new Collector(store, known, acks.acknowledger(), InstantSource.fixed(ToyKiosk.NOON));
     }
 
@@ -60,7 +60,7 @@ class CollectorTest {
     @Test
     void whatIsAcknowledgedIsCommitted() {
         send(press.sign("a"));
-        try (RecordStore beside = SqliteRecordStore.open(folder.resolve("records.db"))) {
+        try (RecordStore beside = SqliteRecords.open(folder.resolve("records.db"))) {
             acks.heads(press.id()).forEach(head -> assertTrue(beside.holds(head)));
         }
     }

@@ -5,9 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.pitcrew.station.id.KioskId;
 import io.pitcrew.station.record.Head;
+import io.pitcrew.station.record.Line;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -125,6 +130,63 @@ public abstract class RecordStoreContract {
         store = open();
 
         assertEquals(new RecordStore.Standing(1, 2, List.of(press.head())), store.standing(press.id()));
+    }
+
+    @Test
+    void whatCameAfterARecordIsReadByItself() {
+        press.write("a");
+        Head seen = press.head();
+        ToyKiosk twin = press.copy();
+        press.write("b");
+        press.write("c");
+        twin.write("d");
+        store.append(records(press, 0));
+        store.append(Records.of(twin, 1, StoredRecord.Branch.FORK));
+
+        List<StoredRecord> after = new ArrayList<>();
+        store.after(seen, after::add);
+
+        assertEquals(records(press, 1), after);
+    }
+
+    @Test
+    void whatWaitsIsFoundByItsHashUntilItIsForgotten() {
+        press.write("a");
+        Line line = press.lines().getFirst();
+        store.waiting().hold(press.id(), line.hash(), line);
+        store.waiting().hold(press.id(), line.hash(), line);
+        assertEquals(Optional.of(line), store.waiting().get(press.id(), line.hash()));
+        assertEquals(Optional.empty(), store.waiting().get(new KioskId("cutter"), line.hash()));
+
+        store.waiting().forget(press.id(), List.of(line.hash()));
+
+        assertEquals(Optional.empty(), store.waiting().get(press.id(), line.hash()));
+    }
+
+    @Test
+    void whatIsTooMuchPushesOutTheOldestOfTheSameKiosk() {
+        List<Line> lines = IntStream.range(0, Waiting.MAX_LINES + 3)
+                .mapToObj(i -> new Line(("x" + i).getBytes(StandardCharsets.UTF_8)))
+                .toList();
+        store.waiting().hold(new KioskId("cutter"), lines.getFirst().hash(), lines.getFirst());
+        lines.forEach(line -> store.waiting().hold(press.id(), line.hash(), line));
+
+        assertEquals(Optional.empty(), store.waiting().get(press.id(), lines.get(2).hash()));
+        assertEquals(
+                Optional.of(lines.get(3)),
+                store.waiting().get(press.id(), lines.get(3).hash()));
+        assertEquals(
+                Optional.of(lines.getFirst()),
+                store.waiting().get(new KioskId("cutter"), lines.getFirst().hash()));
+    }
+
+    @Test
+    void aTurnEndsHoweverItsWorkEnds() {
+        assertEquals("done", store.exclusively(press.id(), () -> "done"));
+        assertThrows(IllegalStateException.class, () -> store.exclusively(press.id(), () -> {
+            throw new IllegalStateException("a bug");
+        }));
+        assertEquals("done", store.exclusively(press.id(), () -> "done"));
     }
 
     private List<StoredRecord> everything() {

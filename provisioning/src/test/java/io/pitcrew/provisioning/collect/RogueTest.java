@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.pitcrew.provisioning.collect.sqlite.SqliteRecordStore;
+import io.pitcrew.provisioning.collect.sqlite.SqliteRecords;
 import io.pitcrew.station.id.Bytes;
 import io.pitcrew.station.id.KioskId;
 import io.pitcrew.station.record.Line;
@@ -37,7 +37,7 @@ class RogueTest {
     void aFewRecordsAreStored() {
         known.register(press.id(), press.key().verifyKey());
         known.register(cutter.id(), cutter.key().verifyKey());
-        store = SqliteRecordStore.open(folder.resolve("records.db"));
+        store = SqliteRecords.open(folder.resolve("records.db"));
         collector = new Collector(store, known, acks.acknowledger(), InstantSource.fixed(ToyKiosk.NOON));
         collector.receive(press.id(), press.sign("honest 1"));
     }
@@ -115,12 +115,12 @@ class RogueTest {
 
     @Test
     void waitingLinesNeverTakeMoreThanTheirRoom() {
-        Waiting waiting = new Waiting();
+        Waiting.InMemory waiting = new Waiting.InMemory();
         for (int i = 0; i < 1000; i++) {
             Line line = new Line(new Bytes(("x" + i).repeat(3000).getBytes(java.nio.charset.StandardCharsets.UTF_8)));
             waiting.hold(press.id(), line.hash(), line);
         }
-        assertTrue(waiting.size(press.id()) * 6000 <= Waiting.MAX_BYTES, waiting.size(press.id()) + " lines");
+        assertTrue(waiting.size(press.id()) * 6000 <= Waiting.InMemory.MAX_BYTES, waiting.size(press.id()) + " lines");
         assertTrue(waiting.size(press.id()) > 50);
         assertEquals(0, waiting.size(cutter.id()));
     }

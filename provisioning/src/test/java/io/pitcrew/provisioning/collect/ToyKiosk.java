@@ -66,6 +66,13 @@ public final class ToyKiosk {
         return twin;
     }
 
+    /// As it was when it had written so many records.
+    public ToyKiosk upTo(long records) {
+        ToyKiosk earlier = new ToyKiosk(id, key);
+        lines.subList(0, Math.toIntExact(records)).forEach(earlier::append);
+        return earlier;
+    }
+
     /// The next record, unsigned.
     public byte[] write(Fact fact) {
         return write(Context.NONE, fact);

@@ -7,7 +7,7 @@ import io.pitcrew.provisioning.collect.RecordStore;
 import io.pitcrew.provisioning.collect.Records;
 import io.pitcrew.provisioning.collect.StoredRecord;
 import io.pitcrew.provisioning.collect.ToyKiosk;
-import io.pitcrew.provisioning.collect.sqlite.SqliteRecordStore;
+import io.pitcrew.provisioning.collect.sqlite.SqliteRecords;
 import io.pitcrew.station.record.Line;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -32,7 +32,7 @@ class JsonLinesTest {
         cutter.write("d");
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         JsonLines.Written written;
-        try (RecordStore store = SqliteRecordStore.open(folder.resolve("records.db"))) {
+        try (RecordStore store = SqliteRecords.open(folder.resolve("records.db"))) {
             store.append(Records.of(press, 0, StoredRecord.Branch.MAIN));
             store.append(Records.of(twin, 2, StoredRecord.Branch.FORK));
             store.append(Records.of(cutter, 0, StoredRecord.Branch.MAIN));

@@ -21,6 +21,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -144,6 +145,50 @@ final class NextRootTest {
         assertTrue(String.valueOf(told.getMessage()).startsWith("The passphrase is wrong"), told::getMessage);
         OperationsHome nobody = OperationsHome.open(folder, new Problems()).orElseThrow();
         assertThrows(KeysClosed.class, () -> nobody.key(TrustRole.AUTHOR));
+    }
+
+    @Test
+    void aNewKeyIsOpenWhereTheOthersAreAndNobodyIsAskedForAPassphrase() throws Exception {
+        Lock asks = Lock.of(() -> {
+            throw new KeysClosed("asked");
+        });
+        OperationsHome open =
+                OperationsHome.open(temp.resolve("home"), asks, new Problems()).orElseThrow();
+        TrustRoot after =
+                complete(new NextRoot(open, List.of(), NOW).rotate(rotation(TrustRole.AUTHOR, Optional.empty())));
+        assertEquals(
+                Objects.requireNonNull(after.roles().get(TrustRole.AUTHOR)).keys(),
+                List.of(home.key(TrustRole.AUTHOR).verifyKey()));
+    }
+
+    @Test
+    void aNewKeyIsLockedAsTheOthersAreAndASlipOfTheFingerLocksNone() throws Exception {
+        Path folder = temp.resolve("locked");
+        Lock lock = Lock.of("correct horse battery"::toCharArray);
+        var _ = OperationsHome.init(folder, settings(), lock, NOW, new Problems());
+        Rotation author = rotation(TrustRole.AUTHOR, Optional.empty());
+        OperationsHome slip = OperationsHome.open(folder, Lock.of("correct hores"::toCharArray), new Problems())
+                .orElseThrow();
+        int files = count(folder);
+        assertThrows(KeysClosed.class, () -> new NextRoot(slip, List.of(), NOW).rotate(author));
+        assertEquals(files, count(folder));
+        AtomicInteger asked = new AtomicInteger();
+        Lock once = Lock.of(() -> {
+            asked.incrementAndGet();
+            return "correct horse battery".toCharArray();
+        });
+        OperationsHome right = OperationsHome.open(folder, once, new Problems()).orElseThrow();
+        complete(new NextRoot(right, List.of(), NOW).rotate(author));
+        assertEquals(1, asked.get(), "asked once");
+        Path made = right.keyring()
+                .file(TrustRole.AUTHOR, right.key(TrustRole.AUTHOR).verifyKey());
+        assertTrue(Lock.isLocked(made));
+    }
+
+    private static int count(Path home) throws Exception {
+        try (Stream<Path> keys = Files.list(home.resolve("keys"))) {
+            return keys.toList().size();
+        }
     }
 
     @Test

@@ -12,7 +12,7 @@ import io.pitcrew.provisioning.collect.KnownKiosks;
 import io.pitcrew.provisioning.collect.RecordStore;
 import io.pitcrew.provisioning.collect.StoredRecord;
 import io.pitcrew.provisioning.collect.ToyKiosk;
-import io.pitcrew.provisioning.collect.sqlite.SqliteRecordStore;
+import io.pitcrew.provisioning.collect.sqlite.SqliteRecords;
 import io.pitcrew.station.id.Bytes;
 import io.pitcrew.station.id.KioskId;
 import io.pitcrew.station.id.Sha256;
@@ -73,9 +73,9 @@ class OperationsLinkIT {
         topics =
                 Topics.of("acme/" + Sha256.of(test.getDisplayName().getBytes(java.nio.charset.StandardCharsets.UTF_8)));
         known.register(press.id(), press.key().verifyKey());
-        store = SqliteRecordStore.open(folder.resolve("records.db"));
+        store = SqliteRecords.open(folder.resolve("records.db"));
         link = new OperationsLink(
-                "collector-" + test.getDisplayName(), broker.uri(), topics, thread, Duration.ofMillis(100));
+                "collector-" + test.getDisplayName(), broker.uri(), topics, thread, Duty.ALL, Duration.ofMillis(100));
         Acknowledger acknowledger = new Acknowledger(collectorKey, link.acknowledgements());
         link.open(new Operations(new Collector(store, known, acknowledger, InstantSource.fixed(ToyKiosk.NOON))));
         Await.until(SOON, "first connection", () -> heard.contains("connected, forgotten"));

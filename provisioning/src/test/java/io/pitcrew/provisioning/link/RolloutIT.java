@@ -7,7 +7,7 @@ import io.pitcrew.provisioning.collect.Acknowledger;
 import io.pitcrew.provisioning.collect.Collector;
 import io.pitcrew.provisioning.collect.RecordStore;
 import io.pitcrew.provisioning.collect.ToyKiosk;
-import io.pitcrew.provisioning.collect.sqlite.SqliteRecordStore;
+import io.pitcrew.provisioning.collect.sqlite.SqliteRecords;
 import io.pitcrew.provisioning.keys.OperationsHome;
 import io.pitcrew.provisioning.keys.Settings;
 import io.pitcrew.provisioning.plant.PlantReader;
@@ -99,8 +99,8 @@ class RolloutIT {
         home.registry().register(lathe.id(), lathe.key().verifyKey(), now);
         collector = home.key(TrustRole.COLLECTOR);
         topics = Topics.of(settings.sitePath());
-        store = SqliteRecordStore.open(temp.resolve("records.db"));
-        link = new OperationsLink("operations", broker.uri(), topics, records, Duration.ofMillis(100));
+        store = SqliteRecords.open(temp.resolve("records.db"));
+        link = new OperationsLink("operations", broker.uri(), topics, records, Duty.ALL, Duration.ofMillis(100));
         publisher = new Publisher(home, link.releases(), clock, Publisher.Meter.none());
         rounds = new Rounds(home, publisher, link.releases(), releases, clock, said::add);
         Collector collects = new Collector(

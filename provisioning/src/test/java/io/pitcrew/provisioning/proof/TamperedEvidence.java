@@ -4,7 +4,7 @@ import io.pitcrew.provisioning.collect.Acknowledger;
 import io.pitcrew.provisioning.collect.Collector;
 import io.pitcrew.provisioning.collect.RecordStore;
 import io.pitcrew.provisioning.collect.ToyKiosk;
-import io.pitcrew.provisioning.collect.sqlite.SqliteRecordStore;
+import io.pitcrew.provisioning.collect.sqlite.SqliteRecords;
 import io.pitcrew.provisioning.evidence.Auditor;
 import io.pitcrew.provisioning.evidence.Finding;
 import io.pitcrew.provisioning.evidence.Item;
@@ -146,7 +146,7 @@ final class TamperedEvidence {
         SigningKey collectorKey = home.key(TrustRole.COLLECTOR);
         List<ToyKiosk> kiosks = List.of(new ToyKiosk("press-3"), new ToyKiosk("press-4"), new ToyKiosk("gate"));
         Map<String, Envelope> last = new HashMap<>();
-        try (RecordStore store = SqliteRecordStore.open(folder.resolve("records.db"))) {
+        try (RecordStore store = SqliteRecords.open(folder.resolve("records.db"))) {
             Collector collector = new Collector(
                     store,
                     new RegisteredKiosks(home.registry(), clock),

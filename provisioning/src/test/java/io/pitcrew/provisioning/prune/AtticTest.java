@@ -8,7 +8,7 @@ import io.pitcrew.provisioning.collect.RecordStore;
 import io.pitcrew.provisioning.collect.Records;
 import io.pitcrew.provisioning.collect.StoredRecord;
 import io.pitcrew.provisioning.collect.ToyKiosk;
-import io.pitcrew.provisioning.collect.sqlite.SqliteRecordStore;
+import io.pitcrew.provisioning.collect.sqlite.SqliteRecords;
 import io.pitcrew.provisioning.keys.OperationsHome;
 import io.pitcrew.provisioning.keys.Settings;
 import io.pitcrew.provisioning.plant.PlantReader;
@@ -67,7 +67,7 @@ final class AtticTest {
         home = OperationsHome.init(temp.resolve("home"), settings, Instant.now(), new Problems())
                 .orElseThrow();
         kept = new Kept(new Shelf(home.releases(), home.objects()));
-        records = SqliteRecordStore.open(temp.resolve("records.db"));
+        records = SqliteRecords.open(temp.resolve("records.db"));
         Publisher publisher =
                 new Publisher(home, new Forgetful(Integer.MAX_VALUE), Clock.systemUTC(), Publisher.Meter.none());
         for (int i = 0; i < 6; i++) {

@@ -23,6 +23,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
@@ -51,7 +52,8 @@ final class BrokerMemoryTest {
                 URI.create("mqtt://localhost:1883"),
                 "harbour",
                 "northgate",
-                new Budget(1_000_000));
+                new Budget(1_000_000),
+                Optional.empty());
         home = OperationsHome.init(temp.resolve("home"), settings, CLOCK.instant(), new Problems())
                 .orElseThrow();
         publisher = new Publisher(home, board, CLOCK, Publisher.Meter.none());

@@ -6,7 +6,7 @@ import io.pitcrew.provisioning.collect.RecordStore;
 import io.pitcrew.provisioning.collect.Records;
 import io.pitcrew.provisioning.collect.StoredRecord;
 import io.pitcrew.provisioning.collect.ToyKiosk;
-import io.pitcrew.provisioning.collect.sqlite.SqliteRecordStore;
+import io.pitcrew.provisioning.collect.sqlite.SqliteRecords;
 import io.pitcrew.station.id.AidId;
 import io.pitcrew.station.id.KioskId;
 import io.pitcrew.station.id.Lang;
@@ -56,7 +56,7 @@ class ExposureTest {
         labels.write(at(BEN, 7, "guard", OLD), new Fact.StepDone("w4", Optional.empty()));
         labels.write(at(BEN, 8, "guard", NEW), new Fact.RecallAcknowledged(1));
         labels.write(Context.NONE, new Fact.RecallInForce(1, 0));
-        store = SqliteRecordStore.open(folder.resolve("records.db"));
+        store = SqliteRecords.open(folder.resolve("records.db"));
         store.append(Records.of(press, 0, StoredRecord.Branch.MAIN));
         store.append(Records.of(labels, 0, StoredRecord.Branch.MAIN));
     }

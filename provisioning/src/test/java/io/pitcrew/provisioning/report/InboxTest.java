@@ -7,7 +7,7 @@ import io.pitcrew.provisioning.collect.RecordStore;
 import io.pitcrew.provisioning.collect.Records;
 import io.pitcrew.provisioning.collect.StoredRecord;
 import io.pitcrew.provisioning.collect.ToyKiosk;
-import io.pitcrew.provisioning.collect.sqlite.SqliteRecordStore;
+import io.pitcrew.provisioning.collect.sqlite.SqliteRecords;
 import io.pitcrew.station.codec.Json;
 import io.pitcrew.station.id.AidId;
 import io.pitcrew.station.id.Lang;
@@ -59,7 +59,7 @@ class InboxTest {
     }
 
     private Inbox read(ToyKiosk kiosk) {
-        try (RecordStore store = SqliteRecordStore.open(folder.resolve("records.db"))) {
+        try (RecordStore store = SqliteRecords.open(folder.resolve("records.db"))) {
             store.append(Records.of(kiosk, 0, StoredRecord.Branch.MAIN));
             return Inbox.read(store, new LabelJam());
         }

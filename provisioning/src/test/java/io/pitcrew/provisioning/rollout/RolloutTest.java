@@ -40,6 +40,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -56,14 +58,8 @@ class RolloutTest {
     private final ToyKiosk press = new ToyKiosk("press-3");
     private final ToyKiosk lathe = new ToyKiosk("lathe-1");
     private final Evidence evidence = new Evidence();
-    private final Plan plan = new Plan(
-            List.of(
-                    new Plan.PlannedRing("pilot", Set.of(press.id()), Duration.ofHours(24)),
-                    new Plan.PlannedRing(Ring.ALL, Set.of(), Duration.ZERO)),
-            List.of(LocalTime.of(6, 0)),
-            ZoneId.of("UTC"),
-            Plan.USUAL,
-            Plan.ASK_ABOVE);
+    private final ToyKiosk mill = new ToyKiosk("mill-2");
+    private final Plan plan = pilotOf(press);
     private Instant now = ToyKiosk.NOON;
     private final Clock clock = ((InstantSource) () -> now).withZone(ZoneOffset.UTC);
     private OperationsHome home;
@@ -103,6 +99,17 @@ class RolloutTest {
                 TWO, Objects.requireNonNull(publisher.rings().get(Ring.ALL)).announced());
         assertEquals(List.of(), rollout.step(evidence));
         assertEquals(Happened.What.PROMOTED, rollout.history().getLast().what());
+    }
+
+    @Test
+    void asLongAsFewerThanHalfOfTheRingProveItTimeMovesNothing() throws Exception {
+        home.registry().register(mill.id(), mill.key().verifyKey(), now);
+        rollout = new Rollout(home, publisher, pilotOf(press, lathe, mill), clock);
+        inForce(press, TWO);
+        now = now.plus(Duration.ofDays(3));
+        assertEquals(List.of(), rollout.step(evidence), "one of three");
+        inForce(lathe, TWO);
+        assertEquals(List.of("release 2 goes on to ring all"), rollout.step(evidence), "two of three");
     }
 
     @Test
@@ -177,6 +184,27 @@ class RolloutTest {
         assertEquals(List.of(), rollout.step(evidence), "one about the change is not two");
         add(press, changed, new Fact.SaidWrong(Fact.SaidWrong.What.DANGEROUS));
         assertTrue(rollout.step(evidence).getFirst().contains("2 say that something in what changed is wrong"));
+    }
+
+    @Test
+    void manyAnswersThatAreNotOkInWhatChangedHaltIt() throws Exception {
+        inForce(press, TWO);
+        Context changed = Context.NONE.in(TWO).of(JAM, new Lang("en"));
+        for (int answers = 1; answers < Plan.USUAL.notOk(); answers++) {
+            add(press, changed, new Fact.NotOk("w" + answers, "stop", Optional.empty()));
+        }
+        assertEquals(List.of(), rollout.step(evidence));
+        add(press, changed, new Fact.NotOk("w", "stop", Optional.empty()));
+        assertTrue(rollout.step(evidence).getFirst().contains("10 answers were not OK in what changed"));
+    }
+
+    @Test
+    void aKioskThatFellSilentBeforeItSwitchedSaysNothingAboutTheRelease() throws Exception {
+        hint(Status.State.LOST, ONE);
+        now = now.plusSeconds(10);
+        inForce(press, TWO);
+        now = now.plus(Plan.USUAL.silent()).plusSeconds(1);
+        assertEquals(List.of(), rollout.step(evidence));
     }
 
     @Test
@@ -268,6 +296,18 @@ class RolloutTest {
                 board);
         assertEquals(List.of(), assignments.follow(plan, board));
         assertEquals(1, assignments.last(lathe.id()).orElseThrow().counter());
+    }
+
+    private static Plan pilotOf(ToyKiosk... kiosks) {
+        Set<KioskId> ids = Stream.of(kiosks).map(ToyKiosk::id).collect(Collectors.toSet());
+        return new Plan(
+                List.of(
+                        new Plan.PlannedRing("pilot", ids, Duration.ofHours(24)),
+                        new Plan.PlannedRing(Ring.ALL, Set.of(), Duration.ZERO)),
+                List.of(LocalTime.of(6, 0)),
+                ZoneId.of("UTC"),
+                Plan.USUAL,
+                Plan.ASK_ABOVE);
     }
 
     private void publish(List<String> rings) throws Exception {

@@ -9,7 +9,7 @@ import io.pitcrew.provisioning.collect.KnownKiosks;
 import io.pitcrew.provisioning.collect.RecordStore;
 import io.pitcrew.provisioning.collect.StoredRecord;
 import io.pitcrew.provisioning.collect.ToyKiosk;
-import io.pitcrew.provisioning.collect.sqlite.SqliteRecordStore;
+import io.pitcrew.provisioning.collect.sqlite.SqliteRecords;
 import io.pitcrew.station.id.AidId;
 import io.pitcrew.station.id.Bytes;
 import io.pitcrew.station.id.KioskId;
@@ -48,7 +48,7 @@ class ServeTest {
     void open() {
         InstantSource noon = InstantSource.fixed(ToyKiosk.NOON);
         known.register(press.id(), press.key().verifyKey());
-        store = SqliteRecordStore.open(folder.resolve("records.db"));
+        store = SqliteRecords.open(folder.resolve("records.db"));
         Acknowledger acknowledger = new Acknowledger(SigningKey.generate(), (kiosk, envelope) -> {});
         serve = new Serve(
                 new Collector(store, known, acknowledger, noon),

@@ -97,7 +97,7 @@ public final class Releases {
     }
 
     private Made make(long number, Catalogue catalogue, ObjectRef ref, Map<AidId, ReleaseNumber> safety) {
-        Release release = release(number, ref, safety);
+        Release release = release(number, ref, safety, Optional.empty());
         SigningKey[] signers =
                 Stream.concat(Stream.of(author), approver.stream()).toArray(SigningKey[]::new);
         return seal(Envelope.seal(Release.TYPE, release.bytes(), signers).bytes(), release, catalogue);
@@ -106,28 +106,41 @@ public final class Releases {
     /// A release that its author signed alone: as it says, all of it but its people is what that other one holds.
     public Made vouched(long number, Plants.Plant plant, Made base) {
         int size = raw(base.envelope()).length;
+        Release was = base.release();
         return vouched(
                 number,
                 plant,
-                new Release.Base(base.release().number(), base.envelope(), size),
-                base.release().safety());
+                new Release.Base(was.number(), base.envelope(), size),
+                was.safety(),
+                was.effective());
     }
 
     /// @param safety as it says itself
     public Made vouched(long number, Plants.Plant plant, Release.Base base, Map<AidId, ReleaseNumber> safety) {
+        return vouched(number, plant, base, safety, Optional.empty());
+    }
+
+    private Made vouched(
+            long number,
+            Plants.Plant plant,
+            Release.Base base,
+            Map<AidId, ReleaseNumber> safety,
+            Optional<Instant> effective) {
         Catalogue catalogue = Catalogue.of(objects(plant));
-        Release release = release(number, catalogue.cut(this::keep), safety).on(base);
+        Release release = release(number, catalogue.cut(this::keep), safety, effective)
+                .on(base);
         return seal(Envelope.seal(Release.TYPE, release.bytes(), author).bytes(), release, catalogue);
     }
 
-    private static Release release(long number, ObjectRef catalogue, Map<AidId, ReleaseNumber> safety) {
+    private static Release release(
+            long number, ObjectRef catalogue, Map<AidId, ReleaseNumber> safety, Optional<Instant> effective) {
         return new Release(
                 Release.FORMAT,
                 new ReleaseNumber(number),
                 new ReleaseNumber(Math.max(0, number - 1)),
                 ISSUED.plusSeconds(60 * number),
                 "for a test",
-                Optional.empty(),
+                effective,
                 Map.<AidId, Release.Change>of(),
                 safety,
                 Optional.empty(),

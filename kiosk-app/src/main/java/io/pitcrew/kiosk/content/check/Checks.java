@@ -112,6 +112,15 @@ public final class Checks {
         return unapproved && namesBase(envelope) ? new Seal.Intact(envelope.payload()) : seal;
     }
 
+    /// Would its author be believed today, and is it approved or names what may vouch for it?
+    public boolean written(byte[] envelope) {
+        try {
+            return written(Envelope.parse(envelope)) instanceof Seal.Intact;
+        } catch (Malformed e) {
+            return false;
+        }
+    }
+
     private static boolean namesBase(Envelope written) {
         try {
             return Release.parse(written.payload().array()).base().isPresent();

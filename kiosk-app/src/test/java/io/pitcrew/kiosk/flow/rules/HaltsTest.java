@@ -202,6 +202,12 @@ class HaltsTest {
     }
 
     @Test
+    void aSafetyReleaseStopsAlsoWhoBeganSeveralReleasesAgo() {
+        atSecondStep().newRelease().newRelease().newRelease(DIE_CHANGE);
+        kiosk.floor(Floor.Stopped.class);
+    }
+
+    @Test
     void anOrdinaryReleaseStopsNobody() {
         atSecondStep().newRelease();
         assertEquals(new ReleaseNumber(1), kiosk.floor(Floor.AtStep.class).run().release());

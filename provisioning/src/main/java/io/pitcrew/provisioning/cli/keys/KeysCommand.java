@@ -176,6 +176,8 @@ public final class KeysCommand implements Runnable {
                 out().println("Trust root " + version + " is not complete: " + lacks + ".");
                 out().println(
                                 "Until it is, nothing changes. Next: pitcrew keys sign --root-key FILE, with the others.");
+                out().println(
+                                "If nobody has any of its root keys any more: pitcrew keys reroot --all-root-keys-are-lost.");
             }
         }
         return Exit.OK;

@@ -1,10 +1,12 @@
 package io.pitcrew.provisioning.cli.terminal;
 
 import io.pitcrew.provisioning.collect.RecordStore;
-import io.pitcrew.provisioning.collect.sqlite.SqliteRecordStore;
+import io.pitcrew.provisioning.collect.postgres.PostgresRecords;
+import io.pitcrew.provisioning.collect.sqlite.SqliteRecords;
 import io.pitcrew.provisioning.keys.OperationsHome;
 import io.pitcrew.station.codec.Problems;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -31,7 +33,12 @@ public final class HomeOption {
         return home.get();
     }
 
+    /// Where this home's records are: the database that its settings name, or a file of its own.
     public static RecordStore records(OperationsHome home) throws IOException {
-        return SqliteRecordStore.open(Files.createDirectories(home.collected()).resolve("records.db"));
+        Optional<URI> database = home.settings().store();
+        if (database.isPresent()) {
+            return PostgresRecords.open(database.get());
+        }
+        return SqliteRecords.open(Files.createDirectories(home.collected()).resolve("records.db"));
     }
 }

@@ -1,4 +1,4 @@
-package io.pitcrew.provisioning.collect.sqlite;
+package io.pitcrew.provisioning.collect.sql;
 
 import io.pitcrew.provisioning.collect.StoredRecord;
 import io.pitcrew.station.id.Bytes;
@@ -25,6 +25,11 @@ final class Rows {
     static final String SELECT_ALL = """
             select chain, seq, hash, line, signature, branch, received, kiosk from chain join record using (chain)
             order by kiosk, chain.id, seq, branch = 'FORK', record.rowid
+            """;
+
+    static final String SELECT_AFTER = """
+            select chain, seq, hash, line, signature, branch, received, kiosk from chain join record using (chain)
+            where chain = ? and seq > ? and branch = 'MAIN' order by seq
             """;
 
     private Rows() {}

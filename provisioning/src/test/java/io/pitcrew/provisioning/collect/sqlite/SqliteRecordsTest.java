@@ -10,19 +10,19 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class SqliteRecordStoreTest extends RecordStoreContract {
+class SqliteRecordsTest extends RecordStoreContract {
     @TempDir
     private Path folder;
 
     @Override
     protected RecordStore open() {
-        return SqliteRecordStore.open(folder.resolve("records.db"));
+        return SqliteRecords.open(folder.resolve("records.db"));
     }
 
     @Test
     void aFolderThatIsNotThereIsNamedWithARemedy() {
         Path missing = folder.resolve("nowhere/records.db");
-        StoreUnavailable failure = assertThrows(StoreUnavailable.class, () -> SqliteRecordStore.open(missing));
+        StoreUnavailable failure = assertThrows(StoreUnavailable.class, () -> SqliteRecords.open(missing));
         String message = String.valueOf(failure.getMessage());
         assertTrue(message.contains(missing.toString()), message);
         assertTrue(message.contains("check that the disk has space"), message);

@@ -1,14 +1,13 @@
-package io.pitcrew.provisioning.collect.sqlite;
+package io.pitcrew.provisioning.collect.sql;
 
 import io.pitcrew.provisioning.collect.RecordStore;
-import io.pitcrew.provisioning.collect.StoreUnavailable;
 import io.pitcrew.provisioning.collect.StoredRecord;
+import io.pitcrew.provisioning.collect.Waiting;
 import io.pitcrew.station.id.Chain;
 import io.pitcrew.station.id.KioskId;
 import io.pitcrew.station.id.Seq;
 import io.pitcrew.station.id.Sha256;
 import io.pitcrew.station.record.Head;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -16,30 +15,55 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
-/// Write-ahead log and a full sync at each commit: what was acknowledged survives a power cut. One process writes at a
-/// time; others may open the same file to read (an export beside a running collector).
-public final class SqliteRecordStore implements RecordStore {
-    private final Path file;
-    private final Connection connection;
+/// Records in tables, in the SQL that every engine speaks; what differs is the engine's [Database].
+public final class SqlRecordStore implements RecordStore {
+    private static final int ROWS_AT_A_TIME = 500;
 
-    private SqliteRecordStore(Path file, Connection connection) {
-        this.file = file;
-        this.connection = connection;
+    private final Database database;
+
+    public SqlRecordStore(Database database) {
+        this.database = database;
     }
 
-    /// Makes the file if there is none.
-    public static SqliteRecordStore open(Path file) {
+    @Override
+    public <T> T exclusively(KioskId kiosk, Supplier<T> work) {
+        ask(_ -> {
+            database.lock(kiosk);
+            return true;
+        });
+        T done;
         try {
-            return new SqliteRecordStore(file, Schema.open(file));
-        } catch (SQLException e) {
-            throw unavailable(file, e);
+            done = work.get();
+        } catch (RuntimeException e) {
+            letGo(kiosk, e);
+            throw e;
+        }
+        ask(_ -> {
+            database.unlock(kiosk);
+            return true;
+        });
+        return done;
+    }
+
+    /// A lock on a lost connection is gone by itself.
+    private void letGo(KioskId kiosk, RuntimeException reason) {
+        try {
+            database.unlock(kiosk);
+        } catch (SQLException lost) {
+            reason.addSuppressed(lost);
         }
     }
 
     @Override
+    public Waiting waiting() {
+        return database.waiting();
+    }
+
+    @Override
     public Head head(KioskId kiosk, Chain chain) {
-        return ask(() -> {
+        return ask(connection -> {
             try (PreparedStatement query = connection.prepareStatement(
                     "select seq, hash from record where chain = ? and branch = 'MAIN' order by seq desc limit 1")) {
                 query.setString(1, chain.value());
@@ -54,7 +78,7 @@ public final class SqliteRecordStore implements RecordStore {
     @Override
     public boolean holds(Head record) {
         return record.equals(Head.before(record.chain()))
-                || ask(() -> {
+                || ask(connection -> {
                     try (PreparedStatement query = connection.prepareStatement(
                             "select 1 from record where chain = ? and seq = ? and hash = ?")) {
                         Rows.key(query, record);
@@ -65,10 +89,10 @@ public final class SqliteRecordStore implements RecordStore {
 
     @Override
     public void append(List<StoredRecord> run) {
-        ask(() -> transaction(() -> {
+        transaction(connection -> {
             KioskId kiosk = run.getFirst().kiosk();
-            try (PreparedStatement chain =
-                    connection.prepareStatement("insert or ignore into chain (chain, kiosk) values (?, ?)")) {
+            try (PreparedStatement chain = connection.prepareStatement(
+                    "insert into chain (chain, kiosk) values (?, ?) on conflict (chain) do nothing")) {
                 chain.setString(1, run.getFirst().at().chain().value());
                 chain.setString(2, kiosk.value());
                 chain.executeUpdate();
@@ -76,39 +100,40 @@ public final class SqliteRecordStore implements RecordStore {
             try (PreparedStatement insert = connection.prepareStatement(Rows.INSERT)) {
                 for (StoredRecord record : run) {
                     Rows.write(insert, record);
-                    insert.executeUpdate();
+                    insert.addBatch();
                 }
+                insert.executeBatch();
             }
-            count(kiosk);
+            count(connection, kiosk);
             return run.size();
-        }));
+        });
     }
 
     @Override
     public Standing standing(KioskId kiosk) {
-        return ask(() -> {
+        return ask(connection -> {
             try (PreparedStatement query = connection.prepareStatement(
                     "select generation, coalesce((select n from kiosk where kiosk = ?), 0) from store")) {
                 query.setString(1, kiosk.value());
                 ResultSet row = query.executeQuery();
                 row.next();
-                return new Standing(row.getLong(1), row.getLong(2), heads(kiosk));
+                return new Standing(row.getLong(1), row.getLong(2), heads(connection, kiosk));
             }
         });
     }
 
     @Override
     public Standing again(KioskId kiosk) {
-        ask(() -> transaction(() -> {
-            count(kiosk);
+        transaction(connection -> {
+            count(connection, kiosk);
             return 1;
-        }));
+        });
         return standing(kiosk);
     }
 
     @Override
     public List<KioskId> kiosks() {
-        return ask(() -> {
+        return ask(connection -> {
             List<KioskId> kiosks = new ArrayList<>();
             try (PreparedStatement query =
                     connection.prepareStatement("select distinct kiosk from chain order by kiosk")) {
@@ -123,12 +148,22 @@ public final class SqliteRecordStore implements RecordStore {
 
     @Override
     public void each(Consumer<StoredRecord> reader) {
-        ask(() -> {
+        // in one transaction: an engine that is elsewhere sends rows as they are read only within one
+        transaction(connection -> {
             try (PreparedStatement query = connection.prepareStatement(Rows.SELECT_ALL)) {
-                ResultSet rows = query.executeQuery();
-                while (rows.next()) {
-                    reader.accept(Rows.read(rows));
-                }
+                read(query, reader);
+            }
+            return true;
+        });
+    }
+
+    @Override
+    public void after(Head last, Consumer<StoredRecord> reader) {
+        transaction(connection -> {
+            try (PreparedStatement query = connection.prepareStatement(Rows.SELECT_AFTER)) {
+                query.setString(1, last.chain().value());
+                query.setLong(2, last.seq().value());
+                read(query, reader);
             }
             return true;
         });
@@ -136,13 +171,22 @@ public final class SqliteRecordStore implements RecordStore {
 
     @Override
     public void close() {
-        ask(() -> {
-            connection.close();
-            return true;
-        });
+        try {
+            database.close();
+        } catch (SQLException e) {
+            throw database.unavailable(e);
+        }
     }
 
-    private List<Head> heads(KioskId kiosk) throws SQLException {
+    private static void read(PreparedStatement query, Consumer<StoredRecord> reader) throws SQLException {
+        query.setFetchSize(ROWS_AT_A_TIME);
+        ResultSet rows = query.executeQuery();
+        while (rows.next()) {
+            reader.accept(Rows.read(rows));
+        }
+    }
+
+    private static List<Head> heads(Connection connection, KioskId kiosk) throws SQLException {
         List<Head> heads = new ArrayList<>();
         try (PreparedStatement query = connection.prepareStatement("""
                 select chain, seq, hash from chain join record using (chain)
@@ -160,42 +204,39 @@ public final class SqliteRecordStore implements RecordStore {
         return heads;
     }
 
-    private void count(KioskId kiosk) throws SQLException {
+    private static void count(Connection connection, KioskId kiosk) throws SQLException {
         try (PreparedStatement update = connection.prepareStatement(
-                "insert into kiosk (kiosk, n) values (?, 1) on conflict (kiosk) do update set n = n + 1")) {
+                "insert into kiosk (kiosk, n) values (?, 1) on conflict (kiosk) do update set n = kiosk.n + 1")) {
             update.setString(1, kiosk.value());
             update.executeUpdate();
         }
     }
 
-    private <T> T transaction(Work<T> work) throws SQLException {
-        connection.setAutoCommit(false);
-        try {
-            T result = work.run();
-            connection.commit();
-            return result;
-        } finally {
-            connection.rollback(); // of nothing, once committed
-            connection.setAutoCommit(true);
-        }
+    private <T> T transaction(Work<T> work) {
+        return ask(connection -> {
+            connection.setAutoCommit(false);
+            try {
+                T result = work.run(connection);
+                connection.commit();
+                return result;
+            } finally {
+                if (!connection.isClosed()) {
+                    connection.rollback(); // of nothing, once committed
+                    connection.setAutoCommit(true);
+                }
+            }
+        });
     }
 
     private <T> T ask(Work<T> work) {
         try {
-            return work.run();
+            return work.run(database.connection());
         } catch (SQLException e) {
-            throw unavailable(file, e);
+            throw database.unavailable(e);
         }
     }
 
-    private static StoreUnavailable unavailable(Path file, SQLException e) {
-        return new StoreUnavailable(
-                "the record store " + file + " cannot be used: " + e.getMessage()
-                        + " – check that the disk has space and that this user may write there",
-                e);
-    }
-
     private interface Work<T> {
-        T run() throws SQLException;
+        T run(Connection connection) throws SQLException;
     }
 }
