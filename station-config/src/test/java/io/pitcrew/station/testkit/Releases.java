@@ -108,11 +108,7 @@ public final class Releases {
         int size = raw(base.envelope()).length;
         Release was = base.release();
         return vouched(
-                number,
-                plant,
-                new Release.Base(was.number(), base.envelope(), size),
-                was.safety(),
-                was.effective());
+                number, plant, new Release.Base(was.number(), base.envelope(), size), was.safety(), was.effective());
     }
 
     /// @param safety as it says itself
@@ -127,8 +123,8 @@ public final class Releases {
             Map<AidId, ReleaseNumber> safety,
             Optional<Instant> effective) {
         Catalogue catalogue = Catalogue.of(objects(plant));
-        Release release = release(number, catalogue.cut(this::keep), safety, effective)
-                .on(base);
+        Release release =
+                release(number, catalogue.cut(this::keep), safety, effective).on(base);
         return seal(Envelope.seal(Release.TYPE, release.bytes(), author).bytes(), release, catalogue);
     }
 

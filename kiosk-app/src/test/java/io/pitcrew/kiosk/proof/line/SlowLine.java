@@ -41,8 +41,7 @@ final class SlowLine {
     private SlowLine() {}
 
     /// @param unlucky seconds of those whose way met more than one loss; not among `seconds`
-    private record Found(
-            List<Double> seconds, List<Double> unlucky, double goodput, double pause, double overhead) {
+    private record Found(List<Double> seconds, List<Double> unlucky, double goodput, double pause, double overhead) {
         double median() {
             return seconds.get(seconds.size() / 2);
         }
@@ -92,8 +91,11 @@ final class SlowLine {
                 near.most(),
                 near.seconds().size(),
                 near.goodput() / 1000);
-        boolean holds =
-                far.ninetieth() < ACKNOWLEDGED && far.most() < WITH_ONE_LOSS && near.most() < ORDERED && far.pause() < STEADY && far.goodput() > 2000;
+        boolean holds = far.ninetieth() < ACKNOWLEDGED
+                && far.most() < WITH_ONE_LOSS
+                && near.most() < ORDERED
+                && far.pause() < STEADY
+                && far.goodput() > 2000;
         out.printf(
                 Locale.ROOT,
                 "{\"id\":\"slow-line\",\"holds\":%b,\"figure\":%.1f,\"unit\":\"s to an acknowledgement, 9 of 10\","
