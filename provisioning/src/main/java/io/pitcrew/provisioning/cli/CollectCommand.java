@@ -47,8 +47,9 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "collect",
         mixinStandardHelpOptions = true,
-        description = "Take in records beside others who do, into one PostgreSQL database, until stopped. Run as many as"
-                + " you like, each where it can read the home; `pitcrew serve` then leaves records to them.")
+        description =
+                "Take in records beside others who do, into one PostgreSQL database, until stopped. Run as many as"
+                        + " you like, each where it can read the home; `pitcrew serve` then leaves records to them.")
 final class CollectCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();
@@ -59,8 +60,9 @@ final class CollectCommand implements Callable<Integer> {
     @Option(
             names = "--store",
             paramLabel = "URL",
-            description = "postgresql://user@host:port/database; default: `store` in pitcrew.toml. The password comes from"
-                    + " PGPASSWORD or ~/.pgpass.")
+            description =
+                    "postgresql://user@host:port/database; default: `store` in pitcrew.toml. The password comes from"
+                            + " PGPASSWORD or ~/.pgpass.")
     private String store = "";
 
     private final Clock clock = Clock.system(ZoneId.systemDefault());
@@ -117,9 +119,10 @@ final class CollectCommand implements Callable<Integer> {
             return store.isEmpty()
                     ? home.settings()
                             .store()
-                            .orElseThrow(() -> new IllegalArgumentException("which database? Records of this home are in"
-                                    + " a file, which has one writer: `pitcrew serve`. For several collectors name a"
-                                    + " PostgreSQL database with --store, or as `store` in pitcrew.toml"))
+                            .orElseThrow(
+                                    () -> new IllegalArgumentException("which database? Records of this home are in"
+                                            + " a file, which has one writer: `pitcrew serve`. For several collectors name a"
+                                            + " PostgreSQL database with --store, or as `store` in pitcrew.toml"))
                     : Settings.store(store);
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);

@@ -15,10 +15,9 @@ import java.util.regex.Pattern;
 /// @param enterprise the first level of every station path
 /// @param site the second
 /// @param budget of the broker's memory; [Budget#USUAL] where the file says nothing
-/// @param store the database that collectors share, `postgresql://user@host:port/database` without a password; records are
-/// in a file of the home where the file says nothing
-public record Settings(
-        Path plant, URI broker, String enterprise, String site, Budget budget, Optional<URI> store) {
+/// @param store the database that collectors share, `postgresql://user@host:port/database` without a password; if
+/// empty, records are in a file of the home
+public record Settings(Path plant, URI broker, String enterprise, String site, Budget budget, Optional<URI> store) {
     private static final int FORMAT = 1;
     private static final Pattern LEVEL = Pattern.compile("[a-z0-9](?:[a-z0-9._-]{0,38}[a-z0-9])?");
 
@@ -71,14 +70,14 @@ public record Settings(
                 enterprise = %s
                 site = %s
                 %s""".formatted(
-                        FORMAT,
-                        Toml.quoted(plant.toString()),
-                        Toml.quoted(broker.toString()),
-                        Toml.quoted(budget.toString()),
-                        Toml.quoted(enterprise),
-                        Toml.quoted(site),
-                        store.map(uri -> "store = " + Toml.quoted(uri.toString()) + "   # where collectors keep records\n")
-                                .orElse(""));
+                FORMAT,
+                Toml.quoted(plant.toString()),
+                Toml.quoted(broker.toString()),
+                Toml.quoted(budget.toString()),
+                Toml.quoted(enterprise),
+                Toml.quoted(site),
+                store.map(uri -> "store = " + Toml.quoted(uri.toString()) + "   # where collectors keep records\n")
+                        .orElse(""));
     }
 
     /// @throws IllegalArgumentException with what is wrong with it
@@ -95,8 +94,9 @@ public record Settings(
         URI uri = URI.create(text);
         String user = String.valueOf(uri.getUserInfo());
         if (user.contains(":") || String.valueOf(uri.getQuery()).contains("password")) {
-            throw new IllegalArgumentException("there is a password in the address of the database, where everybody sees"
-                    + " it; take it out and put it into ~/.pgpass, or PGPASSWORD");
+            throw new IllegalArgumentException(
+                    "there is a password in the address of the database, where everybody sees"
+                            + " it; take it out and put it into ~/.pgpass, or PGPASSWORD");
         }
         if (!"postgresql".equals(uri.getScheme())
                 || uri.getHost() == null

@@ -17,8 +17,7 @@ public enum Duty {
 
     List<String> filters(Topics topics) {
         return switch (this) {
-            case ALL ->
-                List.of(topics.everyRecord(), topics.everyChain(), topics.everyStatus(), topics.everyWant());
+            case ALL -> List.of(topics.everyRecord(), topics.everyChain(), topics.everyStatus(), topics.everyWant());
             case RECORDS -> List.of(SHARED + topics.everyRecord(), SHARED + topics.everyChain());
             case ALL_BUT_RECORDS -> List.of(topics.everyStatus(), topics.everyWant());
         };

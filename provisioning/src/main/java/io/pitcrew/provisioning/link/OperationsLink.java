@@ -47,8 +47,7 @@ public final class OperationsLink implements AutoCloseable {
         this(clientId, broker, topics, executor, duty, FIRST_RETRY);
     }
 
-    OperationsLink(
-            String clientId, URI broker, Topics topics, Executor executor, Duty duty, Duration firstRetry) {
+    OperationsLink(String clientId, URI broker, Topics topics, Executor executor, Duty duty, Duration firstRetry) {
         this.topics = topics;
         this.duty = duty;
         this.executor = executor;

@@ -171,7 +171,8 @@ public abstract class RecordStoreContract {
         store.waiting().hold(new KioskId("cutter"), lines.getFirst().hash(), lines.getFirst());
         lines.forEach(line -> store.waiting().hold(press.id(), line.hash(), line));
 
-        assertEquals(Optional.empty(), store.waiting().get(press.id(), lines.get(2).hash()));
+        assertEquals(
+                Optional.empty(), store.waiting().get(press.id(), lines.get(2).hash()));
         assertEquals(
                 Optional.of(lines.get(3)),
                 store.waiting().get(press.id(), lines.get(3).hash()));
@@ -183,9 +184,11 @@ public abstract class RecordStoreContract {
     @Test
     void aTurnEndsHoweverItsWorkEnds() {
         assertEquals("done", store.exclusively(press.id(), () -> "done"));
-        assertThrows(IllegalStateException.class, () -> store.exclusively(press.id(), () -> {
-            throw new IllegalStateException("a bug");
-        }));
+        assertThrows(
+                IllegalStateException.class,
+                () -> store.exclusively(press.id(), () -> {
+                    throw new IllegalStateException("a bug");
+                }));
         assertEquals("done", store.exclusively(press.id(), () -> "done"));
     }
 

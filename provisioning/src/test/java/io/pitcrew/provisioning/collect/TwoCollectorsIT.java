@@ -96,7 +96,8 @@ class TwoCollectorsIT {
                     assertTrue(rounds++ < 400, "no progress");
                     List<Future<?>> sent = new ArrayList<>();
                     for (ToyKiosk kiosk : kiosks) {
-                        for (byte[] message : window(kiosk, stored(reader, kiosk).seq().value())) {
+                        for (byte[] message :
+                                window(kiosk, stored(reader, kiosk).seq().value())) {
                             sent.add((chance.nextBoolean() ? one : other).receive(kiosk.id(), message));
                         }
                     }
@@ -117,7 +118,8 @@ class TwoCollectorsIT {
                                     .filter(record -> record.kiosk().equals(kiosk.id()))
                                     .map(StoredRecord::line)
                                     .toList());
-                    assertEquals(told.get(kiosk.id()), reader.standing(kiosk.id()).n());
+                    assertEquals(
+                            told.get(kiosk.id()), reader.standing(kiosk.id()).n());
                 }
             }
         }

@@ -17,7 +17,8 @@ class SettingsTest {
 
     @Test
     void whatIsWrittenIsReadBack() {
-        Settings elsewhere = SETTINGS.storing(URI.create("postgresql://pitcrew@db.example:5433/records?sslmode=require"));
+        Settings elsewhere =
+                SETTINGS.storing(URI.create("postgresql://pitcrew@db.example:5433/records?sslmode=require"));
         assertEquals(Optional.of(SETTINGS), read(SETTINGS.write(), new Problems()));
         assertEquals(Optional.of(elsewhere), read(elsewhere.write(), new Problems()));
     }

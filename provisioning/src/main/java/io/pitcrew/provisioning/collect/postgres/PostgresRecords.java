@@ -12,18 +12,16 @@ import java.net.URI;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.Properties;
 import org.jspecify.annotations.Nullable;
-import org.postgresql.Driver;
 
-/// Records in PostgreSQL. Collectors take turns by kiosk, with a lock of the database's own that ends with the connection,
-/// so one that dies holds up nobody for longer than it takes the server to notice. A server that confirms before it has
-/// synced is refused.
+/// Records in PostgreSQL. Collectors take turns by kiosk, with a lock of the database's own that ends with the
+/// connection: one that dies holds up nobody for longer than it takes the server to notice. A server that confirms
+/// before it has synced is refused.
 public final class PostgresRecords implements Database {
-    private static final Driver DRIVER = new Driver();
-
     private final URI uri;
     private final Waiting waiting = new WaitingRows(this);
     private @Nullable Connection open;
@@ -34,7 +32,7 @@ public final class PostgresRecords implements Database {
 
     /// Makes the tables if there are none.
     ///
-    /// @param uri see [io.pitcrew.provisioning.keys.Settings#store]; the password comes from `PGPASSWORD` or `~/.pgpass`
+    /// @param uri as in `pitcrew.toml`; the password comes from `PGPASSWORD` or `~/.pgpass`
     public static RecordStore open(URI uri) {
         PostgresRecords records = new PostgresRecords(uri);
         try {
@@ -64,7 +62,8 @@ public final class PostgresRecords implements Database {
     }
 
     private void turn(String sql, KioskId kiosk) throws SQLException {
-        byte[] hash = Sha256.of(("pitcrew " + kiosk).getBytes(StandardCharsets.UTF_8)).bytes();
+        byte[] hash =
+                Sha256.of(("pitcrew " + kiosk).getBytes(StandardCharsets.UTF_8)).bytes();
         try (PreparedStatement call = connection().prepareStatement(sql)) {
             call.setLong(1, ByteBuffer.wrap(hash).getLong());
             call.execute();
@@ -108,10 +107,7 @@ public final class PostgresRecords implements Database {
         }
         String port = uri.getPort() < 0 ? "" : ":" + uri.getPort();
         String query = uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery();
-        Connection made = DRIVER.connect("jdbc:postgresql://" + uri.getHost() + port + uri.getRawPath() + query, how);
-        if (made == null) {
-            throw new SQLException(uri + " is not the address of a PostgreSQL database");
-        }
-        return made;
+        return DriverManager.getConnection(
+                "jdbc:postgresql://" + uri.getHost() + port + uri.getRawPath() + query, how);
     }
 }

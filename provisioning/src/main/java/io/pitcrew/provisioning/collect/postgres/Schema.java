@@ -70,7 +70,8 @@ final class Schema {
     private static void migrate(Connection connection, Statement statement) throws SQLException {
         connection.setAutoCommit(false);
         statement.execute("select pg_advisory_xact_lock(" + MAKING + ")");
-        if (text(statement, "select (to_regclass('pitcrew.step') is null)::text").equals("true")) {
+        if (text(statement, "select (to_regclass('pitcrew.step') is null)::text")
+                .equals("true")) {
             statement.execute("create schema if not exists pitcrew");
             statement.execute("create table step (step integer not null)");
             statement.execute("insert into step values (0)");

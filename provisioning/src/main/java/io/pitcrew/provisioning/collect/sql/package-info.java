@@ -1,5 +1,5 @@
-/// The record store of any engine that speaks SQL. The tables are the same everywhere; how they are made, opened, locked
-/// and shared is each engine's own.
+/// The record store of any engine that speaks SQL. The tables are the same everywhere; how they are made, opened,
+/// locked and shared is each engine's own.
 @NullMarked
 package io.pitcrew.provisioning.collect.sql;
 

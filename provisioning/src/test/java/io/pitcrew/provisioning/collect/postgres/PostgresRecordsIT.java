@@ -67,10 +67,12 @@ class PostgresRecordsIT extends RecordStoreContract {
     void whoLosesTheConnectionLosesTheTurnAndGoesOnWithTheNextCall() throws Exception {
         try (RecordStore one = open();
                 RecordStore other = open()) {
-            assertThrows(StoreUnavailable.class, () -> one.exclusively(PRESS, () -> {
-                cutEverybodyOff();
-                return one.standing(PRESS);
-            }));
+            assertThrows(
+                    StoreUnavailable.class,
+                    () -> one.exclusively(PRESS, () -> {
+                        cutEverybodyOff();
+                        return one.standing(PRESS);
+                    }));
             assertThrows(StoreUnavailable.class, other::kiosks);
             assertEquals("free", other.exclusively(PRESS, () -> "free"));
             assertEquals("free", one.exclusively(PRESS, () -> "free"));

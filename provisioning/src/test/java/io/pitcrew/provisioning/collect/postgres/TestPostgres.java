@@ -85,11 +85,9 @@ public final class TestPostgres implements AutoCloseable {
     }
 
     @Override
-    public void close() throws IOException, InterruptedException {
+    public void close() throws IOException {
         server.destroy();
-        if (!server.waitFor(20, TimeUnit.SECONDS)) {
-            server.destroyForcibly().waitFor();
-        }
+        server.onExit().join();
         try (Stream<Path> files = Files.walk(folder)) {
             for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
                 Files.delete(file);
@@ -131,14 +129,16 @@ public final class TestPostgres implements AutoCloseable {
         if (!"root".equals(System.getProperty("user.name"))) {
             return command;
         }
-        List<String> whole = new ArrayList<>(List.of("setpriv", "--reuid=postgres", "--regid=postgres", "--clear-groups"));
+        List<String> whole =
+                new ArrayList<>(List.of("setpriv", "--reuid=postgres", "--regid=postgres", "--clear-groups"));
         whole.addAll(command);
         return whole;
     }
 
     private static String said(List<String> command) throws IOException, InterruptedException {
-        Process process =
-                new ProcessBuilder(asOrdinaryUser(command)).redirectErrorStream(true).start();
+        Process process = new ProcessBuilder(asOrdinaryUser(command))
+                .redirectErrorStream(true)
+                .start();
         String words = new String(process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
         if (process.waitFor() != 0) {
             throw new IOException(String.join(" ", command) + ": " + words);
