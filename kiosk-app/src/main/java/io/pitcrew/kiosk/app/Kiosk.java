@@ -208,7 +208,8 @@ final class Kiosk {
                 .wrong(trust.current().expires());
     }
 
-    private Optional<String> stick() {
+    /// What there is to say of a stick, in English.
+    Optional<String> stick() {
         return sticks.seen().map(Sticks.Seen::words);
     }
 

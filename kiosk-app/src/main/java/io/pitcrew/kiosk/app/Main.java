@@ -123,7 +123,7 @@ public final class Main {
 
     private static void rehearse(
             Kiosk kiosk, Window window, Optional<SimulatedReader> reader, Soon<Rehearsal> rehearsal, Threads threads) {
-        Gauges gauges = new Gauges(() -> kiosk.ledger.head().seq().value(), kiosk.ledger::waiting);
+        Gauges gauges = new Gauges(() -> kiosk.ledger.head().seq().value(), kiosk.ledger::waiting, kiosk::stick);
         Rehearsal director = new Rehearsal(kiosk.floor, window, reader, gauges, System.out);
         rehearsal.is(director);
         threads.forever("rehearsal", () -> {

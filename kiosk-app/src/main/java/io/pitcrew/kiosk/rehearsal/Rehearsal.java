@@ -121,6 +121,7 @@ public final class Rehearsal {
             case "plan" -> Spoken.missing(floor());
             case "station" -> floor().setting().station().path().value();
             case "release" -> floor().setting().release().toString();
+            case "stick" -> gauges.stick().get().orElse("");
             case "head" -> Long.toString(gauges.head().getAsLong());
             case "acked" -> {
                 long waiting = gauges.waiting().getAsLong();

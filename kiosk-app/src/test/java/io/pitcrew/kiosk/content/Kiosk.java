@@ -54,6 +54,7 @@ public final class Kiosk implements AutoCloseable, ContentWatch {
     /// What the clock on the wall says.
     public Instant now = Instant.parse("2026-11-21T07:00:00Z");
 
+    private final Limits limits;
     public final Clock clock;
     public final Content.Pace pace;
     public Consumer<Progress> progressed = _ -> {};
@@ -87,15 +88,20 @@ public final class Kiosk implements AutoCloseable, ContentWatch {
         broker = new Broker(releases.chunks);
         trust = Trust.open(ledgerDb, releases.sealedRoot(), byPerson);
         pace = new Content.Pace(clock, millis::get, tasks::add);
+        this.limits = limits;
         content = new Content(
                 library,
                 ledgerDb,
                 ledger,
                 new Sources(Stream.concat(places.stream(), Stream.of(broker)).toList(), broker, new Random(1)),
-                new Content.Rules(trust::current, Releases.RING, Plants.PRESS, limits),
+                rules(),
                 pace);
         content.start(this);
         run();
+    }
+
+    public Content.Rules rules() {
+        return new Content.Rules(trust::current, Releases.RING, Plants.PRESS, limits);
     }
 
     /// Runs the content thread until it has nothing to do.

@@ -5,12 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.pitcrew.kiosk.trust.RootSource;
 import io.pitcrew.kiosk.trust.Walk;
-import io.pitcrew.station.codec.Malformed;
 import io.pitcrew.station.id.AidId;
 import io.pitcrew.station.id.ReleaseNumber;
-import io.pitcrew.station.id.Sha256;
 import io.pitcrew.station.record.Fact;
-import io.pitcrew.station.release.Chunk;
 import io.pitcrew.station.release.Release;
 import io.pitcrew.station.release.Verdict.Reason;
 import io.pitcrew.station.roster.Roster;
@@ -25,7 +22,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -70,18 +66,18 @@ class VouchingTest {
     void whoLeftIsRefusedWithoutAnApprovalAsTheRestIsApproved() {
         Releases.Made approved = offer(releases.make(1, PLANT));
         assertEquals(1, shown());
-        offer(unapproved(2, others(PLANT), approved, approved.release().safety()));
+        offer(releases.vouched(2, others(PLANT), approved));
         assertEquals(2, shown());
         assertTrue(kiosk.content.shelf().worker(Plants.MAREK_BADGE).isEmpty(), "he left");
         assertTrue(kiosk.content.shelf().worker(Plants.AMARA_BADGE).isPresent());
-        offer(unapproved(3, PLANT, approved, approved.release().safety()));
+        offer(releases.vouched(3, PLANT, approved));
         assertEquals(3, shown(), "and comes back");
     }
 
     @Test
     void aKioskThatHadNothingTakesIt() {
         Releases.Made approved = releases.make(1, PLANT);
-        offer(unapproved(2, others(PLANT), approved, approved.release().safety()));
+        offer(releases.vouched(2, others(PLANT), approved));
         assertEquals(2, shown());
     }
 
@@ -89,7 +85,7 @@ class VouchingTest {
     void whoLeftWhileAReleaseWaitsForItsDateGoesWithItAlsoAfterARestartWithoutANetwork() {
         offer(releases.make(1, PLANT));
         Releases.Made approved = offer(from(TWO_O_CLOCK, releases.make(2, PLANT)));
-        offer(unapproved(3, others(PLANT), approved, Map.of()));
+        offer(releases.vouched(3, others(PLANT), approved));
         restartWithoutANetwork();
         assertEquals(1, shown());
         assertEquals(Optional.of(TWO_O_CLOCK), kiosk.content.progress().effective());
@@ -122,10 +118,12 @@ class VouchingTest {
         Releases.Made approved = offer(releases.make(1, PLANT));
         Plants.Plant words =
                 PLANT.with(Plants.aid("die-change", PLANT.aids().getFirst().cover(), "Reach in"));
-        offer(unapproved(2, words, approved, approved.release().safety()));
+        offer(releases.vouched(2, words, approved));
         assertEquals(Reason.UNAPPROVED, refused());
         Map<AidId, ReleaseNumber> stops = Map.of(new AidId("die-change"), new ReleaseNumber(3));
-        offer(unapproved(3, others(PLANT), approved, stops));
+        Release.Base named = new Release.Base(
+                approved.release().number(), approved.envelope(), releases.raw(approved.envelope()).length);
+        offer(releases.vouched(3, others(PLANT), named, stops));
         assertEquals(Reason.UNAPPROVED, refused(), "nor stop people");
         assertEquals(1, shown());
         releases.approver = Optional.of(approver);
@@ -139,7 +137,7 @@ class VouchingTest {
         offer(releases.make(
                 2, PLANT.with(Plants.aid("die-change", PLANT.aids().getFirst().cover(), "Safer"))));
         assertEquals(2, shown());
-        offer(unapproved(3, others(PLANT), old, old.release().safety()));
+        offer(releases.vouched(3, others(PLANT), old));
         assertEquals(Reason.ROLLED_BACK, refused());
         assertEquals(2, shown());
     }
@@ -149,7 +147,7 @@ class VouchingTest {
         offer(releases.make(1, PLANT));
         releases.approver = Optional.empty();
         Releases.Made nobody = releases.make(2, PLANT);
-        offer(unapproved(3, others(PLANT), nobody, nobody.release().safety()));
+        offer(releases.vouched(3, others(PLANT), nobody));
         assertEquals(Reason.UNAPPROVED, refused());
         assertEquals(1, shown());
     }
@@ -207,42 +205,8 @@ class VouchingTest {
         return releases.seal(envelope, plain.release(), plain.catalogue());
     }
 
-    /// Signed by its author alone, in the name of another release.
-    private Releases.Made unapproved(
-            long number, Plants.Plant plant, Releases.Made base, Map<AidId, ReleaseNumber> safety) {
-        Releases.Made plain = releases.make(number, plant);
-        Release.Base named = new Release.Base(base.release().number(), base.envelope(), size(base.envelope()));
-        Release was = plain.release();
-        Release release = new Release(
-                        was.format(),
-                        was.number(),
-                        was.previous(),
-                        was.issued(),
-                        was.note(),
-                        base.release().effective(),
-                        was.changes(),
-                        safety,
-                        Optional.empty(),
-                        was.catalogue())
-                .on(named);
-        byte[] envelope =
-                Envelope.seal(Release.TYPE, release.bytes(), releases.author).bytes();
-        return releases.seal(envelope, release, plain.catalogue());
-    }
-
-    private int size(Sha256 chunk) {
-        try {
-            return Chunk.read(chunk, Objects.requireNonNull(releases.chunks.get(chunk)))
-                    .raw()
-                    .size();
-        } catch (Malformed e) {
-            throw new AssertionError(e);
-        }
-    }
-
     private static Plants.Plant others(Plants.Plant plant) {
-        Roster without = new Roster(Roster.FORMAT, 2, "k1", List.of(Plants.AMARA));
-        return new Plants.Plant(plant.stations(), plant.aids(), plant.media(), plant.glossary(), without);
+        return plant.with(new Roster(Roster.FORMAT, 2, "k1", List.of(Plants.AMARA)));
     }
 
     private Releases.Made offer(Releases.Made made) {

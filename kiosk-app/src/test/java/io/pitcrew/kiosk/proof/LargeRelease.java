@@ -16,8 +16,6 @@ import io.pitcrew.station.release.ObjectRef;
 import io.pitcrew.station.release.Pointer;
 import io.pitcrew.station.release.Release;
 import io.pitcrew.station.seal.Envelope;
-import io.pitcrew.station.seal.KeyFile;
-import io.pitcrew.station.seal.SigningKey;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -30,18 +28,19 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 
 /// The release after the one in an operations home, with half a gigabyte more for one aid: everything of it that a
 /// kiosk can fetch within the proof is at the broker, and signed with the keys of the home. Of the rest there are only
 /// names: half a gigabyte that nobody will fetch need not be made.
 final class LargeRelease {
     private static final int PER_LIST = 1800;
+    private final Operations operations;
     private final Path home;
     private final Shopfloor floor;
 
-    LargeRelease(Path home, Shopfloor floor) {
-        this.home = home;
+    LargeRelease(Operations operations, Shopfloor floor) {
+        this.operations = operations;
+        this.home = operations.home();
         this.floor = floor;
     }
 
@@ -83,7 +82,8 @@ final class LargeRelease {
                 Map.of(),
                 Optional.empty(),
                 Catalogue.of(objects).cut(chunks::add));
-        byte[] sealed = Envelope.seal(Release.TYPE, next.bytes(), key("author")).bytes();
+        byte[] sealed = Envelope.seal(Release.TYPE, next.bytes(), operations.key("author"))
+                .bytes();
         chunks.add(Chunk.of(sealed));
         floor.put(chunks.stream());
         Pointer pointer = new Pointer(
@@ -96,8 +96,8 @@ final class LargeRelease {
                 1,
                 now,
                 now.plus(Duration.ofDays(1)));
-        byte[] envelope =
-                Envelope.seal(Pointer.TYPE, pointer.bytes(), key("pointer")).bytes();
+        byte[] envelope = Envelope.seal(Pointer.TYPE, pointer.bytes(), operations.key("pointer"))
+                .bytes();
         floor.publish(Shopfloor.TOPICS.ring("all"), envelope, true).join();
     }
 
@@ -148,14 +148,5 @@ final class LargeRelease {
     private Bytes raw(Sha256 hash) throws IOException, Malformed {
         Path file = home.resolve("objects").resolve(hash.hex().substring(0, 2)).resolve(hash.hex());
         return Chunk.read(hash, Files.readAllBytes(file)).raw();
-    }
-
-    private SigningKey key(String role) throws IOException, Malformed {
-        try (Stream<Path> files = Files.list(home.resolve("keys"))) {
-            Path file = files.filter(f -> f.getFileName().toString().startsWith(role + "-"))
-                    .findFirst()
-                    .orElseThrow();
-            return KeyFile.readKey(file, Files.readAllBytes(file));
-        }
     }
 }

@@ -1,15 +1,20 @@
 package io.pitcrew.kiosk.proof;
 
+import io.pitcrew.station.codec.Malformed;
+import io.pitcrew.station.seal.KeyFile;
+import io.pitcrew.station.seal.SigningKey;
 import io.pitcrew.station.testkit.Await;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.stream.Stream;
 
 /// Everything that is not a kiosk, by its own command line and as processes of their own: broker, operations, and the
 /// commands that a plant is set up with. All of it is in one folder.
@@ -88,6 +93,16 @@ final class Operations implements AutoCloseable {
 
     Path home() {
         return folder.resolve("operations");
+    }
+
+    /// The key with which operations signs in that role.
+    SigningKey key(String role) throws IOException, Malformed {
+        try (Stream<Path> files = Files.list(home().resolve("keys"))) {
+            Path file = files.filter(f -> f.getFileName().toString().startsWith(role + "-"))
+                    .findFirst()
+                    .orElseThrow();
+            return KeyFile.readKey(file, Files.readAllBytes(file));
+        }
     }
 
     /// A command of the command line, to its end.

@@ -96,7 +96,7 @@ final class RecallFast {
         listen();
         kiosk.await("Attract");
         Await.until(PATIENCE, "release 1 in force", () -> kiosk.ask("release").equals("1"));
-        new LargeRelease(operations.home(), floor).publish(AID, LACKING, 40 * (times + 4), 1000);
+        new LargeRelease(operations, floor).publish(AID, LACKING, 40 * (times + 4), 1000);
         operations.run("rollout", "halt", "--home=" + operations.home());
         kiosk.ask("tap " + ANA);
         kiosk.await("AtHome");

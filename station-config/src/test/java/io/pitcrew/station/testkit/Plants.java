@@ -77,6 +77,11 @@ public final class Plants {
                     stations, Stream.concat(others.stream(), Stream.of(aid)).toList(), media, glossary, roster);
         }
 
+        /// The same plant with these people.
+        public Plant with(Roster people) {
+            return new Plant(stations, aids, media, glossary, people);
+        }
+
         /// The same plant with this station in place of the one at its path.
         public Plant with(StationProfile station) {
             List<StationProfile> others = stations.stream()

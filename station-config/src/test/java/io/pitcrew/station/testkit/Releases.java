@@ -1,5 +1,6 @@
 package io.pitcrew.station.testkit;
 
+import io.pitcrew.station.codec.Malformed;
 import io.pitcrew.station.id.AidId;
 import io.pitcrew.station.id.Bytes;
 import io.pitcrew.station.id.ReleaseNumber;
@@ -37,7 +38,7 @@ public final class Releases {
     public SigningKey author;
 
     public SigningKey pointer;
-    public final SigningKey recall;
+    public SigningKey recall;
     /// Signs releases too, if there is one.
     public Optional<SigningKey> approver = Optional.empty();
     /// What the next pointers ask for.
@@ -96,20 +97,50 @@ public final class Releases {
     }
 
     private Made make(long number, Catalogue catalogue, ObjectRef ref, Map<AidId, ReleaseNumber> safety) {
-        Release release = new Release(
+        Release release = release(number, ref, safety, Optional.empty());
+        SigningKey[] signers =
+                Stream.concat(Stream.of(author), approver.stream()).toArray(SigningKey[]::new);
+        return seal(Envelope.seal(Release.TYPE, release.bytes(), signers).bytes(), release, catalogue);
+    }
+
+    /// A release that its author signed alone: as it says, all of it but its people is what that other one holds.
+    public Made vouched(long number, Plants.Plant plant, Made base) {
+        int size = raw(base.envelope()).length;
+        Release was = base.release();
+        return vouched(
+                number, plant, new Release.Base(was.number(), base.envelope(), size), was.safety(), was.effective());
+    }
+
+    /// @param safety as it says itself
+    public Made vouched(long number, Plants.Plant plant, Release.Base base, Map<AidId, ReleaseNumber> safety) {
+        return vouched(number, plant, base, safety, Optional.empty());
+    }
+
+    private Made vouched(
+            long number,
+            Plants.Plant plant,
+            Release.Base base,
+            Map<AidId, ReleaseNumber> safety,
+            Optional<Instant> effective) {
+        Catalogue catalogue = Catalogue.of(objects(plant));
+        Release release =
+                release(number, catalogue.cut(this::keep), safety, effective).on(base);
+        return seal(Envelope.seal(Release.TYPE, release.bytes(), author).bytes(), release, catalogue);
+    }
+
+    private static Release release(
+            long number, ObjectRef catalogue, Map<AidId, ReleaseNumber> safety, Optional<Instant> effective) {
+        return new Release(
                 Release.FORMAT,
                 new ReleaseNumber(number),
                 new ReleaseNumber(Math.max(0, number - 1)),
                 ISSUED.plusSeconds(60 * number),
                 "for a test",
-                Optional.empty(),
+                effective,
                 Map.<AidId, Release.Change>of(),
                 safety,
                 Optional.empty(),
-                ref);
-        SigningKey[] signers =
-                Stream.concat(Stream.of(author), approver.stream()).toArray(SigningKey[]::new);
-        return seal(Envelope.seal(Release.TYPE, release.bytes(), signers).bytes(), release, catalogue);
+                catalogue);
     }
 
     /// Sends an envelope, whatever is in it, and points at it.
@@ -161,6 +192,17 @@ public final class Releases {
         Chunk chunk = Chunk.of(raw);
         keep(chunk);
         return chunk.hash();
+    }
+
+    /// What a chunk holds that was cut here.
+    public byte[] raw(Sha256 chunk) {
+        try {
+            return Chunk.read(chunk, Objects.requireNonNull(chunks.get(chunk)))
+                    .raw()
+                    .array();
+        } catch (Malformed e) {
+            throw new AssertionError(e);
+        }
     }
 
     private void keep(Chunk chunk) {

@@ -89,7 +89,7 @@ public final class Stick {
                 case Seal.Intact intact -> judge(Bundle.parse(intact.payload().array()));
             };
         } catch (Malformed e) {
-            return new Found.Useless("what is on it cannot be read (" + e.getMessage() + ")");
+            return new Found.Useless("what is on it cannot be read; have it made again");
         }
     }
 

@@ -6,12 +6,15 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.ByteBuffer;
+import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 
@@ -30,6 +33,7 @@ public final class Line implements AutoCloseable {
     private final Direction down;
     private final Direction up;
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
+    private final List<AtomicInteger> losses = new CopyOnWriteArrayList<>();
 
     /// @param bytesPerSecond in each direction
     /// @param delayNanos one way
@@ -58,6 +62,13 @@ public final class Line implements AutoCloseable {
     /// Bytes that came out at the kiosk's end.
     public long arrived() {
         return down.arrived.get();
+    }
+
+    /// How many segments of a connection were lost, in both directions.
+    ///
+    /// @param connection 0 is the one that was opened first
+    int lost(int connection) {
+        return losses.get(connection).get();
     }
 
     /// Bytes that were sent to the kiosk, whether they arrived or were cut off.
@@ -91,8 +102,10 @@ public final class Line implements AutoCloseable {
                 near.setTcpNoDelay(true);
                 open.add(near);
                 open.add(far);
-                carry(far, near, down);
-                carry(near, far, up);
+                AtomicInteger lost = new AtomicInteger();
+                losses.add(lost);
+                carry(far, near, down, lost);
+                carry(near, far, up, lost);
             } catch (IOException e) {
                 LockSupport.parkNanos(1_000_000);
             }
@@ -101,7 +114,7 @@ public final class Line implements AutoCloseable {
 
     private record Segment(ByteBuffer bytes, long at) {}
 
-    private void carry(Socket from, Socket to, Direction direction) {
+    private void carry(Socket from, Socket to, Direction direction, AtomicInteger losses) {
         BlockingQueue<Segment> under = new LinkedBlockingQueue<>();
         Semaphore window = new Semaphore(nature.window());
         Thread.ofVirtual().start(() -> {
@@ -114,7 +127,7 @@ public final class Line implements AutoCloseable {
                     if (n < 0) {
                         break;
                     }
-                    last = Math.max(last, direction.departs(n) + nature.delayNanos() + lost());
+                    last = Math.max(last, direction.departs(n) + nature.delayNanos() + stall(losses));
                     under.add(new Segment(ByteBuffer.wrap(bytes, 0, n), last));
                 }
             } catch (IOException | InterruptedException e) {
@@ -144,10 +157,14 @@ public final class Line implements AutoCloseable {
         });
     }
 
-    private long lost() {
+    private long stall(AtomicInteger losses) {
         synchronized (chance) {
-            return chance.nextDouble() < nature.loss() ? 3 * nature.delayNanos() : 0;
+            if (chance.nextDouble() >= nature.loss()) {
+                return 0;
+            }
         }
+        losses.incrementAndGet();
+        return 3 * nature.delayNanos();
     }
 
     private static void sleepUntil(long nanos) {

@@ -30,7 +30,7 @@ final class Attacks {
     private Attacks() {}
 
     static List<Attack> all() {
-        return Stream.of(arbitrary(), versions(), withholding(), mixing(), compromised(), uptane())
+        return Stream.of(arbitrary(), versions(), withholding(), mixing(), compromised(), uptane(), Bypasses.all())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -130,7 +130,7 @@ final class Attacks {
     private static List<Attack> withholding() {
         return List.of(
                 new Attack("indefinite freeze", "a year of the same pointer", w -> {
-                    Bytes last = w.signed.getLast().bytes();
+                    Bytes last = w.lastPointer();
                     for (int week = 0; week < 52; week++) {
                         w.kiosk.now = w.kiosk.now.plusSeconds(7 * 86_400);
                         w.deliver(RING, last);
@@ -182,7 +182,7 @@ final class Attacks {
                 new Attack("mix-and-match", "one document under the signature of another", w -> {
                     Releases.Made next = w.made(w.number + 1);
                     Envelope good = parsed(next.pointer());
-                    Envelope old = parsed(w.signed.getLast().bytes());
+                    Envelope old = parsed(w.lastPointer());
                     w.deliver(
                             RING,
                             new Bytes(new Envelope(good.payloadType(), good.payload(), old.signatures()).bytes()));

@@ -35,7 +35,11 @@ final class Corruptions {
         SIGNED_RELEASE,
         POINTER,
         ROOT,
-        ACKNOWLEDGEMENT
+        ACKNOWLEDGEMENT,
+        RECALL,
+        /// The release that vouches for one of which only the people differ.
+        VOUCHING,
+        SIGNED_VOUCHING
     }
 
     private Corruptions(long seed) {

@@ -1,6 +1,8 @@
 package io.pitcrew.kiosk.proof.stranger;
 
+import io.pitcrew.kiosk.content.Content;
 import io.pitcrew.kiosk.content.Kiosk;
+import io.pitcrew.kiosk.content.Recalls;
 import io.pitcrew.kiosk.content.Shelf;
 import io.pitcrew.kiosk.ledger.Acknowledging;
 import io.pitcrew.kiosk.proof.stranger.Corruptions.Kind;
@@ -16,7 +18,9 @@ import io.pitcrew.station.record.Head;
 import io.pitcrew.station.release.Catalogue;
 import io.pitcrew.station.release.Chunk;
 import io.pitcrew.station.release.ObjectRef;
+import io.pitcrew.station.release.Recall;
 import io.pitcrew.station.release.Release;
+import io.pitcrew.station.roster.Roster;
 import io.pitcrew.station.seal.Envelope;
 import io.pitcrew.station.seal.SigningKey;
 import io.pitcrew.station.seal.TrustRole;
@@ -41,12 +45,17 @@ final class Floor implements AutoCloseable, RootSource {
 
     private final Releases releases = new Releases();
     private final SigningKey collector = SigningKey.generate();
+    private final SigningKey approver = SigningKey.generate();
     private final Plants.Plant plant = Plants.small();
     private final Kiosk kiosk;
     private final Walk walk;
     private final Acknowledging acknowledging;
     private final Releases.Made one;
     private final Releases.Made two;
+    /// Offered to nobody: what vouches for [#people].
+    private final Releases.Made four;
+    private final Plants.Plant people;
+    private final Recalls recalls;
     private final Shelf shelf;
     private final JobAid next;
     private long acknowledgements;
@@ -58,17 +67,27 @@ final class Floor implements AutoCloseable, RootSource {
         acknowledging = new Acknowledging(kiosk.ledger, SigningKey::generate);
         walk.offered(Roots.after(releases.root)
                 .keys(TrustRole.COLLECTOR, 1, collector)
+                .keys(TrustRole.APPROVER, 1, approver)
+                .approval(true)
                 .sealed(releases.owner)
                 .array());
+        releases.approver = Optional.of(approver);
+        Content.Pace now = new Content.Pace(kiosk.clock, kiosk.millis::get, Runnable::run);
+        recalls = new Recalls(kiosk.ledgerDb, kiosk.ledger, kiosk.rules(), now);
+        recalls.offered(list(1).array());
         one = releases.make(1, plant);
         kiosk.broker.holds.putAll(releases.chunks);
         kiosk.offer(one);
         shelf = kiosk.content.shelf();
         Map<Sha256, Bytes> media = new LinkedHashMap<>(plant.media());
         next = Plants.aid("die-change", Plants.picture("another-picture", media), "New", "Do");
-        Plants.Plant changed = plant.with(next);
-        two = releases.make(
-                2, new Plants.Plant(changed.stations(), changed.aids(), media, changed.glossary(), changed.roster()));
+        Plants.Plant changed =
+                new Plants.Plant(plant.stations(), plant.with(next).aids(), media, plant.glossary(), plant.roster());
+        two = releases.make(2, changed);
+        Plants.Plant later =
+                changed.with(Plants.aid("clamp-torque", plant.aids().get(1).cover(), "Later"));
+        four = releases.make(4, later);
+        people = later.with(new Roster(Roster.FORMAT, 5, "k1", List.of(Plants.AMARA)));
         if (!shelf.release().equals(new ReleaseNumber(1))) {
             throw new AssertionError("release 1 is not in force");
         }
@@ -82,6 +101,9 @@ final class Floor implements AutoCloseable, RootSource {
             case POINTER -> pointer().array();
             case ROOT -> nextRoot().array();
             case ACKNOWLEDGEMENT -> acknowledgement();
+            case RECALL -> list(recalls.inForce().version() + 1).array();
+            case VOUCHING -> wire(four.envelope());
+            case SIGNED_VOUCHING -> releases.raw(four.envelope());
         };
     }
 
@@ -96,13 +118,17 @@ final class Floor implements AutoCloseable, RootSource {
             case POINTER -> one.pointer().array();
             case ROOT -> releases.sealedRoot().array();
             case ACKNOWLEDGEMENT -> one.pointer().array();
+            case RECALL -> list(1).array();
+            case VOUCHING -> wire(one.envelope());
+            case SIGNED_VOUCHING -> releases.raw(one.envelope());
         };
     }
 
     boolean sameBytes(Kind kind, byte[] bad) {
         return switch (kind) {
             case CHUNK, LIST, CATALOGUE, RELEASE -> Corruptions.unpacksTo(name(kind), bad);
-            case SIGNED_RELEASE, POINTER, ROOT, ACKNOWLEDGEMENT -> false;
+            case VOUCHING -> Corruptions.unpacksTo(four.envelope(), bad);
+            case SIGNED_RELEASE, POINTER, ROOT, ACKNOWLEDGEMENT, RECALL, SIGNED_VOUCHING -> false;
         };
     }
 
@@ -110,9 +136,11 @@ final class Floor implements AutoCloseable, RootSource {
     boolean refuses(Kind kind, byte[] bad) {
         int root = kiosk.trust.current().version();
         long waiting = kiosk.ledger.waiting();
+        Recall list = recalls.inForce();
         boolean refused = offered(kind, bad);
         return refused
                 && kiosk.content.shelf().equals(shelf)
+                && list.equals(recalls.inForce())
                 && root == kiosk.trust.current().version()
                 && (kind != Kind.ACKNOWLEDGEMENT || waiting == kiosk.ledger.waiting())
                 && served();
@@ -125,6 +153,18 @@ final class Floor implements AutoCloseable, RootSource {
                 kiosk.broker.holds.putAll(releases.chunks);
                 kiosk.offer(pointer().array());
                 yield kiosk.content.shelf().release().equals(new ReleaseNumber(2));
+            }
+            case VOUCHING, SIGNED_VOUCHING -> {
+                long number = Math.max(5, kiosk.content.shelf().release().value() + 1);
+                Releases.Made made = releases.vouched(number, people, four);
+                kiosk.broker.holds.putAll(releases.chunks);
+                kiosk.offer(made);
+                yield kiosk.content.shelf().release().value() == number;
+            }
+            case RECALL -> {
+                long next = recalls.inForce().version() + 1;
+                recalls.offered(good(Kind.RECALL));
+                yield recalls.inForce().version() == next;
             }
             case ROOT -> {
                 walk.offered(nextRoot().array());
@@ -168,6 +208,24 @@ final class Floor implements AutoCloseable, RootSource {
                 kiosk.offer(bad);
             }
             case ROOT -> walk.offered(bad);
+            case RECALL -> recalls.offered(bad);
+            case VOUCHING -> {
+                Releases.Made made = releases.vouched(5, people, four);
+                kiosk.broker.holds.putAll(releases.chunks);
+                kiosk.broker.holds.put(four.envelope(), bad);
+                kiosk.offer(made);
+                return kiosk.content.progress().refused().isPresent();
+            }
+            case SIGNED_VOUCHING -> {
+                if (bad.length > Chunk.MAX_RAW || bad.length == 0) {
+                    return true; // nobody can send such a chunk
+                }
+                Release.Base base = new Release.Base(four.release().number(), releases.chunk(bad), bad.length);
+                Releases.Made made = releases.vouched(5, people, base, Map.of());
+                kiosk.broker.holds.putAll(releases.chunks);
+                kiosk.offer(made);
+                return kiosk.content.progress().refused().isPresent();
+            }
             case ACKNOWLEDGEMENT -> {
                 return acknowledging.judge(bad, kiosk.trust.current()) instanceof Acknowledging.Judged.Ignored;
             }
@@ -216,8 +274,11 @@ final class Floor implements AutoCloseable, RootSource {
     }
 
     private byte[] sealedRelease(Releases.Made made) {
-        return Envelope.seal(Release.TYPE, made.release().bytes(), releases.author)
-                .bytes();
+        return releases.raw(made.envelope());
+    }
+
+    private Bytes list(long version) {
+        return World.list(version, version, releases.recall);
     }
 
     private Bytes pointer() {

@@ -8,8 +8,6 @@ import io.pitcrew.station.codec.Malformed;
 import io.pitcrew.station.id.Bytes;
 import io.pitcrew.station.id.KioskId;
 import io.pitcrew.station.id.ReleaseNumber;
-import io.pitcrew.station.id.Sha256;
-import io.pitcrew.station.release.Chunk;
 import io.pitcrew.station.release.Pointer;
 import io.pitcrew.station.release.Release;
 import io.pitcrew.station.seal.Envelope;
@@ -17,7 +15,6 @@ import io.pitcrew.station.seal.SigningKey;
 import io.pitcrew.station.seal.TrustRole;
 import io.pitcrew.station.testkit.Releases;
 import java.util.Arrays;
-import java.util.Objects;
 import java.util.Optional;
 
 /// What somebody between a kiosk and operations can make or send again, with the keys that the attack grants.
@@ -73,7 +70,7 @@ final class Forgeries {
 
     /// The release in force, pointed at once more.
     static Bytes again(World w) {
-        Pointer last = pointerIn(w.signed.getLast().bytes());
+        Pointer last = pointerIn(w.lastPointer());
         return new Bytes(w.releases.seal(w.releases.pointer(last.release(), last.envelope(), last.envelopeSize())));
     }
 
@@ -96,14 +93,7 @@ final class Forgeries {
     }
 
     static byte[] envelope(World w, Releases.Made made) {
-        try {
-            Sha256 name = made.envelope();
-            return Chunk.read(name, Objects.requireNonNull(w.releases.chunks.get(name)))
-                    .raw()
-                    .array();
-        } catch (Malformed e) {
-            throw new AssertionError(e);
-        }
+        return w.releases.raw(made.envelope());
     }
 
     static Envelope parsed(Bytes envelope) {

@@ -87,6 +87,7 @@ final class Strangers {
         World.State after = world.state();
         boolean moved = before.release() != after.release()
                 || after.waiting() < before.waiting()
+                || after.recalled() != before.recalled()
                 || (after.root() != before.root() && after.root() != world.root.version());
         if (moved) {
             accepted++;
@@ -107,6 +108,8 @@ final class Strangers {
             for (int i = 0; i < 6; i++) {
                 world.release();
                 world.acknowledge();
+                world.recall();
+                world.people();
                 world.nextRoot(world.after());
             }
             for (int life = 0; played < wanted; life++) {
@@ -119,6 +122,7 @@ final class Strangers {
                     world.deliver(message.on(), message.bytes());
                     World.State now = world.state();
                     boolean back = now.root() != before.root()
+                            || now.recalled() != world.listed
                             || now.waiting() < before.waiting()
                             || (now.release() != before.release() && now.release() != world.number);
                     tried++;
@@ -129,9 +133,9 @@ final class Strangers {
                     }
                     before = now;
                 }
-                if (!world.release() || world.state().release() != world.number) {
+                if (!world.release() || !world.people() || !world.recall()) {
                     controlsFailed++;
-                    out.println("  after " + clock + " a newer release is REFUSED: " + world.kiosk.content.progress());
+                    out.println("  after " + clock + " something newer is REFUSED: " + world.kiosk.content.progress());
                 }
             }
             out.printf(

@@ -1,15 +1,20 @@
 package io.pitcrew.kiosk.proof.stranger;
 
+import io.pitcrew.kiosk.content.Content;
 import io.pitcrew.kiosk.content.Kiosk;
+import io.pitcrew.kiosk.content.Recalls;
 import io.pitcrew.kiosk.ledger.Acknowledging;
 import io.pitcrew.kiosk.trust.RootSource;
 import io.pitcrew.kiosk.trust.Walk;
+import io.pitcrew.station.id.AidId;
 import io.pitcrew.station.id.Bytes;
 import io.pitcrew.station.id.KioskId;
 import io.pitcrew.station.id.Seq;
 import io.pitcrew.station.record.Acknowledgement;
 import io.pitcrew.station.record.Head;
 import io.pitcrew.station.release.Pointer;
+import io.pitcrew.station.release.Recall;
+import io.pitcrew.station.roster.Roster;
 import io.pitcrew.station.seal.Envelope;
 import io.pitcrew.station.seal.SigningKey;
 import io.pitcrew.station.seal.TrustRole;
@@ -21,7 +26,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.LongStream;
 
 /// A plant with two of three root keys, an author, an approver, a pointer and a collector key, and one of its kiosks.
 /// Between them a broker that does as it likes. All that honest people ever signed is in [#signed].
@@ -35,6 +42,11 @@ final class World implements AutoCloseable, RootSource {
     Kiosk kiosk;
     TrustRoot root;
     long number;
+    /// The last honest release that two people signed.
+    Releases.Made approved;
+    /// How many entries, and which version, the last honest recall list has.
+    long listed;
+    private Recalls recalls;
     private final Path folder;
     private Walk walk;
     private Acknowledging acknowledging;
@@ -44,14 +56,17 @@ final class World implements AutoCloseable, RootSource {
     enum On {
         ROOT,
         RING,
-        ACK
+        ACK,
+        RECALL
     }
 
     /// Something on a topic that is signed.
     record Message(On on, Bytes bytes) {}
 
     /// All that an attack might move.
-    record State(long release, int root, long waiting) {}
+    ///
+    /// @param recalled how many entries the recall list in force has
+    record State(long release, int root, long waiting, int recalled) {}
 
     World(Path folder) {
         this.folder = folder;
@@ -66,7 +81,9 @@ final class World implements AutoCloseable, RootSource {
                 .made();
         send(On.ROOT, Roots.seal(root, List.of(releases.owner, owners[0], owners[1])));
         release();
+        recall();
         release();
+        recall();
     }
 
     /// The kiosk goes off and on again.
@@ -85,13 +102,18 @@ final class World implements AutoCloseable, RootSource {
         walk = new Walk(kiosk.trust, kiosk.ledger, this, Runnable::run, kiosk.millis::get);
         walk.start(releases.sealedRoot(), kiosk.content::believesOthers);
         acknowledging = new Acknowledging(kiosk.ledger, SigningKey::generate);
+        Content.Pace now = new Content.Pace(kiosk.clock, kiosk.millis::get, Runnable::run);
+        recalls = new Recalls(kiosk.ledgerDb, kiosk.ledger, kiosk.rules(), now);
         kiosk.broker.holds.putAll(releases.chunks);
         kiosk.settle();
     }
 
     State state() {
         return new State(
-                kiosk.content.shelf().release().value(), kiosk.trust.current().version(), kiosk.ledger.waiting());
+                kiosk.content.shelf().release().value(),
+                kiosk.trust.current().version(),
+                kiosk.ledger.waiting(),
+                recalls.inForce().entries().size());
     }
 
     /// An honest release, by whoever holds the keys now.
@@ -99,17 +121,73 @@ final class World implements AutoCloseable, RootSource {
     /// @return was it put in force?
     boolean release() {
         number++;
-        Releases.Made made = made(number);
-        send(On.RING, made.pointer());
+        approved = made(number);
+        send(On.RING, approved.pointer());
         return state().release() == number;
     }
 
     Releases.Made made(long as) {
-        Plants.Plant plant = Plants.small();
-        Releases.Made made = releases.make(
-                as, plant.with(Plants.aid("die-change", plant.aids().getFirst().cover(), "Version " + as)));
+        Releases.Made made = releases.make(as, content(as));
         kiosk.broker.holds.putAll(releases.chunks);
         return made;
+    }
+
+    /// What is in a release.
+    static Plants.Plant content(long of) {
+        Plants.Plant plant = Plants.small();
+        return plant.with(Plants.aid("die-change", plant.aids().getFirst().cover(), "Version " + of));
+    }
+
+    /// Somebody left: an honest release that waits for nobody's approval.
+    ///
+    /// @return was it put in force?
+    boolean people() {
+        number++;
+        send(On.RING, people(number, approved).pointer());
+        return state().release() == number;
+    }
+
+    /// The content of another release, for other people.
+    Releases.Made people(long as, Releases.Made of) {
+        Roster others = new Roster(Roster.FORMAT, (int) as, "k1", List.of(Plants.AMARA));
+        return vouched(as, content(of.release().number().value()).with(others), of);
+    }
+
+    Releases.Made vouched(long as, Plants.Plant plant, Releases.Made by) {
+        Releases.Made made = releases.vouched(as, plant, by);
+        kiosk.broker.holds.putAll(releases.chunks);
+        return made;
+    }
+
+    /// An honest recall list: all that was in the one before, and one entry more.
+    ///
+    /// @return was it put in force?
+    boolean recall() {
+        listed++;
+        send(On.RECALL, list(listed, listed, releases.recall));
+        return state().recalled() == listed;
+    }
+
+    /// @param entries so many
+    static Bytes list(long version, long entries, SigningKey by) {
+        List<Recall.Entry> all =
+                LongStream.rangeClosed(1, entries).mapToObj(World::recalled).toList();
+        Recall list = new Recall(Recall.FORMAT, version, Releases.ISSUED.plusSeconds(version), all);
+        return new Bytes(Envelope.seal(Recall.TYPE, list.bytes(), by).bytes());
+    }
+
+    private static Recall.Entry recalled(long count) {
+        return new Recall.Entry(
+                count,
+                new AidId("aid-" + count),
+                Optional.empty(),
+                List.of(),
+                Optional.empty(),
+                Map.of(Plants.EN, "The clamp slips."),
+                Optional.empty(),
+                Optional.empty(),
+                Releases.ISSUED,
+                Optional.empty());
     }
 
     /// An honest root after the one in force.
@@ -149,6 +227,15 @@ final class World implements AutoCloseable, RootSource {
         deliver(on, bytes);
     }
 
+    /// Of those that honest people signed.
+    Bytes lastPointer() {
+        return signed.reversed().stream()
+                .filter(message -> message.on() == On.RING)
+                .findFirst()
+                .orElseThrow()
+                .bytes();
+    }
+
     /// By whomever.
     void deliver(On on, Bytes bytes) {
         switch (on) {
@@ -157,6 +244,7 @@ final class World implements AutoCloseable, RootSource {
             case ACK -> {
                 var _ = acknowledging.judge(bytes.array(), kiosk.trust.current());
             }
+            case RECALL -> recalls.offered(bytes.array());
         }
         kiosk.settle();
     }
