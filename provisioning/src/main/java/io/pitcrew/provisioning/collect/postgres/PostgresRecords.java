@@ -107,7 +107,6 @@ public final class PostgresRecords implements Database {
         }
         String port = uri.getPort() < 0 ? "" : ":" + uri.getPort();
         String query = uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery();
-        return DriverManager.getConnection(
-                "jdbc:postgresql://" + uri.getHost() + port + uri.getRawPath() + query, how);
+        return DriverManager.getConnection("jdbc:postgresql://" + uri.getHost() + port + uri.getRawPath() + query, how);
     }
 }
