@@ -33,7 +33,7 @@ class ArchitectureTest {
                 room("plant.practice", SPINE),
                 room("plant.media", SPINE),
                 room("plant.check", SPINE, "plant", "plant.links", "plant.media", "plant.text"),
-                room("plant.pen", SPINE, "plant", "plant.text"),
+                room("plant.pen", SPINE, "plant", "plant.media", "plant.text"),
                 room("plant.text", SPINE),
                 room("preview", SPINE, "plant"),
                 room("print", SPINE, "plant"),

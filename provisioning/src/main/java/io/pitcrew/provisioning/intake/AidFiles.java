@@ -165,7 +165,7 @@ final class AidFiles {
                 findings.say(
                         picture.at(),
                         "this picture is on no step",
-                        "kept as " + name,
+                        "kept as " + name + (picture.alt().isBlank() ? "" : ": " + picture.alt()),
                         "show it on a step, or remove it");
                 cover = cover.or(() -> Optional.of(name));
             } else {

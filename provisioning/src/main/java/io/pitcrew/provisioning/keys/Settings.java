@@ -2,7 +2,9 @@ package io.pitcrew.provisioning.keys;
 
 import io.pitcrew.station.codec.Problems;
 import io.pitcrew.station.codec.Toml;
+import io.pitcrew.station.codec.TomlTable;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Set;
@@ -19,6 +21,7 @@ import java.util.regex.Pattern;
 /// empty, records are in a file of the home
 public record Settings(Path plant, URI broker, String enterprise, String site, Budget budget, Optional<URI> store) {
     private static final int FORMAT = 1;
+    private static final String STORE = "postgresql://user@host:port/database";
     private static final Pattern LEVEL = Pattern.compile("[a-z0-9](?:[a-z0-9._-]{0,38}[a-z0-9])?");
 
     public Settings {
@@ -51,12 +54,10 @@ public record Settings(Path plant, URI broker, String enterprise, String site, B
             Optional<Budget> budget = toml.has("broker-budget")
                     ? toml.value("broker-budget", "the broker's memory would run full", Budget::parse)
                     : Optional.of(Budget.USUAL);
-            Optional<URI> store = toml.has("store")
-                    ? toml.value("store", "records would go into a file of this home", Settings::store)
-                    : Optional.empty();
+            Optional<Optional<URI>> store = database(toml);
             toml.noMoreKeys();
-            return plant.flatMap(p -> broker.flatMap(b ->
-                    enterprise.flatMap(e -> site.flatMap(s -> budget.map(m -> new Settings(p, b, e, s, m, store))))));
+            return plant.flatMap(p -> broker.flatMap(b -> enterprise.flatMap(e -> site.flatMap(
+                    s -> budget.flatMap(m -> store.map(database -> new Settings(p, b, e, s, m, database)))))));
         });
     }
 
@@ -89,9 +90,28 @@ public record Settings(Path plant, URI broker, String enterprise, String site, B
         return uri;
     }
 
-    /// @throws IllegalArgumentException with what is wrong with it
+    /// Whoever wrote a password into the address is not shown it again on a terminal or in a log.
+    private static Optional<Optional<URI>> database(TomlTable toml) {
+        String why = "records would go into a file of this home";
+        if (!toml.has("store")) {
+            return Optional.of(Optional.empty());
+        }
+        try {
+            return toml.text("store", why).map(Settings::store).flatMap(uri -> Optional.of(Optional.of(uri)));
+        } catch (IllegalArgumentException e) {
+            toml.problem("store", String.valueOf(e.getMessage()), why, "write store = \"" + STORE + "\"");
+            return Optional.empty();
+        }
+    }
+
+    /// @throws IllegalArgumentException with what is wrong with it, but without what was written
     public static URI store(String text) {
-        URI uri = URI.create(text);
+        URI uri;
+        try {
+            uri = new URI(text);
+        } catch (URISyntaxException e) {
+            throw new IllegalArgumentException("this is not " + STORE + ": " + e.getReason(), e);
+        }
         String user = String.valueOf(uri.getUserInfo());
         if (user.contains(":") || String.valueOf(uri.getQuery()).contains("password")) {
             throw new IllegalArgumentException(
@@ -102,7 +122,7 @@ public record Settings(Path plant, URI broker, String enterprise, String site, B
                 || uri.getHost() == null
                 || uri.getPath() == null
                 || uri.getPath().length() < 2) {
-            throw new IllegalArgumentException("'" + text + "' is not postgresql://user@host:port/database");
+            throw new IllegalArgumentException("this is not " + STORE);
         }
         return uri;
     }
