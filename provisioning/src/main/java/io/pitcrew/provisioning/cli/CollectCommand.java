@@ -10,7 +10,6 @@ import io.pitcrew.provisioning.collect.RecordStore;
 import io.pitcrew.provisioning.collect.StoredRecord;
 import io.pitcrew.provisioning.collect.postgres.PostgresRecords;
 import io.pitcrew.provisioning.keys.OperationsHome;
-import io.pitcrew.provisioning.keys.Settings;
 import io.pitcrew.provisioning.link.Duty;
 import io.pitcrew.provisioning.link.OperationsLink;
 import io.pitcrew.provisioning.serve.HomeNames;
@@ -40,7 +39,6 @@ import java.util.concurrent.Executors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
@@ -56,14 +54,6 @@ final class CollectCommand implements Callable<Integer> {
 
     @Mixin
     private HomeOption homeOption = new HomeOption();
-
-    @Option(
-            names = "--store",
-            paramLabel = "URL",
-            description =
-                    "postgresql://user@host:port/database; default: `store` in pitcrew.toml. The password comes from"
-                            + " PGPASSWORD or ~/.pgpass.")
-    private String store = "";
 
     private final Clock clock = Clock.system(ZoneId.systemDefault());
 
@@ -114,19 +104,14 @@ final class CollectCommand implements Callable<Integer> {
         }
     }
 
+    /// The one that all commands of this home use: two stores would each say how far they are.
     private URI database(OperationsHome home) {
-        try {
-            return store.isEmpty()
-                    ? home.settings()
-                            .store()
-                            .orElseThrow(
-                                    () -> new IllegalArgumentException("which database? Records of this home are in"
-                                            + " a file, which has one writer: `pitcrew serve`. For several collectors name a"
-                                            + " PostgreSQL database with --store, or as `store` in pitcrew.toml"))
-                    : Settings.store(store);
-        } catch (IllegalArgumentException e) {
-            throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
-        }
+        return home.settings()
+                .store()
+                .orElseThrow(() -> new ParameterException(
+                        spec.commandLine(),
+                        "Records of this home are in a file, which has one writer: `pitcrew serve`. For several collectors"
+                                + " name a PostgreSQL database as `store` in pitcrew.toml."));
     }
 
     private synchronized void say(String line) {

@@ -37,6 +37,14 @@ final class InitCommand implements Callable<Integer> {
     @Option(names = "--broker", paramLabel = "URI", description = "Default: ${DEFAULT-VALUE}.")
     private String broker = "mqtt://localhost:1883";
 
+    @Option(
+            names = "--store",
+            paramLabel = "URL",
+            description =
+                    "postgresql://user@host:port/database, where several collectors keep records; its password comes"
+                            + " from PGPASSWORD or ~/.pgpass. Default: a file in the home.")
+    private Optional<String> store = Optional.empty();
+
     @Option(names = "--enterprise", paramLabel = "NAME", required = true, description = "First level of station paths.")
     private String enterprise = "";
 
@@ -98,7 +106,9 @@ final class InitCommand implements Callable<Integer> {
         try {
             Path home = folder.toAbsolutePath().normalize();
             URI uri = Settings.broker(broker);
-            return new Settings(home.relativize(plant.toAbsolutePath().normalize()), uri, enterprise, site);
+            Settings settings =
+                    new Settings(home.relativize(plant.toAbsolutePath().normalize()), uri, enterprise, site);
+            return store.map(Settings::store).map(settings::storing).orElse(settings);
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
         }

@@ -66,6 +66,26 @@ final class PitcrewTest extends CommandBench {
     }
 
     @Test
+    void severalCollectorsNeedADatabaseWhoseAddressHoldsNoPassword() throws Exception {
+        assertEquals(0, init());
+        assertEquals(2, run("collect", "--home", home()));
+        assertTrue(err.toString().contains("name a PostgreSQL database as `store` in pitcrew.toml"), err::toString);
+        String shared = temp.resolve("shared").toString();
+        String[] made = {
+            "init", shared, "--no-passphrase", "--plant", "p", "--enterprise", "a", "--site", "b", "--store"
+        };
+        assertEquals(2, run(with(made, "postgresql://pitcrew:s3cret@db/records")));
+        assertFalse(err.toString().contains("s3cret"), err::toString);
+        assertEquals(0, run(with(made, "postgresql://pitcrew@127.0.0.1:1/records")));
+        assertEquals(3, run("collect", "--home", shared));
+        assertTrue(err.toString().contains("127.0.0.1:1/records cannot be used"), err::toString);
+    }
+
+    private static String[] with(String[] words, String last) {
+        return Stream.concat(Stream.of(words), Stream.of(last)).toArray(String[]::new);
+    }
+
+    @Test
     void aStoreThatCannotBeReadIsSaidWithoutATrace() throws Exception {
         assertEquals(0, init());
         assertEquals(0, run("inbox", "--home", home()));
