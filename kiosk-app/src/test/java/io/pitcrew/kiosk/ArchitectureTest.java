@@ -50,7 +50,7 @@ class ArchitectureTest {
             "ui.swapplanned",
             "ui.swaptrial",
             "ui.takingover",
-            "ui.told",
+            "ui.validity",
             "ui.typingcard");
 
     /// What screens are made of, each on top of the one before.

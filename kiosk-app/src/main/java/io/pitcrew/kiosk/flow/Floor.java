@@ -81,7 +81,8 @@ public sealed interface Floor {
     ///
     /// @param person empty when looking up
     /// @param card if that is what was looked for
-    record Told(Setting setting, Optional<Person> person, Lang lang, Optional<CardCode> card, Fate fate, long deadline)
+    record Validity(
+            Setting setting, Optional<Person> person, Lang lang, Optional<CardCode> card, Fate fate, long deadline)
             implements Floor {
         /// What to open now: this station's, and nothing that must not be used.
         public List<JobAid> offered() {

@@ -21,8 +21,8 @@ import io.pitcrew.kiosk.ui.stopped.StoppedScreen;
 import io.pitcrew.kiosk.ui.swapplanned.SwapPlannedScreen;
 import io.pitcrew.kiosk.ui.swaptrial.SwapTrialScreen;
 import io.pitcrew.kiosk.ui.takingover.TakingOverScreen;
-import io.pitcrew.kiosk.ui.told.ToldScreen;
 import io.pitcrew.kiosk.ui.typingcard.TypingCardScreen;
+import io.pitcrew.kiosk.ui.validity.ValidityScreen;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.layout.Region;
@@ -34,7 +34,7 @@ final class Screens {
     private final Late<Floor.AtHome> home;
     private final Late<Floor.LookingUp> lookUp;
     private final Late<Floor.TypingCard> typingCard;
-    private final Late<Floor.Told> told;
+    private final Late<Floor.Validity> validity;
     private final Late<Floor.Cover> cover;
     private final Late<Floor.Helping> help;
     private final Late<Floor.AtStep> step;
@@ -57,7 +57,7 @@ final class Screens {
         home = new Late<>(() -> new HomeScreen(kit));
         lookUp = new Late<>(() -> new LookUpScreen(kit));
         typingCard = new Late<>(() -> new TypingCardScreen(kit));
-        told = new Late<>(() -> new ToldScreen(kit));
+        validity = new Late<>(() -> new ValidityScreen(kit));
         cover = new Late<>(() -> new CoverScreen(kit));
         help = new Late<>(() -> new HelpScreen(kit));
         step = new Late<>(() -> new StepScreen(kit));
@@ -82,7 +82,7 @@ final class Screens {
             case Floor.AtHome f -> on(home, f);
             case Floor.LookingUp f -> on(lookUp, f);
             case Floor.TypingCard f -> on(typingCard, f);
-            case Floor.Told f -> on(told, f);
+            case Floor.Validity f -> on(validity, f);
             case Floor.Cover f -> on(cover, f);
             case Floor.Helping f -> on(help, f);
             case Floor.AtStep f -> on(step, f);
@@ -116,7 +116,7 @@ final class Screens {
                 takingOver,
                 lookUp,
                 typingCard,
-                told,
+                validity,
                 attract,
                 service,
                 chooseStation,

@@ -110,15 +110,15 @@ final class SampleStops {
         Optional<Person> nobody = Optional.empty();
         floors.put("card", new Floor.TypingCard(known, nobody, lang, "482173", false, 0));
         floors.put("card-wrong", new Floor.TypingCard(known, Optional.of(ana), lang, "4821739057", true, 0));
-        told(floors, "told-current", known, lang, new Floor.Fate.Current(dieChange, lang, Optional.of(today)));
-        told(floors, "told-outdated", known, lang, new Floor.Fate.Outdated(List.of(dieChange), Optional.of(march)));
-        told(floors, "told-older", now(), lang, new Floor.Fate.Outdated(List.of(dieChange), Optional.empty()));
-        told(floors, "told-withdrawn", known, lang, new Floor.Fate.Withdrawn(stone, Optional.empty()));
-        told(floors, "told-unknown", known, lang, new Floor.Fate.Unknown(now));
+        told(floors, "validity-current", known, lang, new Floor.Fate.Current(dieChange, lang, Optional.of(today)));
+        told(floors, "validity-outdated", known, lang, new Floor.Fate.Outdated(List.of(dieChange), Optional.of(march)));
+        told(floors, "validity-older", now(), lang, new Floor.Fate.Outdated(List.of(dieChange), Optional.empty()));
+        told(floors, "validity-withdrawn", known, lang, new Floor.Fate.Withdrawn(stone, Optional.empty()));
+        told(floors, "validity-unknown", known, lang, new Floor.Fate.Unknown(now));
         OpenWork begun = shift.open("die-change", 3, ana, "Ana");
         floors.put(
-                "told-begun",
-                new Floor.Told(
+                "validity-begun",
+                new Floor.Validity(
                         known,
                         Optional.of(ana),
                         lang,
@@ -128,7 +128,7 @@ final class SampleStops {
     }
 
     private static void told(Map<String, Floor> floors, String name, Setting setting, Lang lang, Floor.Fate fate) {
-        floors.put(name, new Floor.Told(setting, Optional.empty(), lang, Optional.empty(), fate, 0));
+        floors.put(name, new Floor.Validity(setting, Optional.empty(), lang, Optional.empty(), fate, 0));
     }
 
     private Recall.Entry recalled(String aid, Optional<String> step, Optional<String> replacement) {

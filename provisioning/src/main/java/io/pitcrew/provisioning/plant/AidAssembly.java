@@ -1,6 +1,7 @@
 package io.pitcrew.provisioning.plant;
 
 import io.pitcrew.provisioning.plant.links.Links;
+import io.pitcrew.provisioning.plant.media.Film;
 import io.pitcrew.provisioning.plant.text.AidText;
 import io.pitcrew.provisioning.plant.text.AidText.Authored;
 import io.pitcrew.provisioning.plant.text.Branches;
@@ -142,12 +143,12 @@ final class AidAssembly {
         int seconds = number(video, "seconds", video.value("seconds"))
                 .map(BigDecimal::intValue)
                 .orElse(1);
-        if (seconds < 1 || seconds > PlantFolder.LONGEST_VIDEO) {
+        if (seconds < 1 || seconds > Film.LONGEST_SECONDS) {
             video.problem(
                     problems,
                     video.lineOf("seconds"),
                     "a video of " + seconds + " s",
-                    "nobody stands and watches longer than " + PlantFolder.LONGEST_VIDEO + " s",
+                    "nobody stands and watches longer than " + Film.LONGEST_SECONDS + " s",
                     "cut it, or split the step");
         }
         video.value("file")

@@ -34,7 +34,6 @@ final class PlantFolder {
     private static final byte[] JPEG = HEX.parseHex("ffd8ff");
     private static final String CONVERT =
             "pitcrew check --convert; or: ffmpeg -i OLD -c:v libx264 -pix_fmt yuv420p -an -movflags +faststart NEW.mp4";
-    static final int LONGEST_VIDEO = 90; // seconds
     private static final int LARGE_FILE = 5_000_000;
     private static final long MANY_PIXELS = 8_000_000;
     private static final byte[] MP4 = HEX.parseHex("66747970"); // 'ftyp' after the length of the first box
@@ -174,11 +173,11 @@ final class PlantFolder {
             String what = file + " is coded as " + String.join(", ", film.unplayable());
             complaint.say(what, "a kiosk plays H.264 with AAC only", CONVERT);
         }
-        if (film.seconds() > LONGEST_VIDEO) {
+        if (film.seconds() > Film.LONGEST_SECONDS) {
             String what = file + " lasts " + film.seconds() + " s";
             complaint.say(
                     what,
-                    "nobody stands and watches longer than " + LONGEST_VIDEO + " s",
+                    "nobody stands and watches longer than " + Film.LONGEST_SECONDS + " s",
                     "cut it (pitcrew check --convert cuts it into parts)");
         }
     }

@@ -31,7 +31,9 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -42,6 +44,7 @@ class CollectorsIT {
     private static final int RECORDS = 40;
     private static final int KILLS = 3;
     private static final Duration STARTS = Duration.ofSeconds(60);
+    private static TestPostgres server;
 
     @TempDir
     private Path folder;
@@ -49,13 +52,23 @@ class CollectorsIT {
     private final List<Process> collectors = new ArrayList<>();
     private final Topics topics = Topics.of("harbour/northgate");
     private TestBroker broker;
-    private TestPostgres server;
     private OperationsHome home;
     private RecordStore store;
 
+    @BeforeAll
+    static void startServer() throws Exception {
+        server = TestPostgres.start();
+    }
+
+    @AfterAll
+    static void stopServer() throws Exception {
+        if (server != null) {
+            server.close();
+        }
+    }
+
     @BeforeEach
     void open() throws Exception {
-        server = TestPostgres.start();
         broker = TestBroker.start();
         URI database = server.newDatabase();
         Settings settings =
@@ -72,7 +85,6 @@ class CollectorsIT {
         collectors.forEach(Process::destroyForcibly);
         store.close();
         broker.close();
-        server.close();
     }
 
     @Test

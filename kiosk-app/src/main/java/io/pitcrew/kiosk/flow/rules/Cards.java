@@ -72,7 +72,7 @@ final class Cards {
         return recalled.map(aid -> Front.open(
                         f, f.person(), List.of(aid), aid.id(), f.setting().release(), e))
                 .orElseGet(() -> Next.to(
-                        new Floor.Told(f.setting(), f.person(), f.lang(), Optional.of(card), fate, idle(f, e))));
+                        new Floor.Validity(f.setting(), f.person(), f.lang(), Optional.of(card), fate, idle(f, e))));
     }
 
     static Fate fate(Setting setting, CardCode card) {
@@ -101,7 +101,7 @@ final class Cards {
         };
     }
 
-    static Next touched(Floor.Told f, Event.Touched e) {
+    static Next touched(Floor.Validity f, Event.Touched e) {
         return switch (e.touch()) {
             case Touch.OpenAid(AidId id) ->
                 Front.open(f, f.person(), f.offered(), id, f.setting().release(), e);
@@ -123,14 +123,14 @@ final class Cards {
     static Optional<Floor> withdrawn(
             Floor f, Optional<Person> person, AidId id, Optional<OpenWork> begun, long deadline) {
         Optional<Tombstone> stone = f.setting().paper().withdrawn().of(id);
-        return stone.map(s -> new Floor.Told(
+        return stone.map(s -> new Floor.Validity(
                 f.setting(), person, f.lang(), Optional.empty(), new Fate.Withdrawn(s, begun), deadline));
     }
 
     /// A release may come while somebody reads.
-    static Floor asItIsNow(Floor.Told f) {
+    static Floor asItIsNow(Floor.Validity f) {
         return f.card()
-                .<Floor>map(card -> new Floor.Told(
+                .<Floor>map(card -> new Floor.Validity(
                         f.setting(), f.person(), f.lang(), f.card(), fate(f.setting(), card), f.deadline()))
                 .orElse(f);
     }

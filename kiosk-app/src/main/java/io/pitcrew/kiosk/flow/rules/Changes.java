@@ -34,7 +34,7 @@ final class Changes {
                                 ? new Floor.LookingUp(
                                         setting, f.lang(), home.readable(), home.release(), 0, f.deadline())
                                 : Session.attract(setting, at.mono()));
-            case Floor.Told f -> Next.to(Cards.asItIsNow(f));
+            case Floor.Validity f -> Next.to(Cards.asItIsNow(f));
             case Floor.Cover f when !f.release().equals(home.release()) -> Next.to(cover(f, home, at));
             case Floor.Done f ->
                 Next.to(new Floor.Done(
@@ -92,7 +92,7 @@ final class Changes {
             case Floor.Cover f -> new Floor.Cover(s, f.person(), f.lang(), f.aid(), f.release(), f.deadline());
             case Floor.TypingCard f ->
                 new Floor.TypingCard(s, f.person(), f.lang(), f.digits(), f.wrong(), f.deadline());
-            case Floor.Told f -> new Floor.Told(s, f.person(), f.lang(), f.card(), f.fate(), f.deadline());
+            case Floor.Validity f -> new Floor.Validity(s, f.person(), f.lang(), f.card(), f.fate(), f.deadline());
             case Floor.Helping f ->
                 new Floor.Helping(
                         s,

@@ -25,7 +25,8 @@ import java.util.Optional;
 /// version. A recalled aid that is chosen, or that somebody worked by before they tapped, leads to Recalled, and from
 /// there Home.
 ///
-/// From looking up, the number of a card on paper leads over TypingCard to Told: what became of it. So does whatever
+/// From looking up, the number of a card on paper leads over TypingCard to Validity: what became of it. So does
+/// whatever
 /// names an aid that is withdrawn: work that was begun by it, a lead, a cover that was open.
 ///
 /// From Home, from looking up and from every step, help leads to Helping: symptoms, each a tree of choices (an AtStep
@@ -78,7 +79,7 @@ public final class Flow {
             case Floor.AtHome f -> Front.touched(f, e);
             case Floor.Cover f -> Front.touched(f, e);
             case Floor.TypingCard f -> Cards.touched(f, e);
-            case Floor.Told f -> Cards.touched(f, e);
+            case Floor.Validity f -> Cards.touched(f, e);
             case Floor.Stopped f -> Halts.touched(f, e);
             case Floor.Recalled f -> Halts.touched(f, e);
             case Floor.TakingOver f -> Front.touched(f, e);

@@ -32,7 +32,7 @@ final class Ticks {
                 f.person().map(p -> idle(f, p, e)).orElseGet(() -> Next.to(Session.attract(f.setting(), mono)));
             case Floor.TypingCard f ->
                 f.person().map(p -> idle(f, p, e)).orElseGet(() -> Next.to(Session.attract(f.setting(), mono)));
-            case Floor.Told f ->
+            case Floor.Validity f ->
                 f.person().map(p -> idle(f, p, e)).orElseGet(() -> Next.to(Session.attract(f.setting(), mono)));
             case Floor.Cover f ->
                 f.person().map(p -> idle(f, p, e)).orElseGet(() -> Next.to(Session.attract(f.setting(), mono)));

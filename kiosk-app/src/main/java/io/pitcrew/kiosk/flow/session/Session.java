@@ -32,7 +32,7 @@ public final class Session {
             case Floor.AtHome f -> Optional.of(f.person());
             case Floor.Cover f -> f.person();
             case Floor.TypingCard f -> f.person();
-            case Floor.Told f -> f.person();
+            case Floor.Validity f -> f.person();
             case Floor.Helping f -> f.person();
             case Floor.AtStep f -> f.person();
             case Floor.Resting f ->

@@ -53,7 +53,9 @@ final class CardsTest {
         assertEquals(JAM, told(Fate.Withdrawn.class, card).stone().aid());
         assertEquals(
                 List.of(CLEANING),
-                kiosk.floor(Floor.Told.class).offered().stream().map(JobAid::id).toList());
+                kiosk.floor(Floor.Validity.class).offered().stream()
+                        .map(JobAid::id)
+                        .toList());
         kiosk.touch(new Touch.OpenAid(CLEANING));
         assertEquals(CLEANING, kiosk.floor(Floor.Cover.class).aid().id());
     }
@@ -69,14 +71,16 @@ final class CardsTest {
         type(digits.substring(0, 3) + wrong + digits.substring(4));
         assertTrue(kiosk.floor(Floor.TypingCard.class).wrong());
         type(digits);
-        assertEquals(Fate.Current.class, kiosk.floor(Floor.Told.class).fate().getClass());
+        assertEquals(
+                Fate.Current.class, kiosk.floor(Floor.Validity.class).fate().getClass());
     }
 
     @Test
     void aScannerMayBeginAnywhereWhereCardsAreLookedUp() {
         kiosk.changed().tap(AMARA);
         type(CardCode.of(aid(JAM, 1), EN).digits());
-        assertEquals(Fate.Current.class, kiosk.floor(Floor.Told.class).fate().getClass());
+        assertEquals(
+                Fate.Current.class, kiosk.floor(Floor.Validity.class).fate().getClass());
         kiosk.touch(new Touch.Back());
         kiosk.floor(Floor.AtHome.class);
         kiosk.touch(new Touch.Card(), new Touch.Key('1'), new Touch.Key('2'), new Touch.Key('<'));
@@ -96,7 +100,8 @@ final class CardsTest {
         kiosk.changed();
         told(Fate.Current.class, CardCode.of(aid(DIE_CHANGE, 1), EN));
         kiosk.newRelease();
-        assertEquals(Fate.Outdated.class, kiosk.floor(Floor.Told.class).fate().getClass());
+        assertEquals(
+                Fate.Outdated.class, kiosk.floor(Floor.Validity.class).fate().getClass());
     }
 
     @Test
@@ -106,7 +111,7 @@ final class CardsTest {
         kiosk.touch(new Touch.Close());
         kiosk.memory.withdraw(DIE_CHANGE, Optional.of(CLEANING));
         kiosk.changed().touch(new Touch.GoOn(work));
-        Fate.Withdrawn gone = (Fate.Withdrawn) kiosk.floor(Floor.Told.class).fate();
+        Fate.Withdrawn gone = (Fate.Withdrawn) kiosk.floor(Floor.Validity.class).fate();
         assertEquals(work, gone.begun().orElseThrow().work());
         kiosk.touch(new Touch.GoOn(work));
         assertEquals(work, kiosk.floor(Floor.AtStep.class).run().work());
@@ -117,7 +122,7 @@ final class CardsTest {
         kiosk.changed().tap(AMARA).touch(new Touch.OpenAid(JAM));
         kiosk.memory.withdraw(JAM, Optional.empty());
         kiosk.newRelease();
-        Floor.Told told = kiosk.floor(Floor.Told.class);
+        Floor.Validity told = kiosk.floor(Floor.Validity.class);
         assertEquals(List.of(), told.offered());
         assertEquals(JAM, ((Fate.Withdrawn) told.fate()).stone().aid());
     }
@@ -129,7 +134,9 @@ final class CardsTest {
         kiosk.changed().touch(new Touch.Choose(3));
         assertEquals(
                 JAM,
-                ((Fate.Withdrawn) kiosk.floor(Floor.Told.class).fate()).stone().aid());
+                ((Fate.Withdrawn) kiosk.floor(Floor.Validity.class).fate())
+                        .stone()
+                        .aid());
     }
 
     @Test
@@ -152,7 +159,7 @@ final class CardsTest {
     private <F extends Fate> F told(Class<F> expected, CardCode card) {
         kiosk.touch(new Touch.LookUp(), new Touch.Card());
         type(card.digits());
-        Fate fate = kiosk.floor(Floor.Told.class).fate();
+        Fate fate = kiosk.floor(Floor.Validity.class).fate();
         assertEquals(expected, fate.getClass());
         return expected.cast(fate);
     }

@@ -40,7 +40,7 @@ final class Chance {
             case Floor.LookingUp f ->
                 new Touch.OpenAid(f.aids().get(random.nextInt(f.aids().size())).id());
             case Floor.TypingCard f -> new Touch.Key(key(f));
-            case Floor.Told _ -> of(new Touch.Back(), new Touch.OpenAid(PressShop.CLEANING), new Touch.Close());
+            case Floor.Validity _ -> of(new Touch.Back(), new Touch.OpenAid(PressShop.CLEANING), new Touch.Close());
             case Floor.Cover _, Floor.TakingOver _ -> new Touch.Start(random.nextInt(8) == 0 ? 1 : 0);
             case Floor.Helping _ ->
                 of(new Touch.OpenAid(PressShop.NO_STROKE), new Touch.CallSomeone(), new Touch.Back());

@@ -7,7 +7,6 @@ import io.pitcrew.station.codec.Problems;
 import java.io.File;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -80,7 +79,7 @@ record Conversion(Path plant, Optional<Path> ffmpeg, PrintWriter out) {
                     ? Optional.empty()
                     : Optional.of(said.lines().reduce((_, last) -> last).orElse("ffmpeg gave no reason"));
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            return Optional.of("ffmpeg cannot be started: " + e.getMessage());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return Optional.of("interrupted");

@@ -53,8 +53,7 @@ final class Schema {
     static Connection ready(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             if (text(statement, "show fsync").equals("off")) {
-                throw new SQLException(
-                        "it runs with fsync = off, so what it confirms would be lost in a power cut; set it to on");
+                throw new SQLException("fsync is off there: a power cut takes what it confirms. Set it to on");
             }
             for (String setting : SETTINGS) {
                 statement.execute(setting);

@@ -17,6 +17,9 @@ import java.util.Set;
 /// @param seconds rounded up
 /// @param codings of its tracks, four letters each: `avc1`, `mp4a`
 public record Film(int seconds, List<String> codings) {
+    /// Nobody stands and watches longer.
+    public static final int LONGEST_SECONDS = 90;
+
     /// What the kiosk's player can play, in picture and sound.
     private static final Set<String> PLAYABLE = Set.of("avc1", "avc3", "mp4a", "tmcd", "mp4s", "text", "tx3g");
 

@@ -17,7 +17,6 @@ import java.util.stream.Stream;
 /// Videos that a kiosk does not play, or that are too long, and how ffmpeg mends them. What lies in the
 /// library is left alone: a version of it never changes.
 public final class Videos {
-    private static final int LONGEST = 90; // seconds
     private static final List<String> PLAYABLE =
             List.of("-c:v", "libx264", "-pix_fmt", "yuv420p", "-an", "-movflags", "+faststart");
 
@@ -51,13 +50,21 @@ public final class Videos {
         for (Draft.Aid aid : draft.aids()) {
             AidText source = aid.texts().get(draft.source());
             for (Authored step : source == null ? List.<Authored>of() : source.steps()) {
-                Optional<String> file = step.value(Fence.Kind.VIDEO, "file").map(name -> step.base() + name);
+                Optional<String> file = step.value(Fence.Kind.VIDEO, "file")
+                        .filter(name -> within(step.base(), name))
+                        .map(name -> step.base() + name);
                 Optional<Job> job = file.isPresent() ? job(file.get()) : Optional.empty();
                 job.filter(one -> jobs.stream().noneMatch(j -> j.file().equals(one.file())))
                         .ifPresent(jobs::add);
             }
         }
         return jobs;
+    }
+
+    /// A text may name anything: nothing outside its aid's folder is written over. The check says so.
+    private boolean within(String base, String name) {
+        Path folder = root.resolve(base).normalize();
+        return folder.resolve(name).normalize().startsWith(folder);
     }
 
     private Optional<Job> job(String file) throws IOException {
@@ -68,7 +75,7 @@ public final class Videos {
         Optional<Film> film = Film.of(path);
         boolean plays = film.filter(f -> f.unplayable().isEmpty()).isPresent() && file.endsWith(".mp4");
         int seconds = film.map(Film::seconds).orElse(0);
-        if (seconds > LONGEST) {
+        if (seconds > Film.LONGEST_SECONDS) {
             return Optional.of(cut(file, seconds));
         }
         String coded = film.map(f -> "it is coded as " + String.join(", ", f.unplayable()))
@@ -84,7 +91,7 @@ public final class Videos {
 
     /// Parts of equal length; each begins with a picture of its own.
     private Job cut(String file, int seconds) {
-        int count = Math.ceilDiv(seconds, LONGEST);
+        int count = Math.ceilDiv(seconds, Film.LONGEST_SECONDS);
         int each = Math.ceilDiv(seconds, count);
         List<String> parts = new ArrayList<>();
         for (int i = 1; i <= count; i++) {
@@ -103,7 +110,7 @@ public final class Videos {
                 "1");
         return new Job(
                 file,
-                "it lasts " + seconds + " s, and nobody stands and watches longer than " + LONGEST + " s",
+                "it lasts " + seconds + " s, and nobody stands and watches longer than " + Film.LONGEST_SECONDS + " s",
                 parts,
                 arguments(file, how, stem(file) + "-%d.mp4"));
     }

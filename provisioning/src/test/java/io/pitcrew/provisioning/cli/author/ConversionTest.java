@@ -101,6 +101,23 @@ final class ConversionTest {
     }
 
     @Test
+    void aTextThatNamesAFileOutsideItsAidMovesNothingThere() throws Exception {
+        byte[] film = Films.film(20, "hvc1");
+        plant.write("elsewhere.mp4", film);
+        video("../../elsewhere.mp4", film);
+        assertTrue(run(ffmpeg(), false));
+        assertTrue(said().contains("No video has to be converted."), said());
+        assertArrayEquals(film, Files.readAllBytes(plant.root().resolve("elsewhere.mp4")));
+    }
+
+    @Test
+    void aProgramThatCannotBeStartedIsTold() throws Exception {
+        video("media/turn.mp4", Films.film(20, "hvc1"));
+        assertFalse(run(Optional.of(temp.resolve("no-such-program")), false));
+        assertTrue(said().contains("nothing changed: ffmpeg cannot be started"), said());
+    }
+
+    @Test
     void theProgramIsFoundOnThePath() throws Exception {
         Path program = program("exit 0");
         assertEquals(Optional.of(program), Conversion.found(Optional.empty(), "/nowhere:" + temp));

@@ -9,6 +9,10 @@ import io.pitcrew.provisioning.collect.RecordStoreContract;
 import io.pitcrew.provisioning.collect.StoreUnavailable;
 import io.pitcrew.station.id.KioskId;
 import java.net.URI;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -80,6 +84,27 @@ class PostgresRecordsIT extends RecordStoreContract {
     }
 
     @Test
+    void aServerThatConfirmsBeforeItHasSyncedIsRefused() throws Exception {
+        try (TestPostgres careless = TestPostgres.start("fsync=off")) {
+            URI there = careless.newDatabase();
+            StoreUnavailable failure = assertThrows(StoreUnavailable.class, () -> PostgresRecords.open(there));
+            String message = String.valueOf(failure.getMessage());
+            assertTrue(message.contains("a power cut takes what it confirms. Set it to on"), message);
+        }
+    }
+
+    @Test
+    void aSessionThatNeedNotWaitForTheLogWaitsForIt() throws Exception {
+        try (TestPostgres hasty = TestPostgres.start("synchronous_commit=off");
+                Connection connection = Schema.ready(hasty.connect("postgres"));
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("show synchronous_commit")) {
+            row.next();
+            assertEquals("on", row.getString(1));
+        }
+    }
+
+    @Test
     void aServerThatIsNotThereIsNamedWithARemedy() {
         URI nowhere = URI.create("postgresql://pitcrew@127.0.0.1:1/none");
         StoreUnavailable failure = assertThrows(StoreUnavailable.class, () -> PostgresRecords.open(nowhere));
@@ -91,7 +116,7 @@ class PostgresRecordsIT extends RecordStoreContract {
     private void cutEverybodyOff() {
         try {
             server.cutEverybodyOff(database);
-        } catch (java.sql.SQLException e) {
+        } catch (SQLException e) {
             throw new AssertionError(e);
         }
     }
@@ -99,7 +124,7 @@ class PostgresRecordsIT extends RecordStoreContract {
     private static URI newDatabase() {
         try {
             return server.newDatabase();
-        } catch (java.sql.SQLException e) {
+        } catch (SQLException e) {
             throw new AssertionError(e);
         }
     }

@@ -3,6 +3,7 @@ package io.pitcrew.provisioning.collect.postgres;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.pitcrew.provisioning.collect.RecordStore;
+import io.pitcrew.station.testkit.Await;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -13,17 +14,19 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /// A PostgreSQL server of this test's own, in a temporary folder, as Debian installs it. It will not run as root: then
 /// it runs as `postgres`.
 public final class TestPostgres implements AutoCloseable {
     private static final Path DEBIAN = Path.of("/usr/lib/postgresql");
+    private static final Duration STARTS = Duration.ofSeconds(30);
+
     private final Path folder;
     private final int port;
     private final Process server;
@@ -35,14 +38,22 @@ public final class TestPostgres implements AutoCloseable {
         this.server = server;
     }
 
-    /// Without PostgreSQL the test is passed over, except where `CI=true`.
-    public static TestPostgres start() throws IOException, InterruptedException, SQLException {
+    /// As a careful administrator runs it. Whoever builds on a machine without PostgreSQL is not kept from building:
+    /// the
+    /// tests that need it are passed over there. Where `CI=true` they fail instead.
+    public static TestPostgres start() throws IOException, InterruptedException {
+        return start("fsync=on");
+    }
+
+    /// @param setting of the server, `name=value`
+    static TestPostgres start(String setting) throws IOException, InterruptedException {
         Optional<Path> programs = programs();
         assumeTrue(programs.isPresent() || "true".equals(System.getenv("CI")), "PostgreSQL is not installed");
         Path bin = programs.orElseThrow(() -> new AssertionError("no PostgreSQL: apt-get install postgresql"));
         Path folder = Path.of(said(List.of("mktemp", "-d", "/tmp/pitcrew-postgres-XXXXXX")));
         said(List.of(bin.resolve("initdb").toString(), "-D", folder + "/data", "-A", "trust", "-U", "pitcrew"));
         int port = freePort();
+        Path log = folder.resolve("server.log");
         Process server = new ProcessBuilder(asOrdinaryUser(List.of(
                         bin.resolve("postgres").toString(),
                         "-D",
@@ -52,12 +63,14 @@ public final class TestPostgres implements AutoCloseable {
                         "-c",
                         "listen_addresses=127.0.0.1",
                         "-c",
-                        "unix_socket_directories=" + folder)))
+                        "unix_socket_directories=" + folder,
+                        "-c",
+                        setting)))
                 .redirectErrorStream(true)
-                .redirectOutput(Files.createTempFile("postgres", ".log").toFile())
+                .redirectOutput(log.toFile())
                 .start();
         TestPostgres made = new TestPostgres(folder, port, server);
-        made.awaitReady();
+        Await.until(STARTS, "a PostgreSQL server, see " + log, made::answers);
         return made;
     }
 
@@ -95,22 +108,15 @@ public final class TestPostgres implements AutoCloseable {
         }
     }
 
-    private void awaitReady() throws SQLException, InterruptedException {
-        long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
-        while (true) {
-            try {
-                connect("postgres").close();
-                return;
-            } catch (SQLException notYet) {
-                if (System.nanoTime() > until || !server.isAlive()) {
-                    throw notYet;
-                }
-                TimeUnit.MILLISECONDS.sleep(50);
-            }
+    private boolean answers() {
+        try (Connection connection = connect("postgres")) {
+            return connection.isValid(1);
+        } catch (SQLException notYet) {
+            return false;
         }
     }
 
-    private Connection connect(String database) throws SQLException {
+    Connection connect(String database) throws SQLException {
         return DriverManager.getConnection("jdbc:postgresql://127.0.0.1:" + port + "/" + database + "?user=pitcrew");
     }
 

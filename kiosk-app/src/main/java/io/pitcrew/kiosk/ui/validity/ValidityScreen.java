@@ -1,4 +1,4 @@
-package io.pitcrew.kiosk.ui.told;
+package io.pitcrew.kiosk.ui.validity;
 
 import io.pitcrew.kiosk.flow.Floor;
 import io.pitcrew.kiosk.flow.Touch;
@@ -23,7 +23,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /// The picture of what holds now, and beside it in words what became of what was looked for.
-public final class ToldScreen implements Screen<Floor.Told> {
+public final class ValidityScreen implements Screen<Floor.Validity> {
     private static final double PICTURE = 420;
 
     private final Kit kit;
@@ -35,7 +35,7 @@ public final class ToldScreen implements Screen<Floor.Told> {
     private final List<BigButton> open;
     private final Frame frame;
 
-    public ToldScreen(Kit kit) {
+    public ValidityScreen(Kit kit) {
         this.kit = kit;
         picture = Picture.filling(kit.pictures(), Pictures.Use.PAGE).rounded(24);
         picture.setMinWidth(PICTURE);
@@ -61,9 +61,9 @@ public final class ToldScreen implements Screen<Floor.Told> {
     }
 
     @Override
-    public void show(Floor.Told floor) {
+    public void show(Floor.Validity floor) {
         Words words = kit.words().in(floor.lang());
-        ToldModel model = ToldModel.of(floor, words);
+        ValidityModel model = ValidityModel.of(floor, words);
         frame.head(model.over(), model.what(), "");
         frame.help(words.say("help"), true);
         picture.show(model.picture(), model.what());
