@@ -48,7 +48,6 @@ public final class Content {
 
     private final Library library;
     private final LedgerDb db;
-    private final Rules rules;
     private final Pace pace;
     private final Checks checks;
     private final Needs needs;
@@ -84,7 +83,6 @@ public final class Content {
     public Content(Library library, LedgerDb db, Ledger ledger, Sources sources, Rules rules, Pace pace) {
         this.library = library;
         this.db = db;
-        this.rules = rules;
         this.pace = pace;
         this.ring = rules.ring();
         this.checks = new Checks(rules.root(), this::ring);
@@ -170,16 +168,7 @@ public final class Content {
     /// What a station lacks here of the release in force; empty if there is none that it could be served by. Content
     /// thread only.
     public Optional<Missing> missing(StationPath station) {
-        try {
-            Optional<Release> release = served.release();
-            if (release.isEmpty()) {
-                return Optional.empty();
-            }
-            Shortage shortage = needs.of(release.get(), Set.of(station));
-            return Optional.of(new Missing(shortage.objects(), shortage.bytes()));
-        } catch (Refusal e) {
-            return Optional.empty();
-        }
+        return served.missing(needs, station);
     }
 
     /// The row that says what is in force was changed with a record: shows what it says now. Content thread only.

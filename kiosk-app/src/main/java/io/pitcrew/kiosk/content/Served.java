@@ -1,6 +1,8 @@
 package io.pitcrew.kiosk.content;
 
 import io.pitcrew.kiosk.content.check.Checks;
+import io.pitcrew.kiosk.content.check.Needs;
+import io.pitcrew.kiosk.content.check.Needs.Shortage;
 import io.pitcrew.kiosk.content.check.Refusal;
 import io.pitcrew.kiosk.content.stock.Names;
 import io.pitcrew.kiosk.store.InForce;
@@ -9,6 +11,7 @@ import io.pitcrew.station.id.ReleaseNumber;
 import io.pitcrew.station.id.StationPath;
 import io.pitcrew.station.release.Release;
 import java.util.Optional;
+import java.util.Set;
 
 /// The row that says what is in force here, and what is shown by it. Changed on the content thread, read on any.
 final class Served {
@@ -63,6 +66,20 @@ final class Served {
         return prepared.isEmpty()
                 ? Optional.empty()
                 : Optional.of(Checks.checkedBefore(prepared.get().envelope().array()));
+    }
+
+    /// What a station lacks here of the release in force; empty if there is none that it could be served by.
+    Optional<Content.Missing> missing(Needs needs, StationPath station) {
+        try {
+            Optional<Release> release = release();
+            if (release.isEmpty()) {
+                return Optional.empty();
+            }
+            Shortage shortage = needs.of(release.get(), Set.of(station));
+            return Optional.of(new Content.Missing(shortage.objects(), shortage.bytes()));
+        } catch (Refusal e) {
+            return Optional.empty();
+        }
     }
 
     private Shelf shelfNow() {

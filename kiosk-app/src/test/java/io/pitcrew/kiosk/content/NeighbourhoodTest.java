@@ -24,6 +24,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -40,6 +41,11 @@ class NeighbourhoodTest {
     private final Plants.Plant plant = Plants.small();
     private Kiosk kiosk;
 
+    @BeforeEach
+    void theLinesAidsAreToBeKept() {
+        kiosk = new Kiosk(folder, releases, key, Kiosk.LIMITS, Prefetch.LINE);
+    }
+
     @AfterEach
     void stop() {
         kiosk.close();
@@ -47,7 +53,6 @@ class NeighbourhoodTest {
 
     @Test
     void theAidsOfANeighbourAreHereAndStayWithoutANetwork() {
-        starts(Prefetch.LINE, Kiosk.LIMITS);
         List<Integer> missing = new ArrayList<>();
         kiosk.progressed = progress -> {
             if (progress.inForce().equals(ONE)) {
@@ -59,8 +64,7 @@ class NeighbourhoodTest {
         assertEquals(List.of(Plants.LATHE), near());
         assertTrue(kiosk.content.shelf().nearby().getFirst().whole());
 
-        kiosk.close();
-        kiosk = kiosk(Prefetch.LINE, Kiosk.LIMITS);
+        restarts(Kiosk.LIMITS);
         Shelf.Nearby lathe = kiosk.content.shelf().nearby().getFirst();
         assertEquals(
                 List.of(new AidId("clamp-torque"), new AidId("tool-offset")),
@@ -71,7 +75,6 @@ class NeighbourhoodTest {
 
     @Test
     void theOwnIsInForceBeforeAnythingOfANeighbourIsAskedFor() {
-        starts(Prefetch.LINE, Kiosk.LIMITS);
         Releases.Made made = releases.make(1, plant);
         kiosk.broker.holds.putAll(releases.chunks);
         kiosk.broker.holds.remove(made.object(Catalogue.media(new AidId("tool-offset"), cover("tool-offset")))
@@ -91,7 +94,6 @@ class NeighbourhoodTest {
 
     @Test
     void aReleaseThatComesWhileANeighbourIsWaitedForIsRefusedAsEver() {
-        starts(Prefetch.LINE, Kiosk.LIMITS);
         Releases.Made made = releases.make(1, plant);
         kiosk.broker.holds.putAll(releases.chunks);
         kiosk.broker.holds.remove(made.object(Catalogue.media(new AidId("tool-offset"), cover("tool-offset")))
@@ -104,7 +106,6 @@ class NeighbourhoodTest {
 
     @Test
     void aNeighbourThatIsBrokenIsPassedOverAndTheReleaseStands() {
-        starts(Prefetch.LINE, Kiosk.LIMITS);
         Plants.Plant broken = plant.with(Plants.station(Plants.LATHE, "Lathe 1", "tool-offset", "no-such-aid"));
         arrives(releases.make(1, broken));
         assertEquals(ONE, kiosk.content.shelf().release());
@@ -115,7 +116,7 @@ class NeighbourhoodTest {
 
     @Test
     void withoutRoomToSpareNothingOfANeighbourIsFetched() {
-        starts(Prefetch.LINE, spare(Long.MAX_VALUE / 2));
+        restarts(spare(Long.MAX_VALUE / 2));
         arrives(releases.make(1, plant));
         assertEquals(ONE, kiosk.content.shelf().release());
         assertFalse(kiosk.content.shelf().nearby().getFirst().whole());
@@ -124,13 +125,11 @@ class NeighbourhoodTest {
 
     @Test
     void whenTheOwnNeedsTheDiskANeighboursPicturesGoFirst() {
-        starts(Prefetch.LINE, Kiosk.LIMITS);
         arrives(releases.make(1, plant));
         assertTrue(kiosk.library.media(cover("tool-offset")).isPresent());
         Sha256 own = cover("die-change");
 
-        kiosk.close();
-        kiosk = kiosk(Prefetch.LINE, spare(Long.MAX_VALUE / 2));
+        restarts(spare(Long.MAX_VALUE / 2));
         arrives(releases.make(
                 2,
                 plant.with(Plants.aid("clamp-torque", Plants.picture("another", plant.media()), "Look", "Do", "Go"))));
@@ -142,7 +141,6 @@ class NeighbourhoodTest {
 
     @Test
     void whatOpenWorkGoesOnWithStaysWhateverTheDiskSays() {
-        starts(Prefetch.LINE, Kiosk.LIMITS);
         arrives(releases.make(1, plant));
         Context there = Context.NONE.at(Plants.LATHE).by(Plants.AMARA.id()).in(ONE);
         kiosk.record(new Draft(there.of(new AidId("tool-offset"), Plants.EN), new Fact.Opened("w1")));
@@ -154,7 +152,6 @@ class NeighbourhoodTest {
 
     @Test
     void whoIsToldToKeepNoneLetsTheirPicturesGo() {
-        starts(Prefetch.LINE, Kiosk.LIMITS);
         arrives(releases.make(1, plant));
         kiosk.content.keep(Prefetch.NONE);
         kiosk.settle();
@@ -165,12 +162,9 @@ class NeighbourhoodTest {
         assertTrue(kiosk.library.media(cover("tool-offset")).isPresent());
     }
 
-    private void starts(Prefetch prefetch, Limits limits) {
-        kiosk = kiosk(prefetch, limits);
-    }
-
-    private Kiosk kiosk(Prefetch prefetch, Limits limits) {
-        return new Kiosk(folder, releases, key, limits, prefetch);
+    private void restarts(Limits limits) {
+        kiosk.close();
+        kiosk = new Kiosk(folder, releases, key, limits, Prefetch.LINE);
     }
 
     private void arrives(Releases.Made made) {
