@@ -37,6 +37,7 @@ class ArchitectureTest {
             "ui.countdown",
             "ui.cover",
             "ui.done",
+            "ui.elsewhere",
             "ui.fault",
             "ui.help",
             "ui.home",

@@ -2,6 +2,7 @@ package io.pitcrew.kiosk.aid;
 
 import io.pitcrew.kiosk.ledger.Draft;
 import io.pitcrew.kiosk.ledger.WorkBook;
+import io.pitcrew.station.id.StationPath;
 import io.pitcrew.station.id.StepId;
 import io.pitcrew.station.id.WorkerId;
 import io.pitcrew.station.record.Context;
@@ -49,7 +50,8 @@ public record Ahead(List<Draft> drafts, Instant now) {
 
     private void count(Map<String, WorkBook.Open> open, Context context, Fact fact) {
         switch (fact) {
-            case Fact.Opened(String work) -> open.computeIfAbsent(work, _ -> opened(work, context));
+            case Fact.Opened(String work, Optional<StationPath> of) ->
+                open.computeIfAbsent(work, _ -> opened(work, of, context));
             case Fact.StepDone(String work, Optional<String> value) -> {
                 touched(open, work, context, Optional.empty());
                 context.step().ifPresent(step -> answered(open, work, step, value));
@@ -62,12 +64,12 @@ public record Ahead(List<Draft> drafts, Instant now) {
         }
     }
 
-    private WorkBook.Open opened(String work, Context context) {
+    private WorkBook.Open opened(String work, Optional<StationPath> of, Context context) {
         return new WorkBook.Open(
                 work,
                 context.aid().orElseThrow(),
                 context.release().orElseThrow(),
-                context.station().orElseThrow(),
+                of.or(context::station).orElseThrow(),
                 context.worker().orElseThrow(),
                 context.step(),
                 Set.of(),

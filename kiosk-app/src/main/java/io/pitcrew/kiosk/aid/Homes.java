@@ -4,6 +4,7 @@ import io.pitcrew.kiosk.content.Library;
 import io.pitcrew.kiosk.content.Shelf;
 import io.pitcrew.kiosk.ledger.WorkBook;
 import io.pitcrew.station.id.AidId;
+import io.pitcrew.station.id.StationPath;
 import io.pitcrew.station.id.StepId;
 import io.pitcrew.station.id.WorkerId;
 import io.pitcrew.station.jobaid.JobAid;
@@ -75,7 +76,7 @@ public final class Homes {
     /// By the version it was begun with, or by the one in force.
     private static boolean canGoOn(OpenWork work, Shelf shelf, Recall recall) {
         return recall.stops(work.aid(), work.release()).isEmpty()
-                || shelf.aid(work.aid().id())
+                || current(shelf, work.aid().id(), work.station())
                         .filter(aid -> recall.stops(aid, shelf.release()).isEmpty())
                         .isPresent();
     }
@@ -95,6 +96,17 @@ public final class Homes {
                         .map(w -> new Correction(entry, w.at()))
                         .stream())
                 .toList();
+    }
+
+    /// The aid as that station shows it now: this one, or a neighbour.
+    private static Optional<JobAid> current(Shelf shelf, AidId id, StationPath station) {
+        return station.equals(shelf.station().path())
+                ? shelf.aid(id)
+                : shelf.nearby().stream()
+                        .filter(near -> near.station().path().equals(station))
+                        .flatMap(near -> near.aids().stream())
+                        .filter(aid -> aid.id().equals(id))
+                        .findFirst();
     }
 
     private static Home.Hero hero(List<OpenWork> open, List<JobAid> likely, WorkerId worker) {
@@ -125,7 +137,8 @@ public final class Homes {
 
     private Optional<OpenWork> openWork(Shelf shelf, WorkBook.Open open) {
         Optional<JobAid> begun = open.release().equals(shelf.release())
-                ? shelf.aid(open.aid()).or(() -> library.aid(open.release(), open.aid(), open.station()))
+                ? current(shelf, open.aid(), open.station())
+                        .or(() -> library.aid(open.release(), open.aid(), open.station()))
                 : library.aid(open.release(), open.aid(), open.station());
         return begun.map(aid -> new OpenWork(
                 open.work(),

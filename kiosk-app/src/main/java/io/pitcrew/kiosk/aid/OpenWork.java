@@ -13,6 +13,7 @@ import java.util.Set;
 ///
 /// @param work names this run in all records
 /// @param aid as of the release it was started with: an open procedure keeps its version
+/// @param station the one whose aid it is
 /// @param owner who works on it now
 /// @param ownerCalled how to speak of them
 /// @param at the step it stands at, counted from 0

@@ -3,6 +3,7 @@ package io.pitcrew.kiosk.floor;
 import io.pitcrew.kiosk.aid.Ahead;
 import io.pitcrew.kiosk.aid.Home;
 import io.pitcrew.kiosk.aid.Homes;
+import io.pitcrew.kiosk.aid.Neighbour;
 import io.pitcrew.kiosk.content.ContentWatch;
 import io.pitcrew.kiosk.content.ContentWatch.Progress;
 import io.pitcrew.kiosk.content.Shelf;
@@ -82,6 +83,9 @@ public final class Place {
                 urgent,
                 promised,
                 held.glossary(),
-                new Setting.Paper(held.withdrawn(), held.symptoms(), held.cards()));
+                new Setting.Paper(held.withdrawn(), held.symptoms(), held.cards()),
+                held.nearby().stream()
+                        .map(near -> new Neighbour(near.station(), near.aids(), near.whole()))
+                        .toList());
     }
 }

@@ -6,6 +6,7 @@ import io.pitcrew.kiosk.swap.SwapPlan;
 import io.pitcrew.station.config.StationProfile;
 import io.pitcrew.station.id.Lang;
 import io.pitcrew.station.id.ReleaseNumber;
+import io.pitcrew.station.id.StationPath;
 import io.pitcrew.station.id.WorkerId;
 import io.pitcrew.station.jobaid.Action;
 import io.pitcrew.station.jobaid.CardCode;
@@ -62,13 +63,53 @@ public sealed interface Floor {
         public record Kept(String called, JobAid aid, int at) {}
     }
 
-    /// Reading without a badge: nothing is recorded against a person.
-    record LookingUp(Setting setting, Lang lang, List<JobAid> aids, ReleaseNumber release, int page, long deadline)
-            implements Floor {}
+    /// The aids of a station as tiles: of this one without a badge, of another for whoever is here. Without a badge
+    /// nothing is recorded against a person.
+    ///
+    /// @param person empty when looking up
+    /// @param of the other station whose aids they are
+    record LookingUp(
+            Setting setting,
+            Optional<Person> person,
+            Lang lang,
+            List<JobAid> aids,
+            ReleaseNumber release,
+            Optional<StationPath> of,
+            int page,
+            long deadline)
+            implements Floor {
+        public LookingUp(
+                Setting setting, Lang lang, List<JobAid> aids, ReleaseNumber release, int page, long deadline) {
+            this(setting, Optional.empty(), lang, aids, release, Optional.empty(), page, deadline);
+        }
+    }
+
+    /// Whose aids? The stations near by, of which they are kept here.
+    ///
+    /// @param person empty when looking up
+    record Elsewhere(Setting setting, Optional<Person> person, Lang lang, int page, long deadline) implements Floor {}
 
     /// @param person empty when looking up
-    record Cover(Setting setting, Optional<Person> person, Lang lang, JobAid aid, ReleaseNumber release, long deadline)
-            implements Floor {}
+    /// @param of the other station whose aid it is
+    record Cover(
+            Setting setting,
+            Optional<Person> person,
+            Lang lang,
+            JobAid aid,
+            ReleaseNumber release,
+            Optional<StationPath> of,
+            long deadline)
+            implements Floor {
+        public Cover(
+                Setting setting,
+                Optional<Person> person,
+                Lang lang,
+                JobAid aid,
+                ReleaseNumber release,
+                long deadline) {
+            this(setting, person, lang, aid, release, Optional.empty(), deadline);
+        }
+    }
 
     /// The number of a card on paper, typed or scanned.
     ///
@@ -144,7 +185,7 @@ public sealed interface Floor {
 
         /// Is this the way from a symptom to what helps?
         public boolean solving() {
-            return setting.station().symptoms().contains(run.aid().id());
+            return run.of().isEmpty() && setting.station().symptoms().contains(run.aid().id());
         }
 
         @Override
@@ -238,14 +279,26 @@ public sealed interface Floor {
     ///
     /// @param person empty when looking up
     /// @param worked when they last did, if that is why it is shown
+    /// @param of the other station whose aid was chosen
     record Recalled(
             Setting setting,
             Optional<Person> person,
             Lang lang,
             Recall.Entry entry,
             Optional<Instant> worked,
+            Optional<StationPath> of,
             long deadline)
-            implements Floor {}
+            implements Floor {
+        public Recalled(
+                Setting setting,
+                Optional<Person> person,
+                Lang lang,
+                Recall.Entry entry,
+                Optional<Instant> worked,
+                long deadline) {
+            this(setting, person, lang, entry, worked, Optional.empty(), deadline);
+        }
+    }
 
     /// Before going on with somebody else's work: what stands, what will be checked again.
     record TakingOver(Setting setting, Person person, Lang lang, OpenWork work, Home home, long deadline)

@@ -26,7 +26,7 @@ public record Halt(Optional<Recall.Entry> recalled, Optional<JobAid> now, int pa
 
     /// Must whoever is at this run be stopped?
     public static Optional<Halt> of(Run run, Setting setting) {
-        Setting.Urgent urgent = setting.urgent();
+        Setting.Urgent urgent = setting.by(run.of()).urgent();
         ReleaseNumber inForce = setting.release();
         Optional<Recall.Entry> recalled = urgent.recall().stops(run.aid(), run.release());
         boolean newer = run.release().compareTo(inForce) < 0;
@@ -67,7 +67,8 @@ public record Halt(Optional<Recall.Entry> recalled, Optional<JobAid> now, int pa
                 Set.copyOf(done),
                 Map.copyOf(answers),
                 Set.copyOf(recheck),
-                Optional.empty());
+                Optional.empty(),
+                run.of());
     }
 
     /// Steps of the new version that ask for something else than they did, or are new.

@@ -2,6 +2,7 @@ package io.pitcrew.kiosk.flow;
 
 import io.pitcrew.station.id.Lang;
 import io.pitcrew.station.id.ReleaseNumber;
+import io.pitcrew.station.id.StationPath;
 import io.pitcrew.station.id.StepId;
 import io.pitcrew.station.jobaid.JobAid;
 import io.pitcrew.station.jobaid.Step;
@@ -19,6 +20,7 @@ import java.util.Set;
 /// @param answers what was answered at the steps done that ask for something
 /// @param recheck steps still to be checked again after taking over
 /// @param timing time that runs, of this step or another
+/// @param of the other station whose aid it is
 public record Run(
         String work,
         JobAid aid,
@@ -28,11 +30,31 @@ public record Run(
         Set<StepId> done,
         Map<StepId, String> answers,
         Set<StepId> recheck,
-        Optional<Timing> timing) {
+        Optional<Timing> timing,
+        Optional<StationPath> of) {
+
+    /// By an aid of this station.
+    public Run(
+            String work,
+            JobAid aid,
+            ReleaseNumber release,
+            Lang lang,
+            int at,
+            Set<StepId> done,
+            Map<StepId, String> answers,
+            Set<StepId> recheck,
+            Optional<Timing> timing) {
+        this(work, aid, release, lang, at, done, answers, recheck, timing, Optional.empty());
+    }
 
     /// One that has just begun.
     public static Run begin(String work, JobAid aid, ReleaseNumber release, Lang lang, int at) {
         return new Run(work, aid, release, lang, at, Set.of(), Map.of(), Set.of(), Optional.empty());
+    }
+
+    /// The same by an aid of that station.
+    public Run of(Optional<StationPath> station) {
+        return new Run(work, aid, release, lang, at, done, answers, recheck, timing, station);
     }
 
     public Step step() {
@@ -44,11 +66,11 @@ public record Run(
     }
 
     public Run at(int step) {
-        return new Run(work, aid, release, lang, step, done, answers, recheck, timing);
+        return new Run(work, aid, release, lang, step, done, answers, recheck, timing, of);
     }
 
     public Run timing(Optional<Timing> now) {
-        return new Run(work, aid, release, lang, at, done, answers, recheck, now);
+        return new Run(work, aid, release, lang, at, done, answers, recheck, now, of);
     }
 
     /// The time that runs at the step on the screen.
@@ -86,13 +108,22 @@ public record Run(
         answer.ifPresent(a -> answered.put(here, a));
         Optional<Timing> elsewhere = timing.filter(t -> !t.step().equals(here));
         return new Run(
-                work, aid, release, lang, at, Set.copyOf(settled), Map.copyOf(answered), Set.copyOf(again), elsewhere);
+                work,
+                aid,
+                release,
+                lang,
+                at,
+                Set.copyOf(settled),
+                Map.copyOf(answered),
+                Set.copyOf(again),
+                elsewhere,
+                of);
     }
 
     /// With this step to be done again.
     public Run unsettle() {
         Set<StepId> left = new HashSet<>(done);
         left.remove(step().id());
-        return new Run(work, aid, release, lang, at, Set.copyOf(left), answers, recheck, timing);
+        return new Run(work, aid, release, lang, at, Set.copyOf(left), answers, recheck, timing, of);
     }
 }

@@ -1,10 +1,12 @@
 package io.pitcrew.kiosk.flow;
 
+import io.pitcrew.kiosk.aid.Neighbour;
 import io.pitcrew.station.config.KioskConfig;
 import io.pitcrew.station.config.StationProfile;
 import io.pitcrew.station.id.AidId;
 import io.pitcrew.station.id.Lang;
 import io.pitcrew.station.id.ReleaseNumber;
+import io.pitcrew.station.id.StationPath;
 import io.pitcrew.station.jobaid.CardCode;
 import io.pitcrew.station.jobaid.Glossary;
 import io.pitcrew.station.jobaid.JobAid;
@@ -27,6 +29,7 @@ import java.util.Optional;
 /// @param promised until when what is believed was said to hold
 /// @param glossary what the plant's short words mean
 /// @param paper what is known of cards on paper and of what is withdrawn
+/// @param neighbours other stations whose aids are kept here, the nearest first
 public record Setting(
         StationProfile station,
         ReleaseNumber release,
@@ -38,7 +41,36 @@ public record Setting(
         Urgent urgent,
         Promised promised,
         Glossary glossary,
-        Paper paper) {
+        Paper paper,
+        List<Neighbour> neighbours) {
+
+    /// With no neighbours.
+    public Setting(
+            StationProfile station,
+            ReleaseNumber release,
+            Optional<Instant> checked,
+            Instant now,
+            Optional<String> readerFault,
+            int waiting,
+            KioskConfig.Times times,
+            Urgent urgent,
+            Promised promised,
+            Glossary glossary,
+            Paper paper) {
+        this(
+                station,
+                release,
+                checked,
+                now,
+                readerFault,
+                waiting,
+                times,
+                urgent,
+                promised,
+                glossary,
+                paper,
+                List.of());
+    }
 
     /// With nothing promised, and no short words.
     public Setting(
@@ -66,7 +98,52 @@ public record Setting(
 
     public Setting at(Instant later) {
         return new Setting(
-                station, release, checked, later, readerFault, waiting, times, urgent, promised, glossary, paper);
+                station,
+                release,
+                checked,
+                later,
+                readerFault,
+                waiting,
+                times,
+                urgent,
+                promised,
+                glossary,
+                paper,
+                neighbours);
+    }
+
+    public Optional<Neighbour> neighbour(StationPath path) {
+        return neighbours.stream()
+                .filter(near -> near.station().path().equals(path))
+                .findFirst();
+    }
+
+    /// The same, but with the aids of that station in the place of the own: for whoever works by one of them.
+    ///
+    /// @param of empty: the own
+    public Setting by(Optional<StationPath> of) {
+        if (of.isEmpty()) {
+            return this;
+        }
+        List<JobAid> theirs = of.flatMap(this::neighbour).map(Neighbour::aids).orElse(List.of());
+        return new Setting(
+                station,
+                release,
+                checked,
+                now,
+                readerFault,
+                waiting,
+                times,
+                new Urgent(urgent.recall(), urgent.safety(), theirs),
+                promised,
+                glossary,
+                paper,
+                neighbours);
+    }
+
+    /// What another station is called.
+    public String name(StationPath path, Lang lang) {
+        return neighbour(path).map(near -> near.station().name(lang)).orElseGet(path::station);
     }
 
     /// Why this aid, as it is in force, must not be used; empty if it may.

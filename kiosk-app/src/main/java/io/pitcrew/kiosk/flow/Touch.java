@@ -16,6 +16,12 @@ public sealed interface Touch {
     /// "I have a card on paper": opens the pad for its number.
     record Card() implements Touch {}
 
+    /// "Another station": which of them.
+    record OtherStation() implements Touch {}
+
+    /// The aids of that station.
+    record AtStation(StationPath station) implements Touch {}
+
     record OpenAid(AidId aid) implements Touch {}
 
     record GoOn(String work) implements Touch {}

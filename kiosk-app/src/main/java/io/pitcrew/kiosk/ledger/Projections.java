@@ -2,6 +2,7 @@ package io.pitcrew.kiosk.ledger;
 
 import io.pitcrew.kiosk.store.Sql;
 import io.pitcrew.station.id.AidId;
+import io.pitcrew.station.id.StationPath;
 import io.pitcrew.station.id.StepId;
 import io.pitcrew.station.id.WorkerId;
 import io.pitcrew.station.record.Entry;
@@ -28,7 +29,7 @@ final class Projections {
                 session(db, entry, to);
                 pause(db, entry);
             }
-            case Fact.Opened(String work) -> opened(db, entry, work);
+            case Fact.Opened opened -> opened(db, entry, opened);
             case Fact.TakenOver(String work, WorkerId _) -> {
                 Sql.update(
                         db,
@@ -124,15 +125,17 @@ final class Projections {
                 entry.at().toEpochMilli());
     }
 
-    private static void opened(Connection db, Entry entry, String work) throws SQLException {
+    private static void opened(Connection db, Entry entry, Fact.Opened opened) throws SQLException {
         Sql.update(
                 db,
-                "INSERT INTO work (work, opened, aid, release, station, owner, at_step, since) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-                work,
+                "INSERT INTO work (work, opened, aid, release, station, of_station, owner, at_step, since)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                opened.work(),
                 entry.id(),
                 aid(entry).value(),
                 named(entry.release(), "release", entry).value(),
                 named(entry.station(), "station", entry).value(),
+                opened.of().map(StationPath::value).orElse(null),
                 worker(entry).value(),
                 step(entry),
                 entry.at().toEpochMilli());

@@ -30,6 +30,7 @@ public final class WorkBook {
     /// Work begun and not completed.
     ///
     /// @param release the one it was begun with, and goes on with
+    /// @param station the one whose aid it is
     /// @param at the step that was last on record
     /// @param before of the steps done, those that nobody has done again since the work was last taken over
     /// @param answers what was answered at those of them that ask for something
@@ -77,7 +78,7 @@ public final class WorkBook {
             for (Open open : Sql.list(
                     connection,
                     WorkBook::open,
-                    "SELECT work, aid, release, station, owner, at_step, since, paused FROM work"
+                    "SELECT work, aid, release, coalesce(of_station, station), owner, at_step, since, paused FROM work"
                             + " WHERE station = ? AND completed IS NULL ORDER BY since DESC, work",
                     station.value())) {
                 all.add(withSteps(connection, open));
@@ -102,7 +103,7 @@ public final class WorkBook {
                         new ReleaseNumber(row.getLong(1)),
                         new AidId(row.getString(2)),
                         new StationPath(row.getString(3))),
-                "SELECT DISTINCT release, aid, station FROM work WHERE completed IS NULL"));
+                "SELECT DISTINCT release, aid, coalesce(of_station, station) FROM work WHERE completed IS NULL"));
     }
 
     /// What this worker reported and was not told about yet, the oldest first.

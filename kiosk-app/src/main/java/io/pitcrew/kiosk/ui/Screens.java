@@ -6,6 +6,7 @@ import io.pitcrew.kiosk.ui.choosestation.ChooseStationScreen;
 import io.pitcrew.kiosk.ui.countdown.CountdownScreen;
 import io.pitcrew.kiosk.ui.cover.CoverScreen;
 import io.pitcrew.kiosk.ui.done.DoneScreen;
+import io.pitcrew.kiosk.ui.elsewhere.ElsewhereScreen;
 import io.pitcrew.kiosk.ui.fault.FaultScreen;
 import io.pitcrew.kiosk.ui.form.Kit;
 import io.pitcrew.kiosk.ui.form.Screen;
@@ -33,6 +34,7 @@ final class Screens {
     private final Late<Floor.Refused> refused;
     private final Late<Floor.AtHome> home;
     private final Late<Floor.LookingUp> lookUp;
+    private final Late<Floor.Elsewhere> elsewhere;
     private final Late<Floor.TypingCard> typingCard;
     private final Late<Floor.Validity> validity;
     private final Late<Floor.Cover> cover;
@@ -56,6 +58,7 @@ final class Screens {
         refused = new Late<>(() -> new RefusedScreen(kit));
         home = new Late<>(() -> new HomeScreen(kit));
         lookUp = new Late<>(() -> new LookUpScreen(kit));
+        elsewhere = new Late<>(() -> new ElsewhereScreen(kit));
         typingCard = new Late<>(() -> new TypingCardScreen(kit));
         validity = new Late<>(() -> new ValidityScreen(kit));
         cover = new Late<>(() -> new CoverScreen(kit));
@@ -81,6 +84,7 @@ final class Screens {
             case Floor.Refused f -> on(refused, f);
             case Floor.AtHome f -> on(home, f);
             case Floor.LookingUp f -> on(lookUp, f);
+            case Floor.Elsewhere f -> on(elsewhere, f);
             case Floor.TypingCard f -> on(typingCard, f);
             case Floor.Validity f -> on(validity, f);
             case Floor.Cover f -> on(cover, f);
@@ -115,6 +119,7 @@ final class Screens {
                 resting,
                 takingOver,
                 lookUp,
+                elsewhere,
                 typingCard,
                 validity,
                 attract,

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.pitcrew.kiosk.content.Kiosk;
 import io.pitcrew.kiosk.ledger.Draft;
+import io.pitcrew.station.config.Prefetch;
 import io.pitcrew.station.id.AidId;
 import io.pitcrew.station.id.ReleaseNumber;
 import io.pitcrew.station.id.StepId;
@@ -127,6 +128,22 @@ class HomesTest {
                         .id()
                         .value());
         assertEquals(List.of(CLAMP), ids(home.aids()));
+    }
+
+    @Test
+    void workBegunByANeighboursAidGoesOnByThatStationsAid() {
+        kiosk.content.keep(Prefetch.LINE);
+        offer(1, plant);
+        kiosk.settle();
+        record(Plants.AMARA, "tool-offset", Optional.empty(), new Fact.Opened("w1", Optional.of(Plants.LATHE)));
+        assertEquals(Plants.LATHE, mine(Plants.AMARA, List.of()).station());
+        assertEquals(new AidId("tool-offset"), mine(Plants.AMARA, List.of()).aid().id());
+        Draft begun = draft(
+                Plants.MAREK, "tool-offset", Optional.empty(), new Fact.Opened("w2", Optional.of(Plants.LATHE)));
+        assertEquals(
+                Plants.LATHE, mine(Plants.MAREK, List.of(begun)).station(), "also before it is on the disk");
+        kiosk.content.keep(Prefetch.NONE);
+        assertEquals("w1", mine(Plants.AMARA, List.of()).work(), "whatever is kept of others");
     }
 
     @Test

@@ -23,6 +23,7 @@ import io.pitcrew.kiosk.flow.Setting;
 import io.pitcrew.kiosk.flow.Timing;
 import io.pitcrew.station.config.StationProfile;
 import io.pitcrew.station.id.Lang;
+import io.pitcrew.station.id.StationPath;
 import io.pitcrew.station.jobaid.JobAid;
 import io.pitcrew.station.record.Fact;
 import io.pitcrew.station.roster.Role;
@@ -53,6 +54,7 @@ final class SampleFloors {
         steps(floors, lang);
         SampleStops stops = new SampleStops(plant, shift);
         stops.all(floors, lang);
+        elsewhere(floors, lang);
         stops.cards(floors, lang);
         new SampleService(plant, shift).all(floors, lang);
         return floors;
@@ -82,6 +84,27 @@ final class SampleFloors {
                 "attract-never", new Floor.Attract(setting(press3(), Optional.empty(), none(), 0), lang, Floor.NEVER));
         floors.put("looking-up", new Floor.LookingUp(now(), lang, shift.aids(), RELEASE, 0, 0));
         floors.put("fault", new Floor.Fault(now(), lang, "K-5E04", 0));
+    }
+
+    private void elsewhere(Map<String, Floor> floors, Lang lang) {
+        Optional<Person> ana = Optional.of(person("Ana", lang, "c3", Role.OPERATOR));
+        Setting near = shift.near();
+        Optional<StationPath> press4 =
+                Optional.of(near.neighbours().getFirst().station().path());
+        Optional<StationPath> pack1 =
+                Optional.of(near.neighbours().getLast().station().path());
+        Home quiet = shift.home(new Home.Hero.Likeliest(plant.aid("die-change")), List.of(), List.of());
+        floors.put("home-near", new Floor.AtHome(near, ana.orElseThrow(), lang, quiet, 0, false, Optional.empty(), 0));
+        floors.put("looking-up-near", new Floor.LookingUp(near, lang, shift.aids(), RELEASE, 0, 0));
+        floors.put("elsewhere", new Floor.Elsewhere(near, ana, lang, 0, 0));
+        floors.put("elsewhere-aids", new Floor.LookingUp(near, ana, lang, shift.aids(), RELEASE, press4, 0, 0));
+        floors.put("elsewhere-nothing", new Floor.LookingUp(near, ana, lang, List.of(), RELEASE, pack1, 0, 0));
+        floors.put(
+                "elsewhere-cover",
+                new Floor.Cover(near, ana, lang, plant.aid("die-change"), RELEASE, press4, 0));
+        Run run = shift.run("die-change", lang, 3).of(press4);
+        floors.put("elsewhere-step", new Floor.AtStep(near, ana, run, new Floor.Over.Nothing(), 0));
+        floors.put("elsewhere-resting", new Floor.Resting(near, run, AMARA.id(), "Amara", Set.of()));
     }
 
     private void homes(Map<String, Floor> floors, Lang lang) {

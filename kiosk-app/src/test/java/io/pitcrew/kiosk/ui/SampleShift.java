@@ -6,6 +6,7 @@ import static io.pitcrew.kiosk.ui.SamplePlant.PL;
 
 import io.pitcrew.kiosk.aid.Answer;
 import io.pitcrew.kiosk.aid.Home;
+import io.pitcrew.kiosk.aid.Neighbour;
 import io.pitcrew.kiosk.aid.OpenWork;
 import io.pitcrew.kiosk.flow.Floor;
 import io.pitcrew.kiosk.flow.Person;
@@ -49,6 +50,26 @@ final class SampleShift {
 
     SampleShift(SamplePlant plant) {
         this.plant = plant;
+    }
+
+    /// With two stations near by, of which one is not here yet.
+    Setting near() {
+        Setting known = known();
+        StationProfile press4 = station("press-4", StationProfile.ReaderPlace.LEFT, "die-change");
+        StationProfile pack1 = station("pack-1", StationProfile.ReaderPlace.LEFT, "label-jam");
+        return new Setting(
+                known.station(),
+                known.release(),
+                known.checked(),
+                known.now(),
+                known.readerFault(),
+                known.waiting(),
+                known.times(),
+                known.urgent(),
+                known.promised(),
+                known.glossary(),
+                known.paper(),
+                List.of(new Neighbour(press4, aids(), true), new Neighbour(pack1, List.of(), false)));
     }
 
     /// With the aids of the station, by which prerequisites are found.

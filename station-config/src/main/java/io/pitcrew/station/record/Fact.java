@@ -41,7 +41,14 @@ public sealed interface Fact {
     record TakenOver(String work, WorkerId from) implements Fact {}
 
     /// Work by an aid began. `work` (a UUID) names this run of the aid in all later records.
-    record Opened(String work) implements Fact {}
+    ///
+    /// @param of the station whose aid it is, with its values, where that is another than the record's
+    record Opened(String work, Optional<StationPath> of) implements Fact {
+        /// By an aid of the record's own station.
+        public Opened(String work) {
+            this(work, Optional.empty());
+        }
+    }
 
     /// A step was done.
     ///

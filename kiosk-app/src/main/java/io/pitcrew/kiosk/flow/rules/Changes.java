@@ -12,6 +12,7 @@ import io.pitcrew.kiosk.flow.Setting;
 import io.pitcrew.kiosk.flow.session.Next;
 import io.pitcrew.kiosk.flow.session.Records;
 import io.pitcrew.kiosk.flow.session.Session;
+import io.pitcrew.station.jobaid.JobAid;
 import io.pitcrew.station.record.Fact;
 import io.pitcrew.station.record.Fact.SignedOut.By;
 import java.util.List;
@@ -28,6 +29,12 @@ final class Changes {
             case Floor.AtHome f ->
                 Next.to(new Floor.AtHome(
                         setting, f.person(), f.lang(), home, page(f, home), f.greeting(), f.kept(), f.deadline()));
+            case Floor.LookingUp f
+            when f.of().isPresent() && mayRead(setting, f.person()) -> Next.to(Front.elsewhere(f, f.deadline()));
+            case Floor.Elsewhere f
+            when !mayRead(setting, f.person()) -> Next.to(Session.attract(setting, at.mono()));
+            case Floor.Elsewhere f ->
+                Next.to(new Floor.Elsewhere(setting, f.person(), f.lang(), 0, f.deadline()));
             case Floor.LookingUp f ->
                 Next.to(
                         setting.station().lookup()
@@ -88,8 +95,11 @@ final class Changes {
             case Floor.Refused f -> new Floor.Refused(s, f.lang(), f.why(), f.deadline());
             case Floor.AtHome f ->
                 new Floor.AtHome(s, f.person(), f.lang(), f.home(), f.page(), f.greeting(), f.kept(), f.deadline());
-            case Floor.LookingUp f -> new Floor.LookingUp(s, f.lang(), f.aids(), f.release(), f.page(), f.deadline());
-            case Floor.Cover f -> new Floor.Cover(s, f.person(), f.lang(), f.aid(), f.release(), f.deadline());
+            case Floor.LookingUp f ->
+                new Floor.LookingUp(
+                        s, f.person(), f.lang(), f.aids(), f.release(), f.of(), f.page(), f.deadline());
+            case Floor.Elsewhere f -> new Floor.Elsewhere(s, f.person(), f.lang(), f.page(), f.deadline());
+            case Floor.Cover f -> new Floor.Cover(s, f.person(), f.lang(), f.aid(), f.release(), f.of(), f.deadline());
             case Floor.TypingCard f ->
                 new Floor.TypingCard(s, f.person(), f.lang(), f.digits(), f.wrong(), f.deadline());
             case Floor.Validity f -> new Floor.Validity(s, f.person(), f.lang(), f.card(), f.fate(), f.deadline());
@@ -108,7 +118,8 @@ final class Changes {
             case Floor.Resting f -> new Floor.Resting(s, f.run(), f.owner(), f.ownerCalled(), f.ownerRoles());
             case Floor.Stopped f ->
                 new Floor.Stopped(s, f.person(), f.run(), f.halt(), f.asleep(), f.restAt(), f.deadline());
-            case Floor.Recalled f -> new Floor.Recalled(s, f.person(), f.lang(), f.entry(), f.worked(), f.deadline());
+            case Floor.Recalled f ->
+                new Floor.Recalled(s, f.person(), f.lang(), f.entry(), f.worked(), f.of(), f.deadline());
             case Floor.TakingOver f -> new Floor.TakingOver(s, f.person(), f.lang(), f.work(), f.home(), f.deadline());
             case Floor.Done f ->
                 new Floor.Done(s, f.person(), f.run(), f.home(), f.record(), f.undoing(), f.undone(), f.deadline());
@@ -129,15 +140,21 @@ final class Changes {
     /// Not started yet, so it follows the new release; of a withdrawn aid is told what became of it, and what this
     /// station does not show any more leads back to the front.
     private static Floor cover(Floor.Cover f, Home home, Moment at) {
-        return home.readable().stream()
+        List<JobAid> shown =
+                f.of().isPresent() ? f.setting().by(f.of()).urgent().aids() : home.readable();
+        return shown.stream()
                 .filter(aid -> aid.id().equals(f.aid().id()))
                 .findFirst()
-                .<Floor>map(
-                        aid -> new Floor.Cover(f.setting(), f.person(), f.lang(), aid, home.release(), f.deadline()))
+                .<Floor>map(aid -> new Floor.Cover(
+                        f.setting(), f.person(), f.lang(), aid, home.release(), f.of(), f.deadline()))
                 .or(() -> Cards.withdrawn(f, f.person(), f.aid().id(), Optional.empty(), f.deadline()))
                 .orElseGet(() -> f.person()
                         .map(p -> Session.home(f.setting(), p, f.lang(), home, at.mono()))
                         .orElseGet(() -> Session.attract(f.setting(), at.mono())));
+    }
+
+    private static boolean mayRead(Setting setting, Optional<Person> person) {
+        return person.isPresent() || setting.station().lookup();
     }
 
     private static int page(Floor.AtHome f, Home home) {

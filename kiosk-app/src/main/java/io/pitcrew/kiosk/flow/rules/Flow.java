@@ -21,6 +21,8 @@ import java.util.Optional;
 /// AtHome ──maintenance──► InService ──► ChoosingStation ──► SwapPlanned ──apply──► SwapOnTrial ──badge, touch, time──►
 /// ```
 ///
+/// From Home and from looking up, Elsewhere names the stations near by, and LookingUp shows the aids of one of them.
+///
 /// From every step, what is recalled or has changed for safety leads to Stopped: acknowledged, and then Home or the new
 /// version. A recalled aid that is chosen, or that somebody worked by before they tapped, leads to Recalled, and from
 /// there Home.
@@ -77,6 +79,7 @@ public final class Flow {
             case Floor.Attract f -> Front.touched(f, e);
             case Floor.LookingUp f -> Front.touched(f, e);
             case Floor.AtHome f -> Front.touched(f, e);
+            case Floor.Elsewhere f -> Front.touched(f, e);
             case Floor.Cover f -> Front.touched(f, e);
             case Floor.TypingCard f -> Cards.touched(f, e);
             case Floor.Validity f -> Cards.touched(f, e);

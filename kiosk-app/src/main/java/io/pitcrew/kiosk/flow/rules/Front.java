@@ -15,6 +15,7 @@ import io.pitcrew.kiosk.flow.session.Session;
 import io.pitcrew.station.id.AidId;
 import io.pitcrew.station.id.Lang;
 import io.pitcrew.station.id.ReleaseNumber;
+import io.pitcrew.station.id.StationPath;
 import io.pitcrew.station.id.StepId;
 import io.pitcrew.station.jobaid.JobAid;
 import io.pitcrew.station.record.Fact;
@@ -50,17 +51,74 @@ final class Front {
         return switch (e.touch()) {
             case Touch.PickLanguage(Lang lang)
             when speaks(f.setting(), lang) ->
-                Next.to(new Floor.LookingUp(f.setting(), lang, f.aids(), f.release(), f.page(), idle(f, e)));
+                Next.to(lookUp(f, lang, f.page(), e));
             case Touch.Page(int page)
             when page >= 0 && page < f.aids().size() ->
-                Next.to(new Floor.LookingUp(f.setting(), f.lang(), f.aids(), f.release(), page, idle(f, e)));
-            case Touch.OpenAid(AidId id) -> open(f, Optional.empty(), f.aids(), id, f.release(), e);
-            case Touch.Card _ -> Cards.typing(f, Optional.empty(), "", e);
-            case Touch.Key(char key) when Cards.isDigit(key) -> Cards.typing(f, Optional.empty(), "" + key, e);
-            case Touch.Help _ -> Solving.list(f, Optional.empty(), Optional.empty(), e);
-            case Touch.Back _, Touch.Close _ -> Next.to(Session.attract(f.setting(), e.at().mono()));
+                Next.to(lookUp(f, f.lang(), page, e));
+            case Touch.OpenAid(AidId id) -> open(f, f.person(), f.aids(), id, f.of(), e);
+            case Touch.OtherStation _ -> elsewhere(f, f.person(), e).orElseGet(() -> Next.to(f));
+            case Touch.Card _ -> Cards.typing(f, f.person(), "", e);
+            case Touch.Key(char key) when Cards.isDigit(key) -> Cards.typing(f, f.person(), "" + key, e);
+            case Touch.Help _ -> Solving.list(f, f.person(), Optional.empty(), e);
+            case Touch.Back _
+            when f.of().isPresent() -> elsewhere(f, f.person(), e).orElseGet(() -> left(f, f.person(), e));
+            case Touch.Back _, Touch.Close _ -> left(f, f.person(), e);
+            case Touch.SignOut _
+            when f.person().isPresent() -> Session.signOut(f, f.person().get(), By.TOUCH, e.at().mono());
             default -> Next.to(f);
         };
+    }
+
+    static Next touched(Floor.Elsewhere f, Event.Touched e) {
+        return switch (e.touch()) {
+            case Touch.Page(int page)
+            when page >= 0 && page < f.setting().neighbours().size() ->
+                Next.to(new Floor.Elsewhere(f.setting(), f.person(), f.lang(), page, idle(f, e)));
+            case Touch.AtStation(StationPath path)
+            when f.setting().neighbour(path).isPresent() ->
+                Next.to(new Floor.LookingUp(
+                        f.setting(),
+                        f.person(),
+                        f.lang(),
+                        f.setting().by(Optional.of(path)).urgent().aids(),
+                        f.setting().release(),
+                        Optional.of(path),
+                        0,
+                        idle(f, e)));
+            case Touch.Help _ -> Solving.list(f, f.person(), Optional.empty(), e);
+            case Touch.Back _, Touch.Close _ -> Next.to(front(f.setting(), f.person(), f.lang(), e));
+            case Touch.SignOut _
+            when f.person().isPresent() -> Session.signOut(f, f.person().get(), By.TOUCH, e.at().mono());
+            default -> Next.to(f);
+        };
+    }
+
+    /// Whose aids, if any are kept here besides the own.
+    private static Optional<Next> elsewhere(Floor f, Optional<Person> person, Event.Touched e) {
+        return f.setting().neighbours().isEmpty()
+                ? Optional.empty()
+                : Optional.of(Next.to(new Floor.Elsewhere(f.setting(), person, f.lang(), 0, idle(f, e))));
+    }
+
+    /// The aids of another station as they are now; if they are not kept any more, whose are.
+    static Floor elsewhere(Floor.LookingUp f, long deadline) {
+        List<JobAid> now = f.setting().by(f.of()).urgent().aids();
+        boolean here = f.of().flatMap(f.setting()::neighbour).isPresent();
+        int page = f.page() < now.size() ? f.page() : 0;
+        return here
+                ? new Floor.LookingUp(
+                        f.setting(), f.person(), f.lang(), now, f.setting().release(), f.of(), page, deadline)
+                : new Floor.Elsewhere(f.setting(), f.person(), f.lang(), 0, deadline);
+    }
+
+    /// To Home; from looking up without a badge, out.
+    private static Next left(Floor f, Optional<Person> person, Event.Touched e) {
+        return Next.to(person.map(p -> front(f.setting(), Optional.of(p), f.lang(), e))
+                .orElseGet(() -> Session.attract(f.setting(), e.at().mono())));
+    }
+
+    private static Floor lookUp(Floor.LookingUp f, Lang lang, int page, Event.Touched e) {
+        return new Floor.LookingUp(f.setting(), f.person(), lang, f.aids(), f.release(), f.of(), page, idle(f, e));
     }
 
     /// A touch that leads away, or closes the news, says that the answers on the screen have been seen.
@@ -76,6 +134,10 @@ final class Front {
                         .after(told);
             case Touch.Help _ ->
                 Solving.list(f, Optional.of(person), Optional.empty(), e).after(told);
+            case Touch.OtherStation _ ->
+                elsewhere(f, Optional.of(person), e)
+                        .map(next -> next.after(told))
+                        .orElseGet(() -> Next.to(f));
             case Touch.Card _ -> Cards.typing(f, Optional.of(person), "", e).after(told);
             case Touch.Key(char key)
             when Cards.isDigit(key) ->
@@ -103,8 +165,7 @@ final class Front {
             case Touch.OpenAid(AidId id)
             when f.aid().prerequisites().contains(id) ->
                 held(f, id, e)
-                        .map(aid -> open(
-                                f, f.person(), List.of(aid), id, f.setting().release(), e))
+                        .map(aid -> open(f, f.person(), List.of(aid), id, f.of(), e))
                         .or(() -> Cards.withdrawn(f, f.person(), id, Optional.empty(), idle(f, e))
                                 .map(Next::to))
                         .orElseGet(() -> Next.to(f));
@@ -140,19 +201,49 @@ final class Front {
         return new Floor.AtHome(f.setting(), f.person(), lang, f.home(), page, false, f.kept(), idle(f, e));
     }
 
+    /// What is to be worked by instead of what is recalled, as the same station shows it.
+    static Next instead(Floor f, Optional<Person> person, AidId id, Optional<StationPath> of, Event.Touched e) {
+        return open(f, person, f.setting().by(of).urgent().aids(), id, of, e);
+    }
+
     static Next open(
             Floor f, Optional<Person> person, List<JobAid> aids, AidId id, ReleaseNumber release, Event.Touched e) {
+        return open(f, person, aids, id, release, Optional.empty(), e);
+    }
+
+    private static Next open(
+            Floor f,
+            Optional<Person> person,
+            List<JobAid> aids,
+            AidId id,
+            Optional<StationPath> of,
+            Event.Touched e) {
+        return open(f, person, aids, id, f.setting().release(), of, e);
+    }
+
+    /// @param of the other station whose aids they are
+    private static Next open(
+            Floor f,
+            Optional<Person> person,
+            List<JobAid> aids,
+            AidId id,
+            ReleaseNumber release,
+            Optional<StationPath> of,
+            Event.Touched e) {
         return aids.stream()
                 .filter(aid -> aid.id().equals(id))
                 .findFirst()
-                .<Floor>map(aid -> new Floor.Cover(f.setting(), person, f.lang(), aid, release, idle(f, e)))
+                .<Floor>map(aid -> new Floor.Cover(f.setting(), person, f.lang(), aid, release, of, idle(f, e)))
                 .or(() -> Cards.withdrawn(f, person, id, Optional.empty(), idle(f, e)))
                 .map(Next::to)
                 .orElseGet(() -> Next.to(f));
     }
 
-    /// An aid of this station, by its name.
+    /// An aid of this station, by its name; from the cover of another's, of that one.
     static Optional<JobAid> held(Floor f, AidId id, Event.Touched e) {
+        if (f instanceof Floor.Cover cover && cover.of().isPresent()) {
+            return f.setting().by(cover.of()).urgent().current(id);
+        }
         return f.setting()
                 .urgent()
                 .current(id)
@@ -171,8 +262,8 @@ final class Front {
 
     private static Next start(Floor.Cover f, int step, Event.Touched e) {
         String work = f.person().isPresent() ? e.fresh() : "";
-        Run run = Run.begin(work, f.aid(), f.release(), f.lang(), step);
-        List<Effect> opened = f.person().map(p -> Records.of(f.setting(), p, run, new Fact.Opened(work))).stream()
+        Run run = Run.begin(work, f.aid(), f.release(), f.lang(), step).of(f.of());
+        List<Effect> opened = f.person().map(p -> Records.of(f.setting(), p, run, new Fact.Opened(work, f.of()))).stream()
                 .toList();
         return Next.to(Session.step(f.setting(), f.person(), run, new Over.Nothing(), e.at().mono()), opened);
     }
@@ -182,7 +273,7 @@ final class Front {
         return e.home()
                 .standing(work)
                 .filter(w -> w.owner().equals(person.id()))
-                .map(w -> resume(f.setting(), person, Answering.toRecheck(run(w, f.lang(), w.recheck())), e))
+                .map(w -> resume(f.setting(), person, Answering.toRecheck(run(w, f, w.recheck())), e))
                 .orElseGet(() -> Next.to(front(f.setting(), Optional.of(person), f.lang(), e)));
     }
 
@@ -208,7 +299,7 @@ final class Front {
         OpenWork work = f.work();
         Set<StepId> recheck = new HashSet<>(work.aid().recheck());
         recheck.retainAll(work.done());
-        Run run = Answering.toRecheck(run(work, f.lang(), Set.copyOf(recheck)));
+        Run run = Answering.toRecheck(run(work, f, Set.copyOf(recheck)));
         Effect takenOver = Records.of(f.setting(), f.person(), run, new Fact.TakenOver(work.work(), work.owner()));
         return e.home()
                 .standing(work.work())
@@ -221,8 +312,20 @@ final class Front {
         return Next.to(Session.step(setting, Optional.of(person), run, new Over.Nothing(), e.at().mono()));
     }
 
-    private static Run run(OpenWork w, Lang lang, Set<StepId> recheck) {
-        return new Run(w.work(), w.aid(), w.release(), lang, w.at(), w.done(), w.answers(), recheck, Optional.empty());
+    private static Run run(OpenWork w, Floor f, Set<StepId> recheck) {
+        Optional<StationPath> of =
+                Optional.of(w.station()).filter(path -> !path.equals(f.setting().station().path()));
+        return new Run(
+                w.work(),
+                w.aid(),
+                w.release(),
+                f.lang(),
+                w.at(),
+                w.done(),
+                w.answers(),
+                recheck,
+                Optional.empty(),
+                of);
     }
 
     private static boolean speaks(Setting setting, Lang lang) {

@@ -53,7 +53,7 @@ final class Halts {
                         .urgent()
                         .recall()
                         .stops(f.aid(), f.release())
-                        .map(entry -> new Next(shown(f.setting(), f.person(), f, entry, mono), next.effects()))
+                        .map(entry -> new Next(shown(f, entry, mono), next.effects()))
                         .orElse(next);
             default -> next;
         };
@@ -78,15 +78,8 @@ final class Halts {
             case Touch.Next _ when f.halt().page() > 0 -> goOn(f, e);
             case Touch.Back _ when f.halt().page() > 1 -> page(f, f.halt().page() - 1, e);
             case Touch.OpenAid(AidId id)
-            when f.halt().page() == 0 && isInstead(f.setting(), f.halt().recalled(), id) ->
-                Front.open(
-                                f,
-                                f.person(),
-                                f.setting().urgent().aids(),
-                                id,
-                                f.setting().release(),
-                                e)
-                        .after(read(f));
+            when f.halt().page() == 0 && isInstead(f.setting().by(f.run().of()), f.halt().recalled(), id) ->
+                Front.instead(f, f.person(), id, f.run().of(), e).after(read(f));
             default -> Next.to(f);
         };
     }
@@ -99,15 +92,8 @@ final class Halts {
             case Touch.Ok _
             when !read.isEmpty() -> next(f, person.orElseThrow(), e).after(read);
             case Touch.OpenAid(AidId id)
-            when isInstead(f.setting(), Optional.of(f.entry()), id) ->
-                Front.open(
-                                f,
-                                person,
-                                f.setting().urgent().aids(),
-                                id,
-                                f.setting().release(),
-                                e)
-                        .after(read);
+            when isInstead(f.setting().by(f.of()), Optional.of(f.entry()), id) ->
+                Front.instead(f, person, id, f.of(), e).after(read);
             case Touch.Back _, Touch.Close _ -> Next.to(Front.front(f.setting(), person, f.lang(), e));
             case Touch.SignOut _ when person.isPresent() -> Session.signOut(f, person.get(), By.TOUCH, e.at().mono());
             default -> Next.to(f);
@@ -209,8 +195,9 @@ final class Halts {
                 idle(setting, mono));
     }
 
-    private static Floor shown(Setting setting, Optional<Person> person, Floor at, Recall.Entry entry, long mono) {
-        return new Floor.Recalled(setting, person, at.lang(), entry, Optional.empty(), idle(setting, mono));
+    private static Floor shown(Floor.Cover at, Recall.Entry entry, long mono) {
+        return new Floor.Recalled(
+                at.setting(), at.person(), at.lang(), entry, Optional.empty(), at.of(), idle(at.setting(), mono));
     }
 
     private static List<Effect> read(Floor.Stopped f) {

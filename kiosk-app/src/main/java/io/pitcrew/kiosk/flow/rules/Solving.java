@@ -31,12 +31,16 @@ final class Solving {
 
     private Solving() {}
 
+    /// What can be wrong at this station is not what is wrong at another: there, it is whom to call.
+    ///
     /// @param from the step at which help was asked for
     static Next list(Floor f, Optional<Person> person, Optional<Run> from, Event.Touched e) {
         Home home = e.home();
-        boolean none = home.symptoms().isEmpty();
+        boolean theirs = from.flatMap(Run::of).isPresent();
+        List<JobAid> symptoms = theirs ? List.of() : home.symptoms();
+        boolean none = symptoms.isEmpty();
         return Next.to(new Floor.Helping(
-                f.setting(), person, f.lang(), home.symptoms(), home.release(), 0, none, from, until(f, from, e)));
+                f.setting(), person, f.lang(), symptoms, home.release(), 0, none, from, until(f, from, e)));
     }
 
     static Next touched(Floor.Helping f, Event.Touched e) {

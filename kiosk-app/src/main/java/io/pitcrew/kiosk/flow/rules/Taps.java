@@ -39,12 +39,15 @@ final class Taps {
     static Next stranger(Floor floor, Event.Stranger e) {
         Effect refused = new Play(Sound.REFUSED);
         return switch (floor) {
-            case Floor.Attract _, Floor.Refused _, Floor.LookingUp _ -> {
-                long until = e.at().mono() + REFUSED;
-                yield Next.to(new Floor.Refused(floor.setting(), floor.lang(), why(floor, e), until), refused);
-            }
+            case Floor.Attract _, Floor.Refused _ -> refused(floor, e).and(refused);
+            case Floor.LookingUp f when f.person().isEmpty() -> refused(floor, e).and(refused);
             default -> Next.to(floor, refused);
         };
+    }
+
+    private static Next refused(Floor floor, Event.Stranger e) {
+        long until = e.at().mono() + REFUSED;
+        return Next.to(new Floor.Refused(floor.setting(), floor.lang(), why(floor, e), until));
     }
 
     /// Before the first release a kiosk knows nobody: that is not the fault of the badge.

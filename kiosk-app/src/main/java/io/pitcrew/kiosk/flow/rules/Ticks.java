@@ -24,18 +24,15 @@ final class Ticks {
     static Next tick(Floor floor, Event.Tick e) {
         long mono = e.at().mono();
         return switch (floor) {
-            case Floor.Attract _, Floor.Refused _, Floor.LookingUp _, Floor.Fault _ ->
-                Next.to(Session.attract(floor.setting(), mono));
+            case Floor.Attract _, Floor.Refused _, Floor.Fault _ -> Next.to(Session.attract(floor.setting(), mono));
+            case Floor.LookingUp f -> idle(f, f.person(), e);
+            case Floor.Elsewhere f -> idle(f, f.person(), e);
             case Floor.AtHome f -> f.greeting() ? greeted(f, mono) : idle(f, f.person(), e);
             case Floor.Stopped f -> Halts.tick(f, mono);
-            case Floor.Recalled f ->
-                f.person().map(p -> idle(f, p, e)).orElseGet(() -> Next.to(Session.attract(f.setting(), mono)));
-            case Floor.TypingCard f ->
-                f.person().map(p -> idle(f, p, e)).orElseGet(() -> Next.to(Session.attract(f.setting(), mono)));
-            case Floor.Validity f ->
-                f.person().map(p -> idle(f, p, e)).orElseGet(() -> Next.to(Session.attract(f.setting(), mono)));
-            case Floor.Cover f ->
-                f.person().map(p -> idle(f, p, e)).orElseGet(() -> Next.to(Session.attract(f.setting(), mono)));
+            case Floor.Recalled f -> idle(f, f.person(), e);
+            case Floor.TypingCard f -> idle(f, f.person(), e);
+            case Floor.Validity f -> idle(f, f.person(), e);
+            case Floor.Cover f -> idle(f, f.person(), e);
             case Floor.Helping f -> Solving.tick(f, e);
             case Floor.AtStep f -> ring(f.run(), mono, run -> step(f, run, mono));
             case Floor.Resting f ->
@@ -55,6 +52,12 @@ final class Ticks {
 
     private static Next idle(Floor floor, Person person, Event.Tick e) {
         return Next.to(Session.countdown(floor, person, e.home(), false, e.at().mono()));
+    }
+
+    /// Whoever only reads goes without a countdown.
+    private static Next idle(Floor floor, Optional<Person> person, Event.Tick e) {
+        return person.map(p -> idle(floor, p, e))
+                .orElseGet(() -> Next.to(Session.attract(floor.setting(), e.at().mono())));
     }
 
     private static Next greeted(Floor.AtHome f, long mono) {

@@ -30,6 +30,8 @@ public final class Session {
     public static Optional<Person> of(Floor floor) {
         return switch (floor) {
             case Floor.AtHome f -> Optional.of(f.person());
+            case Floor.LookingUp f -> f.person();
+            case Floor.Elsewhere f -> f.person();
             case Floor.Cover f -> f.person();
             case Floor.TypingCard f -> f.person();
             case Floor.Validity f -> f.person();
@@ -46,7 +48,7 @@ public final class Session {
             case Floor.ChoosingStation f -> Optional.of(f.person());
             case Floor.SwapPlanned f -> Optional.of(f.person());
             case Floor.SwapOnTrial f -> f.confirming();
-            case Floor.Attract _, Floor.Refused _, Floor.LookingUp _, Floor.Fault _ -> Optional.empty();
+            case Floor.Attract _, Floor.Refused _, Floor.Fault _ -> Optional.empty();
         };
     }
 

@@ -2,38 +2,29 @@ package io.pitcrew.kiosk.ui.choosestation;
 
 import io.pitcrew.kiosk.flow.Floor;
 import io.pitcrew.kiosk.flow.Touch;
+import io.pitcrew.kiosk.ui.aid.Places;
 import io.pitcrew.kiosk.ui.form.Page;
 import io.pitcrew.kiosk.ui.words.Words;
 import io.pitcrew.station.config.StationProfile;
 import io.pitcrew.station.id.StationPath;
+import java.util.Optional;
 
-record ChooseStationModel(String over, String title, Page<Place> places) {
-    static final int COLUMNS = 3;
-    static final int ROWS = 3;
-
-    /// @param now is it the station this kiosk serves already?
-    record Place(StationPath path, String name, String place, boolean now) {
-        Touch plan() {
-            return new Touch.PlanSwap(path);
-        }
-    }
+record ChooseStationModel(String over, String title, Page<Places.Place> places) {
 
     static ChooseStationModel of(Floor.ChoosingStation floor, Words words) {
         StationPath here = floor.setting().station().path();
-        Page<StationProfile> page = Page.of(floor.stations(), floor.page(), COLUMNS * ROWS);
         return new ChooseStationModel(
                 words.say("service") + " · " + floor.person().called(),
                 words.say("choose.title"),
-                new Page<>(
-                        page.items().stream()
-                                .map(s -> new Place(
-                                        s.path(),
-                                        s.name(floor.lang()),
-                                        s.path().equals(here) ? words.say("choose.now") : s.place(floor.lang()),
-                                        s.path().equals(here)))
-                                .toList(),
-                        page.at(),
-                        page.of()));
+                Page.of(floor.stations(), floor.page(), Places.SHOWN).map(station -> place(station, here, words)));
+    }
+
+    private static Places.Place place(StationProfile station, StationPath here, Words words) {
+        boolean now = station.path().equals(here);
+        return new Places.Place(
+                station.name(words.lang()),
+                now ? words.say("choose.now") : station.place(words.lang()),
+                now ? Optional.empty() : Optional.of(new Touch.PlanSwap(station.path())));
     }
 
     Touch back() {

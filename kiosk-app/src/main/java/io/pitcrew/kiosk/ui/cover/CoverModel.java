@@ -31,7 +31,11 @@ record CoverModel(
         JobAid.Text text = aid.text(floor.lang());
         String station = floor.setting().station().name(floor.lang());
         return new CoverModel(
-                floor.person().map(p -> p.called() + " · " + station).orElse(station),
+                AidWords.over(
+                        floor.person().map(p -> p.called() + " · " + station).orElse(station),
+                        floor.of(),
+                        floor.setting(),
+                        words),
                 text.title(),
                 aid.cover(),
                 text.problem(),
@@ -43,7 +47,7 @@ record CoverModel(
                         .map(step -> aid.text(step, floor.lang()).title())
                         .toList(),
                 aid.prerequisites().stream()
-                        .flatMap(id -> floor.setting().urgent().current(id).stream())
+                        .flatMap(id -> floor.setting().by(floor.of()).urgent().current(id).stream())
                         .toList(),
                 aid.learning()
                         .filter(JobAid.Learning::qualifiedOnly)

@@ -24,6 +24,7 @@ public final class Frame extends VBox {
     private final Label under = Texts.label("over");
     private final Label aside = Texts.label("aside");
     private final BigButton help;
+    private final HBox beside = new HBox(GAP);
     private final HBox foot = new HBox(GAP);
 
     public Frame(Kit kit, Node body) {
@@ -36,8 +37,10 @@ public final class Frame extends VBox {
         aside.setMinWidth(Region.USE_PREF_SIZE);
         help = new BigButton(kit, BigButton.Kind.PLAIN).before(Icon.PERSON).oneLine();
         help.offered(false);
-        HBox head = new HBox(GAP, names, aside, help);
+        HBox head = new HBox(GAP, names, aside, beside, help);
         head.setAlignment(Pos.CENTER_LEFT);
+        beside.setAlignment(Pos.CENTER_RIGHT);
+        beside.setManaged(false);
         head.setMinHeight(HEAD);
         head.setPrefHeight(HEAD);
         under("");
@@ -57,6 +60,12 @@ public final class Frame extends VBox {
     public void help(String words, boolean yes) {
         help.say(words, new Touch.Help());
         help.offered(yes);
+    }
+
+    /// Ways that are seldom taken, left of help.
+    public void beside(Node... ways) {
+        beside.getChildren().setAll(ways);
+        beside.setManaged(true);
     }
 
     /// A smaller line below the large one.

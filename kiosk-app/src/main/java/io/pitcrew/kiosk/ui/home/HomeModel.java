@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 
 /// @param greeting true while the name is still large
+/// @param others is there another station to read of?
 /// @param notes the most important news first
 record HomeModel(
         String name,
@@ -23,7 +24,8 @@ record HomeModel(
         List<Note> notes,
         Page<JobAid> aids,
         Freshness freshness,
-        boolean service) {
+        boolean service,
+        boolean others) {
     static final int TILES = 4;
 
     /// The one largest thing.
@@ -45,7 +47,8 @@ record HomeModel(
                 Note.all(floor, words),
                 Page.of(floor.home().aids(), floor.page(), TILES),
                 Freshness.of(floor.setting(), words),
-                floor.person().roles().contains(Role.MAINTENANCE));
+                floor.person().roles().contains(Role.MAINTENANCE),
+                !floor.setting().neighbours().isEmpty());
     }
 
     private static Hero hero(Floor.AtHome floor, Words words) {
@@ -53,6 +56,7 @@ record HomeModel(
             case Home.Hero.GoOn(OpenWork work) ->
                 open(
                         work,
+                        floor,
                         words,
                         words.say(
                                 "home.left.you",
@@ -61,6 +65,7 @@ record HomeModel(
             case Home.Hero.TakeOver(OpenWork work) ->
                 open(
                         work,
+                        floor,
                         words,
                         words.say(
                                 "home.left.them",
@@ -84,17 +89,25 @@ record HomeModel(
         };
     }
 
-    private static Hero open(OpenWork work, Words words, String left, Go go) {
+    private static Hero open(OpenWork work, Floor.AtHome floor, Words words, String left, Go go) {
         return new Hero(
                 Optional.of(work.aid()),
                 work.aid().text(words.lang()).title(),
                 words.say("home.stands", work.at() + 1, work.aid().steps().size()),
-                left,
+                left + AidWords.elsewhere(work.station(), floor.setting(), words),
                 Optional.of(go));
     }
 
     Touch signOut() {
         return new Touch.SignOut();
+    }
+
+    Touch other() {
+        return new Touch.OtherStation();
+    }
+
+    Touch card() {
+        return new Touch.Card();
     }
 
     Touch toService() {

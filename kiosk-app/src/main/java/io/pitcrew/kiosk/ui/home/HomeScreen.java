@@ -28,6 +28,8 @@ public final class HomeScreen implements Screen<Floor.AtHome> {
     private final Pager pager;
     private final BigButton signOut;
     private final BigButton service;
+    private final BigButton other;
+    private final BigButton card;
     private final Fresh fresh = new Fresh().narrow();
     private final Frame frame;
 
@@ -54,6 +56,9 @@ public final class HomeScreen implements Screen<Floor.AtHome> {
         upper.setPrefHeight(310);
         tiles.setPrefHeight(230);
         frame = new Frame(kit, body);
+        other = new BigButton(kit, BigButton.Kind.PLAIN).before(Icon.LOOK).oneLine();
+        card = new BigButton(kit, BigButton.Kind.PLAIN).before(Icon.CARD).oneLine();
+        frame.beside(other, card);
         frame.foot(signOut, service, fresh, Frame.space(), pager);
     }
 
@@ -87,6 +92,9 @@ public final class HomeScreen implements Screen<Floor.AtHome> {
         signOut.say(words.say("sign.out"), model.signOut());
         service.say(words.say("service"), model.toService());
         service.offered(model.service());
+        other.say(words.say("near.station"), model.other());
+        other.offered(model.others());
+        card.say(words.say("card.check"), model.card());
         fresh.show(model.freshness());
     }
 }

@@ -4,6 +4,7 @@ import io.pitcrew.kiosk.aid.Answer;
 import io.pitcrew.kiosk.aid.OpenWork;
 import io.pitcrew.kiosk.flow.Floor;
 import io.pitcrew.kiosk.flow.Touch;
+import io.pitcrew.kiosk.ui.aid.AidWords;
 import io.pitcrew.kiosk.ui.look.Icon;
 import io.pitcrew.kiosk.ui.words.Words;
 import java.time.Instant;
@@ -53,7 +54,8 @@ record Note(Icon icon, String title, String text, Optional<Touch> touch) {
         return new Note(
                 Icon.CLOCK,
                 work.aid().text(words.lang()).title(),
-                mine ? at + " · " + words.say("home.go.on") : at + " · " + work.ownerCalled(),
+                (mine ? at + " · " + words.say("home.go.on") : at + " · " + work.ownerCalled())
+                        + AidWords.elsewhere(work.station(), floor.setting(), words),
                 Optional.of(mine ? new Touch.GoOn(work.work()) : new Touch.TakeOver(work.work())));
     }
 }

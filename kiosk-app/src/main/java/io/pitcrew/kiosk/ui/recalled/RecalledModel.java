@@ -1,7 +1,9 @@
 package io.pitcrew.kiosk.ui.recalled;
 
 import io.pitcrew.kiosk.flow.Floor;
+import io.pitcrew.kiosk.flow.Setting;
 import io.pitcrew.kiosk.flow.Touch;
+import io.pitcrew.kiosk.ui.aid.AidWords;
 import io.pitcrew.kiosk.ui.aid.RecallWords;
 import io.pitcrew.kiosk.ui.words.Words;
 import io.pitcrew.station.jobaid.JobAid;
@@ -28,16 +30,20 @@ record RecalledModel(
 
     static RecalledModel of(Floor.Recalled floor, Words words) {
         boolean asked = floor.worked().isPresent();
-        RecallWords recall = RecallWords.of(floor.entry(), floor.setting(), words);
+        Setting there = floor.setting().by(floor.of());
+        RecallWords recall = RecallWords.of(floor.entry(), there, words);
         Optional<String> worked = floor.worked()
                 .map(at -> words.say(
                         "recall.worked", words.when(at, floor.setting().now())));
         return new RecalledModel(
-                floor.person().map(p -> p.called() + " · ").orElse("")
-                        + floor.setting().station().name(words.lang()),
-                RecallWords.title(floor.entry(), floor.setting(), words),
-                floor.setting()
-                        .urgent()
+                AidWords.over(
+                        floor.person().map(p -> p.called() + " · ").orElse("")
+                                + floor.setting().station().name(words.lang()),
+                        floor.of(),
+                        floor.setting(),
+                        words),
+                RecallWords.title(floor.entry(), there, words),
+                there.urgent()
                         .current(floor.entry().aid())
                         .map(aid -> floor.entry()
                                 .step()
@@ -49,7 +55,7 @@ record RecalledModel(
                         .toList(),
                 words.say(asked ? "recall.later" : "back"),
                 asked ? Optional.of(words.say("recall.understood")) : Optional.empty(),
-                floor.setting().instead(floor.entry()));
+                there.instead(floor.entry()));
     }
 
     Touch understand() {

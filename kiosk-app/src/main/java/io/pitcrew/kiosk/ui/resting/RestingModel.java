@@ -1,6 +1,7 @@
 package io.pitcrew.kiosk.ui.resting;
 
 import io.pitcrew.kiosk.flow.Floor;
+import io.pitcrew.kiosk.ui.aid.AidWords;
 import io.pitcrew.kiosk.ui.words.Words;
 
 /// Nothing of the worker who left it: whoever passes by reads this.
@@ -8,7 +9,8 @@ record RestingModel(String aid, String title, String station, String tap, String
 
     static RestingModel of(Floor.Resting floor, Words words) {
         return new RestingModel(
-                floor.run().aid().text(floor.lang()).title(),
+                AidWords.over(
+                        floor.run().aid().text(floor.lang()).title(), floor.run().of(), floor.setting(), words),
                 floor.run().text().title(),
                 floor.setting().station().name(floor.lang()),
                 words.say("resting.tap"),

@@ -2,6 +2,7 @@ package io.pitcrew.kiosk.ui.step;
 
 import io.pitcrew.kiosk.flow.Floor;
 import io.pitcrew.kiosk.flow.Touch;
+import io.pitcrew.kiosk.ui.aid.AidWords;
 import io.pitcrew.kiosk.ui.aid.Clock;
 import io.pitcrew.kiosk.ui.aid.Progress;
 import io.pitcrew.kiosk.ui.aid.StepSheet;
@@ -68,7 +69,9 @@ public final class StepScreen implements Screen<Floor.AtStep> {
         Words words = kit.words().in(floor.lang());
         StepModel model = StepModel.of(floor, words);
         boolean open = model.plain() || model.finishing() || model.over() instanceof Floor.Over.Video;
-        frame.head(model.run().aid().text(floor.lang()).title(), model.text().title(), model.who());
+        String title = model.run().aid().text(floor.lang()).title();
+        frame.head(
+                AidWords.over(title, model.run().of(), floor.setting(), words), model.text().title(), model.who());
         frame.help(words.say("help"), model.plain() && !model.solving());
         sheet.show(model.run(), floor.setting().glossary(), words);
         sheet.note(model.note());

@@ -2,7 +2,9 @@ package io.pitcrew.kiosk.ui.stopped;
 
 import io.pitcrew.kiosk.flow.Floor;
 import io.pitcrew.kiosk.flow.Halt;
+import io.pitcrew.kiosk.flow.Setting;
 import io.pitcrew.kiosk.flow.Touch;
+import io.pitcrew.kiosk.ui.aid.AidWords;
 import io.pitcrew.kiosk.ui.aid.RecallWords;
 import io.pitcrew.kiosk.ui.words.Words;
 import io.pitcrew.station.jobaid.JobAid;
@@ -31,18 +33,23 @@ record StoppedModel(
 
     static StoppedModel of(Floor.Stopped floor, Words words) {
         Halt halt = floor.halt();
+        Setting there = floor.setting().by(floor.run().of());
         String title = floor.run().aid().text(words.lang()).title();
         List<Halt.Change> changes = halt.changes(floor.run());
         boolean stop = halt.page() == 0;
-        Optional<RecallWords> recall = halt.recalled().map(entry -> RecallWords.of(entry, floor.setting(), words));
+        Optional<RecallWords> recall = halt.recalled().map(entry -> RecallWords.of(entry, there, words));
         String then = halt.now().isPresent()
                 ? words.say("stop.then.changes")
                 : recall.map(RecallWords::then).orElse("");
         Optional<JobAid> instead = halt.recalled()
                 .filter(_ -> halt.now().isEmpty() && stop && !floor.asleep())
-                .flatMap(floor.setting()::instead);
+                .flatMap(there::instead);
         return new StoppedModel(
-                floor.setting().station().name(words.lang()) + " · " + title,
+                AidWords.over(
+                        floor.setting().station().name(words.lang()) + " · " + title,
+                        floor.run().of(),
+                        floor.setting(),
+                        words),
                 floor.run().text().title(),
                 words.say(stop ? "stop.title" : "stop.changed.title"),
                 stop ? "" : words.say("step.of", halt.page(), changes.size()),

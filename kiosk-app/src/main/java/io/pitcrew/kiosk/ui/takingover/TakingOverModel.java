@@ -3,6 +3,7 @@ package io.pitcrew.kiosk.ui.takingover;
 import io.pitcrew.kiosk.aid.OpenWork;
 import io.pitcrew.kiosk.flow.Floor;
 import io.pitcrew.kiosk.flow.Touch;
+import io.pitcrew.kiosk.ui.aid.AidWords;
 import io.pitcrew.kiosk.ui.words.Words;
 import io.pitcrew.station.jobaid.JobAid;
 import io.pitcrew.station.jobaid.Media;
@@ -35,7 +36,8 @@ record TakingOverModel(
                 floor.person().called() + " · " + floor.setting().station().name(floor.lang()),
                 words.say("takeover.title", aid.text(floor.lang()).title()),
                 aid.steps().get(work.at()).picture(),
-                words.say("takeover.stands", work.at() + 1, aid.steps().size()),
+                words.say("takeover.stands", work.at() + 1, aid.steps().size())
+                        + AidWords.elsewhere(work.station(), floor.setting(), words),
                 words.say(
                         "home.left.them",
                         work.ownerCalled(),

@@ -36,7 +36,9 @@ final class Chance {
         return switch (floor) {
             case Floor.Attract _ -> of(new Touch.LookUp(), new Touch.PickLanguage(PressShop.PL));
             case Floor.AtHome f -> atHome(f);
-            case Floor.LookingUp _ when random.nextBoolean() -> new Touch.Card();
+            case Floor.LookingUp _ when random.nextBoolean() ->
+                of(new Touch.Card(), new Touch.OtherStation(), new Touch.Back());
+            case Floor.Elsewhere _ -> of(new Touch.AtStation(PressShop.PRESS4.path()), new Touch.Back());
             case Floor.LookingUp f ->
                 new Touch.OpenAid(f.aids().get(random.nextInt(f.aids().size())).id());
             case Floor.TypingCard f -> new Touch.Key(key(f));
@@ -116,6 +118,7 @@ final class Chance {
         });
         offered.add(new Touch.Service());
         offered.add(new Touch.Service());
+        offered.add(new Touch.OtherStation());
         offered.add(new Touch.Help());
         offered.add(new Touch.Close());
         offered.add(new Touch.Page(1));
@@ -157,6 +160,8 @@ final class Chance {
                 new Touch.CallSomeone(),
                 new Touch.Terms(),
                 new Touch.OpenAid(of(PressShop.DIE_CHANGE, PressShop.JAM, PressShop.CLEANING, PressShop.WARM_UP)),
+                new Touch.OtherStation(),
+                new Touch.AtStation(of(PressShop.PRESS4, PressShop.LABELS).path()),
                 new Touch.Choose(random.nextInt(6) - 1),
                 new Touch.StartTime(),
                 new Touch.GoOn(work),

@@ -72,6 +72,7 @@ final class FloorWalk {
         }
         watch.look(before, event, next);
         floor = next.floor();
+        memory.here = floor.setting().station().path();
         boolean rang = event instanceof Event.Tick && next.effects().contains(new Effect.Play(Effect.Sound.ATTENTION));
         timesOver += rang ? 1 : 0;
         visits.merge(Chance.name(floor), 1, Integer::sum);

@@ -11,6 +11,7 @@ import io.pitcrew.kiosk.flow.Setting.Urgent;
 import io.pitcrew.station.id.AidId;
 import io.pitcrew.station.id.ReleaseNumber;
 import io.pitcrew.station.id.Sha256;
+import io.pitcrew.station.id.StationPath;
 import io.pitcrew.station.id.StepId;
 import io.pitcrew.station.id.WorkerId;
 import io.pitcrew.station.jobaid.CardCode;
@@ -46,6 +47,8 @@ final class Memory {
     private Recall recall = Recall.NONE;
     private Map<AidId, ReleaseNumber> safety = Map.of();
     private long release = 1;
+    /// The station served now: what was begun by its own aids stands open there.
+    StationPath here = PressShop.PRESS.path();
 
     Deque<Effect.Append> waiting() {
         return waiting;
@@ -154,12 +157,33 @@ final class Memory {
     /// Work that can go on, by its own version or by the one in force.
     private List<OpenWork> offered() {
         return open.values().stream()
+                .map(w -> theirs(w) ? w : at(here, w))
                 .filter(w -> recall.stops(w.aid(), w.release()).isEmpty()
-                        || aids().stream()
+                        || (theirs(w) ? PressShop.theirs(release) : aids())
+                                .stream()
                                 .filter(a -> a.id().equals(w.aid().id()))
                                 .anyMatch(a -> recall.stops(a, new ReleaseNumber(release))
                                         .isEmpty()))
                 .toList();
+    }
+
+    private static boolean theirs(OpenWork w) {
+        return w.station().equals(PressShop.PRESS4.path());
+    }
+
+    private static OpenWork at(StationPath station, OpenWork w) {
+        return new OpenWork(
+                w.work(),
+                w.aid(),
+                w.release(),
+                station,
+                w.owner(),
+                w.ownerCalled(),
+                w.at(),
+                w.done(),
+                w.answers(),
+                w.recheck(),
+                w.since());
     }
 
     private List<Correction> corrections(WorkerId me) {
@@ -178,7 +202,7 @@ final class Memory {
 
     void append(Effect.Append a) {
         switch (a.fact()) {
-            case Fact.Opened(String work) -> open.put(work, opened(work, a));
+            case Fact.Opened(String work, Optional<StationPath> of) -> open.put(work, opened(work, of, a));
             case Fact.StepDone(String work, Optional<String> value) -> {
                 worked.computeIfAbsent(a.context().worker().orElseThrow(), _ -> new ArrayList<>())
                         .add(a);
@@ -251,14 +275,14 @@ final class Memory {
         open.put(work, was);
     }
 
-    private OpenWork opened(String work, Effect.Append a) {
-        JobAid aid = aidOf(a);
+    private OpenWork opened(String work, Optional<StationPath> of, Effect.Append a) {
+        JobAid aid = aidOf(a, of.isPresent());
         WorkerId owner = a.context().worker().orElseThrow();
         return new OpenWork(
                 work,
                 aid,
                 a.context().release().orElseThrow(),
-                a.context().station().orElseThrow(),
+                of.or(() -> a.context().station()).orElseThrow(),
                 owner,
                 called(owner),
                 aid.indexOf(a.context().step().orElseThrow()),
@@ -268,8 +292,9 @@ final class Memory {
                 PressShop.MORNING);
     }
 
-    private static JobAid aidOf(Effect.Append a) {
-        return PressShop.aids(a.context().release().orElseThrow().value()).stream()
+    private static JobAid aidOf(Effect.Append a, boolean theirs) {
+        long number = a.context().release().orElseThrow().value();
+        return (theirs ? PressShop.theirs(number) : PressShop.aids(number)).stream()
                 .filter(x -> x.id().equals(a.context().aid().orElseThrow()))
                 .findFirst()
                 .orElseThrow();
@@ -278,7 +303,7 @@ final class Memory {
     private static OpenWork renewed(OpenWork w, List<StepId> again, Effect.Append a) {
         Set<StepId> done = new HashSet<>(w.done());
         again.forEach(done::remove);
-        JobAid aid = aidOf(a);
+        JobAid aid = aidOf(a, theirs(w));
         return new OpenWork(
                 w.work(),
                 aid,

@@ -1,5 +1,6 @@
 package io.pitcrew.kiosk.flow.rules;
 
+import io.pitcrew.kiosk.aid.Neighbour;
 import io.pitcrew.kiosk.flow.Person;
 import io.pitcrew.kiosk.flow.Setting;
 import io.pitcrew.kiosk.flow.Setting.Urgent;
@@ -60,6 +61,10 @@ public final class PressShop {
     public static final StationProfile PRESS = station("press-3", true);
     public static final StationProfile LABELS = station("labels", false);
 
+    public static final StationProfile PRESS4 = station("press-4", true);
+
+    private static final List<JobAid> THEIR_ODD = madeAids("Do it with 70.");
+    private static final List<JobAid> THEIR_EVEN = madeAids("Do it with 70, twice.");
     private static final List<JobAid> ODD = madeAids("Do it.");
     private static final List<JobAid> EVEN = madeAids("Do it twice.");
 
@@ -87,7 +92,13 @@ public final class PressShop {
                 urgent,
                 Setting.Promised.NOTHING,
                 new Glossary(Glossary.FORMAT, Map.of(EN, Map.of("Torque", "turning force: how hard to pull"))),
-                paper);
+                paper,
+                List.of(new Neighbour(PRESS4, theirs(release), true)));
+    }
+
+    /// What the neighbour shows: the same aids with its own values.
+    static List<JobAid> theirs(long release) {
+        return release % 2 == 0 ? THEIR_EVEN : THEIR_ODD;
     }
 
     public static List<JobAid> aids() {

@@ -5,8 +5,11 @@ import io.pitcrew.kiosk.flow.Effect;
 import io.pitcrew.kiosk.flow.Event;
 import io.pitcrew.kiosk.flow.Floor;
 import io.pitcrew.kiosk.flow.Person;
+import io.pitcrew.kiosk.flow.Run;
 import io.pitcrew.kiosk.flow.Touch;
 import io.pitcrew.kiosk.flow.session.Next;
+import io.pitcrew.station.id.ReleaseNumber;
+import io.pitcrew.station.id.StationPath;
 import io.pitcrew.station.id.StepId;
 import io.pitcrew.station.id.WorkerId;
 import io.pitcrew.station.jobaid.JobAid;
@@ -59,6 +62,7 @@ final class Watch {
         never(!signedIn.equals(session), "the screen is one worker's, the records are another's");
         never(ownedByAnother(floor), "work on the screen that is another's");
         never(foreign(floor, signedIn), "one worker's data in another's session");
+        never(ofAnother(floor), "one station's values under another's name");
         never(standsAtRecalled(floor), "what is recalled can be worked by");
         if (before instanceof Floor.Stopped stopped && stopped.asleep() && event instanceof Event.Touched) {
             never(!next.effects().isEmpty(), "a touch where only a badge is heard");
@@ -146,6 +150,29 @@ final class Watch {
                 || a.fact() instanceof Fact.SignedOut;
         boolean asleep = before instanceof Floor.Stopped stopped && stopped.asleep();
         never((before instanceof Floor.Resting || asleep) && !leaves, "a record from a resting step");
+    }
+
+    /// Whose aid it is said to be, its values are.
+    private static boolean ofAnother(Floor floor) {
+        return switch (floor) {
+            case Floor.AtStep f -> ofAnother(f.run());
+            case Floor.Resting f -> ofAnother(f.run());
+            case Floor.Stopped f -> ofAnother(f.run());
+            case Floor.Done f -> ofAnother(f.run());
+            case Floor.Cover f -> ofAnother(f.aid(), f.release(), f.of());
+            default -> false;
+        };
+    }
+
+    private static boolean ofAnother(Run run) {
+        return ofAnother(run.aid(), run.release(), run.of());
+    }
+
+    private static boolean ofAnother(JobAid aid, ReleaseNumber release, Optional<StationPath> of) {
+        boolean theirs = PressShop.theirs(release.value()).contains(aid);
+        boolean own = PressShop.aids(release.value()).contains(aid);
+        boolean saysTheirs = of.equals(Optional.of(PressShop.PRESS4.path()));
+        return theirs != own && theirs != saysTheirs;
     }
 
     /// What was finished before the recall came waits for the disk and is not taken back.
