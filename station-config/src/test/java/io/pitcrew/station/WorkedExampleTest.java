@@ -295,10 +295,7 @@ class WorkedExampleTest {
     @Test
     void aSignatureIsAsPrinted() {
         Result.Done done = new Result.Done(
-                new StepId("lower-ram"),
-                new Sha256("01".repeat(32)),
-                new Sha256("02".repeat(32)),
-                Optional.of("55.0"));
+                new StepId("lower-ram"), new Sha256("01".repeat(32)), new Sha256("02".repeat(32)), Optional.of("55.0"));
         Result result = new Result(List.of(done));
         printed("{\"domain\":\"result\",\"steps\":[" + text(Json.write(done)) + "]}\n" + result.hash());
         Fact signed = new Fact.Signed(
@@ -311,7 +308,10 @@ class WorkedExampleTest {
                 result.hash());
         Entry.Stamp stamp = new Entry.Stamp("0", Instant.EPOCH, 1, 1, "good");
         Head before = Head.before(new Chain("ab".repeat(32)));
-        String line = Entry.of(KIOSK, before, stamp, Context.NONE, signed).line().json().text();
+        String line = Entry.of(KIOSK, before, stamp, Context.NONE, signed)
+                .line()
+                .json()
+                .text();
         printed(line.substring(line.indexOf("\"data\":") + 7, line.length() - 1));
     }
 

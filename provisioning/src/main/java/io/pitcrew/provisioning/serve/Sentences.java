@@ -55,7 +55,7 @@ final class Sentences {
                         + Bytes.printable(corrected.reason());
             case Fact.GateRefused(var why, String lacks) ->
                 who(entry) + " was not let into " + aid(entry) + ": " + Bytes.printable(lacks)
-                        + (why == Fact.GateRefused.Why.EXPIRED ? " has expired" : " is missing");
+                        + (why == Fact.GateRefused.Lack.EXPIRED ? " has expired" : " is missing");
             case Fact.HelpCalled called ->
                 who(entry) + " called " + Bytes.printable(called.group()) + " to " + kiosk
                         + switch (called.reached()) {

@@ -65,8 +65,8 @@ public sealed interface Fact {
 
     record Completed(String work) implements Fact {}
 
-    /// The record's worker put their name to the work: badge and PIN, as one would with a pen. The context names the aid
-    /// as a whole: `meaning` and `shown` are those of all its steps.
+    /// The record's worker put their name to the work: badge and PIN, as one would with a pen. The context names the
+    /// aid as a whole: `meaning` and `shown` are those of all its steps.
     ///
     /// @param badge whether the badge was tapped for this signature; later ones of a session may be by PIN alone
     /// @param pin whether the PIN was entered
@@ -104,8 +104,8 @@ public sealed interface Fact {
     /// The record's worker was not let into the record's aid.
     ///
     /// @param lacks the aid or the skill that is missing
-    record GateRefused(Why why, String lacks) implements Fact {
-        public enum Why {
+    record GateRefused(Lack why, String lacks) implements Fact {
+        public enum Lack {
             /// An aid that one must know first was never completed.
             PREREQUISITE,
             SKILL,
@@ -144,8 +144,8 @@ public sealed interface Fact {
     /// The record's worker chose a PIN at this kiosk. The PIN is in no record, and neither is anything made of it.
     ///
     /// @param by whose badge vouched for the worker
-    record PinSet(Why why, WorkerId by) implements Fact {
-        public enum Why {
+    record PinSet(Cause why, WorkerId by) implements Fact {
+        public enum Cause {
             FIRST,
             FORGOTTEN,
             LOCKED

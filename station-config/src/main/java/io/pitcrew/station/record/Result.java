@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// What a signature is bound to besides the words: which steps stand done, in which words, with which answers. It can be
-/// computed again from the records of the work alone.
+/// What a signature is bound to besides the words: which steps stand done, in which words, with which answers. It can
+/// be computed again from the records of the work alone.
 ///
 /// @param steps each once; in the order of their names, whatever order they are given in
 public record Result(List<Done> steps) {

@@ -67,7 +67,8 @@ class RecordsTest {
             new Fact.SignedIn(),
             new Fact.SignedOut(Fact.SignedOut.By.POWER),
             new Fact.Completed("w1"),
-            new Fact.Signed("w1", Fact.Signed.Says.READ, false, true, Optional.empty(), new ReleaseNumber(7), DONE.hash()),
+            new Fact.Signed(
+                    "w1", Fact.Signed.Says.READ, false, true, Optional.empty(), new ReleaseNumber(7), DONE.hash()),
             new Fact.SaidWrong(Fact.SaidWrong.What.PICTURE),
             new Fact.ReleaseInForce(new ReleaseNumber(8), new ReleaseNumber(7)),
             new Fact.Unknown("from-the-future", Map.of("n", 1))
@@ -95,7 +96,7 @@ class RecordsTest {
                         + "\",\"roster\":7,\"says\":\"DONE\",\"second\":\"" + SECOND + "\",\"work\":\"w1\"}",
                 new Fact.Corrected("0190f000", "53.5", "misread"),
                 "\"type\":\"corrected\"|{\"corrected\":\"0190f000\",\"reason\":\"misread\",\"value\":\"53.5\"}",
-                new Fact.GateRefused(Fact.GateRefused.Why.SKILL, "crane"),
+                new Fact.GateRefused(Fact.GateRefused.Lack.SKILL, "crane"),
                 "\"type\":\"gate-refused\"|{\"lacks\":\"crane\",\"why\":\"SKILL\"}",
                 new Fact.HelpCalled("c1", "setters", Fact.HelpCalled.Reached.LIGHT),
                 "\"type\":\"help-called\"|{\"call\":\"c1\",\"group\":\"setters\",\"reached\":\"LIGHT\"}",
@@ -105,7 +106,7 @@ class RecordsTest {
                 "\"type\":\"question\"|{\"tell\":true,\"text\":\"Which grease?\"}",
                 new Fact.Tip("Push, then turn."),
                 "\"type\":\"tip\"|{\"text\":\"Push, then turn.\"}",
-                new Fact.PinSet(Fact.PinSet.Why.FIRST, SECOND),
+                new Fact.PinSet(Fact.PinSet.Cause.FIRST, SECOND),
                 "\"type\":\"pin-set\"|{\"by\":\"" + SECOND + "\",\"why\":\"FIRST\"}",
                 new Fact.PinLocked(5),
                 "\"type\":\"pin-locked\"|{\"tries\":5}");
