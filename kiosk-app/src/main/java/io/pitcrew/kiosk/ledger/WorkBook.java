@@ -48,6 +48,9 @@ public final class WorkBook {
             Instant since,
             boolean paused) {}
 
+    /// By what open work goes on.
+    public record Begun(ReleaseNumber release, AidId aid, StationPath station) {}
+
     private record Answered(StepId step, String value) {}
 
     /// "This is wrong", about what was shown then, by somebody who has not heard what became of it.
@@ -89,6 +92,17 @@ public final class WorkBook {
                 connection,
                 row -> new ReleaseNumber(row.getLong(1)),
                 "SELECT DISTINCT release FROM work WHERE completed IS NULL")));
+    }
+
+    /// By what open work, of whatever station, goes on.
+    public List<Begun> begun() {
+        return db.read(connection -> Sql.list(
+                connection,
+                row -> new Begun(
+                        new ReleaseNumber(row.getLong(1)),
+                        new AidId(row.getString(2)),
+                        new StationPath(row.getString(3))),
+                "SELECT DISTINCT release, aid, station FROM work WHERE completed IS NULL"));
     }
 
     /// What this worker reported and was not told about yet, the oldest first.

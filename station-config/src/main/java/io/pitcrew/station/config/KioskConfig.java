@@ -13,6 +13,7 @@ import java.util.Optional;
 /// @param broker `mqtt://host:port` or `mqtts://host:port`
 /// @param ring the group of kiosks that switch to a release together
 /// @param content where to look for the chunks of a release, in this order
+/// @param prefetch of which other stations it keeps the aids too, until an assignment says otherwise
 public record KioskConfig(
         int format,
         KioskId kiosk,
@@ -22,10 +23,25 @@ public record KioskConfig(
         Reader reader,
         Screen screen,
         Times times,
-        List<ContentPlace> content) {
+        List<ContentPlace> content,
+        Prefetch prefetch) {
     public static final int FORMAT = 1;
     /// Where a kiosk looks if nobody says otherwise.
     public static final List<ContentPlace> BROKER_ONLY = List.of(new ContentPlace.Broker());
+
+    /// With the usual neighbours.
+    public KioskConfig(
+            int format,
+            KioskId kiosk,
+            StationPath station,
+            URI broker,
+            String ring,
+            Reader reader,
+            Screen screen,
+            Times times,
+            List<ContentPlace> content) {
+        this(format, kiosk, station, broker, ring, reader, screen, times, content, Prefetch.LINE);
+    }
 
     /// The badge reader.
     ///
