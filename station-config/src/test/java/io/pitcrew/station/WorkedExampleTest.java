@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.pitcrew.station.codec.Json;
 import io.pitcrew.station.codec.Malformed;
 import io.pitcrew.station.config.Prefetch;
 import io.pitcrew.station.id.AidId;
@@ -26,6 +27,7 @@ import io.pitcrew.station.record.Entry;
 import io.pitcrew.station.record.Fact;
 import io.pitcrew.station.record.Head;
 import io.pitcrew.station.record.NewChain;
+import io.pitcrew.station.record.Result;
 import io.pitcrew.station.release.Assignment;
 import io.pitcrew.station.release.Catalogue;
 import io.pitcrew.station.release.Chunk;
@@ -296,6 +298,29 @@ class WorkedExampleTest {
                 .line()
                 .json()
                 .text());
+    }
+
+    @Test
+    void aSignatureIsAsPrinted() {
+        Result.Done done = new Result.Done(
+                new StepId("lower-ram"), new Sha256("01".repeat(32)), new Sha256("02".repeat(32)), Optional.of("55.0"));
+        Result result = new Result(List.of(done));
+        printed("{\"domain\":\"result\",\"steps\":[" + text(Json.write(done)) + "]}\n" + result.hash());
+        Fact signed = new Fact.Signed(
+                "w1",
+                Fact.Signed.Says.DONE,
+                true,
+                true,
+                Optional.of(new WorkerId("0d".repeat(16))),
+                new ReleaseNumber(7),
+                result.hash());
+        Entry.Stamp stamp = new Entry.Stamp("0", Instant.EPOCH, 1, 1, "good");
+        Head before = Head.before(new Chain("ab".repeat(32)));
+        String line = Entry.of(KIOSK, before, stamp, Context.NONE, signed)
+                .line()
+                .json()
+                .text();
+        printed(line.substring(line.indexOf("\"data\":") + 7, line.length() - 1));
     }
 
     private void intact(byte[] envelope, String type, TrustRole role) throws Malformed {

@@ -87,6 +87,15 @@ final class Projections {
                     Fact.SwapReverted _,
                     Fact.DeviceFault _,
                     Fact.ClockStepped _,
+                    Fact.Signed _,
+                    Fact.Corrected _,
+                    Fact.GateRefused _,
+                    Fact.HelpCalled _,
+                    Fact.HelpAnswered _,
+                    Fact.Question _,
+                    Fact.Tip _,
+                    Fact.PinSet _,
+                    Fact.PinLocked _,
                     Fact.Checkpoint _,
                     Fact.Unknown _ -> {}
         }

@@ -45,6 +45,37 @@ final class Sentences {
             case Fact.Solved(boolean fixed) ->
                 who(entry) + (fixed ? " solved it by " : " was not helped by ") + step(entry);
             case Fact.Completed completed -> who(entry) + " completed " + aid(entry);
+            case Fact.Signed signed ->
+                who(entry) + " signed " + aid(entry) + ": " + said(signed.says())
+                        + signed.second()
+                                .map(second -> ", beside " + names.worker(second))
+                                .orElse("");
+            case Fact.Corrected corrected ->
+                who(entry) + " corrected a record to " + Bytes.printable(corrected.value()) + ": "
+                        + Bytes.printable(corrected.reason());
+            case Fact.GateRefused(var why, String lacks) ->
+                who(entry) + " was not let into " + aid(entry) + ": " + Bytes.printable(lacks)
+                        + (why == Fact.GateRefused.Lack.EXPIRED ? " has expired" : " is missing");
+            case Fact.HelpCalled called ->
+                who(entry) + " called " + Bytes.printable(called.group()) + " to " + kiosk
+                        + switch (called.reached()) {
+                            case PEOPLE -> "";
+                            case LIGHT -> "; only the lamp is on";
+                            case NOBODY -> "; nobody was reached";
+                        };
+            case Fact.HelpAnswered answered ->
+                who(entry) + " came to " + kiosk + ": " + Bytes.printable(answered.how());
+            case Fact.Question question -> who(entry) + " asks at " + kiosk + ": " + Bytes.printable(question.text());
+            case Fact.Tip tip -> who(entry) + " has a tip for " + step(entry) + ": " + Bytes.printable(tip.text());
+            case Fact.PinSet(var why, var by) ->
+                who(entry) + " chose a PIN at " + kiosk + ", with " + names.worker(by)
+                        + switch (why) {
+                            case FIRST -> "";
+                            case FORGOTTEN -> "; the one before was forgotten";
+                            case LOCKED -> "; it was locked";
+                        };
+            case Fact.PinLocked(int tries) ->
+                who(entry) + " is locked out of signing at " + kiosk + " after " + tries + " wrong PINs";
             case Fact.Undone undone -> who(entry) + " took back: " + Bytes.printable(undone.reason());
             case Fact.SaidWrong(var what) -> who(entry) + " says that " + step(entry) + " is wrong: " + lower(what);
             case Fact.Told told -> who(entry) + " was told that release " + told.fixedIn() + " answers a report";
@@ -74,6 +105,14 @@ final class Sentences {
             case Fact.Checkpoint(var upTo) -> kiosk + ": checkpoint at " + upTo;
             case Fact.Unknown unknown ->
                 kiosk + ": a '" + Bytes.printable(unknown.type()) + "', which a newer version will know";
+        };
+    }
+
+    private static String said(Fact.Signed.Says says) {
+        return switch (says) {
+            case DONE -> "done";
+            case READ -> "read and understood";
+            case RELEASED -> "released";
         };
     }
 

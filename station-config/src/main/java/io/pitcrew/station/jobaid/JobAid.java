@@ -147,6 +147,13 @@ public record JobAid(
         return Sha256.of(Json.write(steps.stream().map(s -> s.meaning(source)).toList()));
     }
 
+    /// What a person sees who reads all of it in that language.
+    public Sha256 shown(Lang wished) {
+        Lang lang = langFor(wished);
+        return Sha256.of(
+                Json.write(steps.stream().map(s -> s.shown(lang, source)).toList()));
+    }
+
     private <T> T orSource(Map<Lang, T> texts, Lang wished) {
         T text = texts.get(langFor(wished));
         if (text == null) {

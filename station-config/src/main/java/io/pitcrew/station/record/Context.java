@@ -60,4 +60,10 @@ public record Context(
         return new Context(
                 station, worker, release, aid, Optional.of(which), Optional.of(meant), Optional.of(seen), lang);
     }
+
+    /// Of the aid as a whole: what all its steps ask, and what of them was to be seen.
+    public Context whole(Sha256 meant, Sha256 seen) {
+        return new Context(
+                station, worker, release, aid, Optional.empty(), Optional.of(meant), Optional.of(seen), lang);
+    }
 }

@@ -4,6 +4,7 @@ import io.pitcrew.station.id.AidId;
 import io.pitcrew.station.id.Chain;
 import io.pitcrew.station.id.ReleaseNumber;
 import io.pitcrew.station.id.Seq;
+import io.pitcrew.station.id.Sha256;
 import io.pitcrew.station.id.StationPath;
 import io.pitcrew.station.id.StepId;
 import io.pitcrew.station.id.WorkerId;
@@ -71,8 +72,97 @@ public sealed interface Fact {
 
     record Completed(String work) implements Fact {}
 
+    /// The record's worker put their name to the work: badge and PIN, as one would with a pen. The context names the
+    /// aid as a whole: `meaning` and `shown` are those of all its steps.
+    ///
+    /// @param badge whether the badge was tapped for this signature; later ones of a session may be by PIN alone
+    /// @param pin whether the PIN was entered
+    /// @param second who stood by: anyone but the one who did it
+    /// @param roster the release whose list of people resolves the printed names
+    /// @param result what was done, by [Result#hash]
+    record Signed(
+            String work,
+            Says says,
+            boolean badge,
+            boolean pin,
+            Optional<WorkerId> second,
+            ReleaseNumber roster,
+            Sha256 result)
+            implements Fact {
+        /// What the signature means.
+        public enum Says {
+            /// "I have done this."
+            DONE,
+            /// "I have read and understood this."
+            READ,
+            /// "This may be used."
+            RELEASED
+        }
+    }
+
     /// Takes back what an earlier record said; that record stays. `undone` is its id.
     record Undone(String undone, String reason) implements Fact {}
+
+    /// The record's worker says what an earlier record should have said; that record stays. `corrected` is its id.
+    ///
+    /// @param value what holds instead of that record's value
+    record Corrected(String corrected, String value, String reason) implements Fact {}
+
+    /// The record's worker was not let into the record's aid.
+    ///
+    /// @param lacks the aid or the skill that is missing
+    record GateRefused(Lack why, String lacks) implements Fact {
+        public enum Lack {
+            /// An aid that one must know first was never completed.
+            PREREQUISITE,
+            SKILL,
+            /// There was a skill, and its day has passed.
+            EXPIRED
+        }
+    }
+
+    /// Somebody was called to the record's step, or to the station.
+    ///
+    /// @param call names this call in later records
+    /// @param group who was called, as the plant calls them
+    /// @param reached how they were told
+    record HelpCalled(String call, String group, Reached reached) implements Fact {
+        public enum Reached {
+            PEOPLE,
+            /// Only the lamp is on.
+            LIGHT,
+            NOBODY
+        }
+    }
+
+    /// The record's worker came when they were called.
+    ///
+    /// @param how it was solved, in their words
+    record HelpAnswered(String call, String how) implements Fact {}
+
+    /// Something that no aid answered.
+    ///
+    /// @param tell the asker wants to hear what comes of it
+    record Question(String text, boolean tell) implements Fact {}
+
+    /// A hint from the floor, bound to the record's step as it means now; not approved by anybody.
+    record Tip(String text) implements Fact {}
+
+    /// The record's worker chose a PIN at this kiosk. The PIN is in no record, and neither is anything made of it.
+    ///
+    /// @param by whose badge vouched for the worker
+    record PinSet(Cause why, WorkerId by) implements Fact {
+        public enum Cause {
+            FIRST,
+            FORGOTTEN,
+            LOCKED
+        }
+    }
+
+    /// The record's worker can sign here no more until somebody vouches for them.
+    ///
+    /// @param tries that were wrong
+    record PinLocked(int tries) implements Fact {}
 
     /// "This is wrong" about the record's step.
     record SaidWrong(What what) implements Fact {

@@ -2,7 +2,9 @@ package io.pitcrew.station.record;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.pitcrew.station.codec.Malformed;
 import io.pitcrew.station.id.AidId;
@@ -16,6 +18,7 @@ import io.pitcrew.station.id.StationPath;
 import io.pitcrew.station.id.StepId;
 import io.pitcrew.station.id.WorkerId;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -30,6 +33,10 @@ class RecordsTest {
             .in(new ReleaseNumber(7))
             .of(new AidId("die-change"), new Lang("en"))
             .step(new StepId("lower-ram"), new Sha256("01".repeat(32)), new Sha256("02".repeat(32)));
+
+    private static final Result DONE = new Result(List.of(new Result.Done(
+            new StepId("lower-ram"), new Sha256("01".repeat(32)), new Sha256("02".repeat(32)), Optional.of("55.0"))));
+    private static final WorkerId SECOND = new WorkerId("0d".repeat(16));
 
     /// The vector that a third party can hold their own code against.
     @Test
@@ -60,6 +67,8 @@ class RecordsTest {
             new Fact.SignedIn(),
             new Fact.SignedOut(Fact.SignedOut.By.POWER),
             new Fact.Completed("w1"),
+            new Fact.Signed(
+                    "w1", Fact.Signed.Says.READ, false, true, Optional.empty(), new ReleaseNumber(7), DONE.hash()),
             new Fact.SaidWrong(Fact.SaidWrong.What.PICTURE),
             new Fact.ReleaseInForce(new ReleaseNumber(8), new ReleaseNumber(7)),
             new Fact.Unknown("from-the-future", Map.of("n", 1))
@@ -69,6 +78,57 @@ class RecordsTest {
             assertEquals(entry.line(), again.line());
             assertEquals(fact, again.fact());
         }
+    }
+
+    /// What each of them says on the wire: `docs/wire.md` in bytes.
+    @Test
+    void whatPeopleSignAskAndCallForIsExactlyTheseBytes() throws Malformed {
+        Map<Fact, String> wire = Map.of(
+                new Fact.Signed(
+                        "w1",
+                        Fact.Signed.Says.DONE,
+                        true,
+                        true,
+                        Optional.of(SECOND),
+                        new ReleaseNumber(7),
+                        DONE.hash()),
+                "\"type\":\"signed\"|{\"badge\":true,\"pin\":true,\"result\":\"" + DONE.hash()
+                        + "\",\"roster\":7,\"says\":\"DONE\",\"second\":\"" + SECOND + "\",\"work\":\"w1\"}",
+                new Fact.Corrected("0190f000", "53.5", "misread"),
+                "\"type\":\"corrected\"|{\"corrected\":\"0190f000\",\"reason\":\"misread\",\"value\":\"53.5\"}",
+                new Fact.GateRefused(Fact.GateRefused.Lack.SKILL, "crane"),
+                "\"type\":\"gate-refused\"|{\"lacks\":\"crane\",\"why\":\"SKILL\"}",
+                new Fact.HelpCalled("c1", "setters", Fact.HelpCalled.Reached.LIGHT),
+                "\"type\":\"help-called\"|{\"call\":\"c1\",\"group\":\"setters\",\"reached\":\"LIGHT\"}",
+                new Fact.HelpAnswered("c1", "sensor cleaned"),
+                "\"type\":\"help-answered\"|{\"call\":\"c1\",\"how\":\"sensor cleaned\"}",
+                new Fact.Question("Which grease?", true),
+                "\"type\":\"question\"|{\"tell\":true,\"text\":\"Which grease?\"}",
+                new Fact.Tip("Push, then turn."),
+                "\"type\":\"tip\"|{\"text\":\"Push, then turn.\"}",
+                new Fact.PinSet(Fact.PinSet.Cause.FIRST, SECOND),
+                "\"type\":\"pin-set\"|{\"by\":\"" + SECOND + "\",\"why\":\"FIRST\"}",
+                new Fact.PinLocked(5),
+                "\"type\":\"pin-locked\"|{\"tries\":5}");
+        for (Map.Entry<Fact, String> row : wire.entrySet()) {
+            Entry entry = Entry.of(new KioskId("press-3"), Head.before(CHAIN), STAMP, AT_STEP, row.getKey());
+            List<String> expected = List.of(row.getValue().split("\\|", 2));
+            String line = entry.line().json().text();
+            assertTrue(line.contains("," + expected.getFirst() + ","), line);
+            assertEquals(expected.getLast(), line.substring(line.indexOf("\"data\":") + 7, line.length() - 1));
+            assertEquals(row.getKey(), entry.line().entry().fact());
+        }
+    }
+
+    @Test
+    void aResultDependsOnEveryStepAndOnNoOrder() {
+        Result.Done first = DONE.steps().getFirst();
+        Result.Done second = new Result.Done(new StepId("clamp"), first.shown(), first.meaning(), Optional.empty());
+        Result both = new Result(List.of(first, second));
+        assertEquals(both.hash(), new Result(List.of(second, first)).hash());
+        assertNotEquals(both.hash(), DONE.hash());
+        Result.Done other = new Result.Done(first.step(), first.meaning(), first.shown(), Optional.of("55"));
+        assertNotEquals(DONE.hash(), new Result(List.of(other)).hash());
     }
 
     @Test
