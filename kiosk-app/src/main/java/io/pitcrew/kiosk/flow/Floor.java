@@ -101,12 +101,7 @@ public sealed interface Floor {
             long deadline)
             implements Floor {
         public Cover(
-                Setting setting,
-                Optional<Person> person,
-                Lang lang,
-                JobAid aid,
-                ReleaseNumber release,
-                long deadline) {
+                Setting setting, Optional<Person> person, Lang lang, JobAid aid, ReleaseNumber release, long deadline) {
             this(setting, person, lang, aid, release, Optional.empty(), deadline);
         }
     }
@@ -185,7 +180,8 @@ public sealed interface Floor {
 
         /// Is this the way from a symptom to what helps?
         public boolean solving() {
-            return run.of().isEmpty() && setting.station().symptoms().contains(run.aid().id());
+            return run.of().isEmpty()
+                    && setting.station().symptoms().contains(run.aid().id());
         }
 
         @Override

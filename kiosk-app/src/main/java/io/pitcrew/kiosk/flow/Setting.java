@@ -57,19 +57,7 @@ public record Setting(
             Promised promised,
             Glossary glossary,
             Paper paper) {
-        this(
-                station,
-                release,
-                checked,
-                now,
-                readerFault,
-                waiting,
-                times,
-                urgent,
-                promised,
-                glossary,
-                paper,
-                List.of());
+        this(station, release, checked, now, readerFault, waiting, times, urgent, promised, glossary, paper, List.of());
     }
 
     /// With nothing promised, and no short words.

@@ -137,11 +137,11 @@ class HomesTest {
         kiosk.settle();
         record(Plants.AMARA, "tool-offset", Optional.empty(), new Fact.Opened("w1", Optional.of(Plants.LATHE)));
         assertEquals(Plants.LATHE, mine(Plants.AMARA, List.of()).station());
-        assertEquals(new AidId("tool-offset"), mine(Plants.AMARA, List.of()).aid().id());
-        Draft begun = draft(
-                Plants.MAREK, "tool-offset", Optional.empty(), new Fact.Opened("w2", Optional.of(Plants.LATHE)));
         assertEquals(
-                Plants.LATHE, mine(Plants.MAREK, List.of(begun)).station(), "also before it is on the disk");
+                new AidId("tool-offset"), mine(Plants.AMARA, List.of()).aid().id());
+        Draft begun =
+                draft(Plants.MAREK, "tool-offset", Optional.empty(), new Fact.Opened("w2", Optional.of(Plants.LATHE)));
+        assertEquals(Plants.LATHE, mine(Plants.MAREK, List.of(begun)).station(), "also before it is on the disk");
         kiosk.content.keep(Prefetch.NONE);
         assertEquals("w1", mine(Plants.AMARA, List.of()).work(), "whatever is kept of others");
     }

@@ -99,9 +99,7 @@ final class SampleFloors {
         floors.put("elsewhere", new Floor.Elsewhere(near, ana, lang, 0, 0));
         floors.put("elsewhere-aids", new Floor.LookingUp(near, ana, lang, shift.aids(), RELEASE, press4, 0, 0));
         floors.put("elsewhere-nothing", new Floor.LookingUp(near, ana, lang, List.of(), RELEASE, pack1, 0, 0));
-        floors.put(
-                "elsewhere-cover",
-                new Floor.Cover(near, ana, lang, plant.aid("die-change"), RELEASE, press4, 0));
+        floors.put("elsewhere-cover", new Floor.Cover(near, ana, lang, plant.aid("die-change"), RELEASE, press4, 0));
         Run run = shift.run("die-change", lang, 3).of(press4);
         floors.put("elsewhere-step", new Floor.AtStep(near, ana, run, new Floor.Over.Nothing(), 0));
         floors.put("elsewhere-resting", new Floor.Resting(near, run, AMARA.id(), "Amara", Set.of()));

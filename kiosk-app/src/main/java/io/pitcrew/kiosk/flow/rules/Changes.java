@@ -31,10 +31,8 @@ final class Changes {
                         setting, f.person(), f.lang(), home, page(f, home), f.greeting(), f.kept(), f.deadline()));
             case Floor.LookingUp f
             when f.of().isPresent() && mayRead(setting, f.person()) -> Next.to(Front.elsewhere(f, f.deadline()));
-            case Floor.Elsewhere f
-            when !mayRead(setting, f.person()) -> Next.to(Session.attract(setting, at.mono()));
-            case Floor.Elsewhere f ->
-                Next.to(new Floor.Elsewhere(setting, f.person(), f.lang(), 0, f.deadline()));
+            case Floor.Elsewhere f when !mayRead(setting, f.person()) -> Next.to(Session.attract(setting, at.mono()));
+            case Floor.Elsewhere f -> Next.to(new Floor.Elsewhere(setting, f.person(), f.lang(), 0, f.deadline()));
             case Floor.LookingUp f ->
                 Next.to(
                         setting.station().lookup()
@@ -96,8 +94,7 @@ final class Changes {
             case Floor.AtHome f ->
                 new Floor.AtHome(s, f.person(), f.lang(), f.home(), f.page(), f.greeting(), f.kept(), f.deadline());
             case Floor.LookingUp f ->
-                new Floor.LookingUp(
-                        s, f.person(), f.lang(), f.aids(), f.release(), f.of(), f.page(), f.deadline());
+                new Floor.LookingUp(s, f.person(), f.lang(), f.aids(), f.release(), f.of(), f.page(), f.deadline());
             case Floor.Elsewhere f -> new Floor.Elsewhere(s, f.person(), f.lang(), f.page(), f.deadline());
             case Floor.Cover f -> new Floor.Cover(s, f.person(), f.lang(), f.aid(), f.release(), f.of(), f.deadline());
             case Floor.TypingCard f ->
@@ -145,8 +142,8 @@ final class Changes {
         return shown.stream()
                 .filter(aid -> aid.id().equals(f.aid().id()))
                 .findFirst()
-                .<Floor>map(aid -> new Floor.Cover(
-                        f.setting(), f.person(), f.lang(), aid, home.release(), f.of(), f.deadline()))
+                .<Floor>map(aid ->
+                        new Floor.Cover(f.setting(), f.person(), f.lang(), aid, home.release(), f.of(), f.deadline()))
                 .or(() -> Cards.withdrawn(f, f.person(), f.aid().id(), Optional.empty(), f.deadline()))
                 .orElseGet(() -> f.person()
                         .map(p -> Session.home(f.setting(), p, f.lang(), home, at.mono()))

@@ -49,12 +49,8 @@ final class Front {
 
     static Next touched(Floor.LookingUp f, Event.Touched e) {
         return switch (e.touch()) {
-            case Touch.PickLanguage(Lang lang)
-            when speaks(f.setting(), lang) ->
-                Next.to(lookUp(f, lang, f.page(), e));
-            case Touch.Page(int page)
-            when page >= 0 && page < f.aids().size() ->
-                Next.to(lookUp(f, f.lang(), page, e));
+            case Touch.PickLanguage(Lang lang) when speaks(f.setting(), lang) -> Next.to(lookUp(f, lang, f.page(), e));
+            case Touch.Page(int page) when page >= 0 && page < f.aids().size() -> Next.to(lookUp(f, f.lang(), page, e));
             case Touch.OpenAid(AidId id) -> open(f, f.person(), f.aids(), id, f.of(), e);
             case Touch.OtherStation _ -> elsewhere(f, f.person(), e).orElseGet(() -> Next.to(f));
             case Touch.Card _ -> Cards.typing(f, f.person(), "", e);
@@ -212,12 +208,7 @@ final class Front {
     }
 
     private static Next open(
-            Floor f,
-            Optional<Person> person,
-            List<JobAid> aids,
-            AidId id,
-            Optional<StationPath> of,
-            Event.Touched e) {
+            Floor f, Optional<Person> person, List<JobAid> aids, AidId id, Optional<StationPath> of, Event.Touched e) {
         return open(f, person, aids, id, f.setting().release(), of, e);
     }
 
@@ -263,8 +254,9 @@ final class Front {
     private static Next start(Floor.Cover f, int step, Event.Touched e) {
         String work = f.person().isPresent() ? e.fresh() : "";
         Run run = Run.begin(work, f.aid(), f.release(), f.lang(), step).of(f.of());
-        List<Effect> opened = f.person().map(p -> Records.of(f.setting(), p, run, new Fact.Opened(work, f.of()))).stream()
-                .toList();
+        List<Effect> opened =
+                f.person().map(p -> Records.of(f.setting(), p, run, new Fact.Opened(work, f.of()))).stream()
+                        .toList();
         return Next.to(Session.step(f.setting(), f.person(), run, new Over.Nothing(), e.at().mono()), opened);
     }
 
@@ -313,19 +305,10 @@ final class Front {
     }
 
     private static Run run(OpenWork w, Floor f, Set<StepId> recheck) {
-        Optional<StationPath> of =
-                Optional.of(w.station()).filter(path -> !path.equals(f.setting().station().path()));
+        Optional<StationPath> of = Optional.of(w.station())
+                .filter(path -> !path.equals(f.setting().station().path()));
         return new Run(
-                w.work(),
-                w.aid(),
-                w.release(),
-                f.lang(),
-                w.at(),
-                w.done(),
-                w.answers(),
-                recheck,
-                Optional.empty(),
-                of);
+                w.work(), w.aid(), w.release(), f.lang(), w.at(), w.done(), w.answers(), recheck, Optional.empty(), of);
     }
 
     private static boolean speaks(Setting setting, Lang lang) {

@@ -78,7 +78,8 @@ final class Halts {
             case Touch.Next _ when f.halt().page() > 0 -> goOn(f, e);
             case Touch.Back _ when f.halt().page() > 1 -> page(f, f.halt().page() - 1, e);
             case Touch.OpenAid(AidId id)
-            when f.halt().page() == 0 && isInstead(f.setting().by(f.run().of()), f.halt().recalled(), id) ->
+            when f.halt().page() == 0
+                    && isInstead(f.setting().by(f.run().of()), f.halt().recalled(), id) ->
                 Front.instead(f, f.person(), id, f.run().of(), e).after(read(f));
             default -> Next.to(f);
         };

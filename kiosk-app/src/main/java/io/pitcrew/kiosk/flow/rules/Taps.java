@@ -40,7 +40,8 @@ final class Taps {
         Effect refused = new Play(Sound.REFUSED);
         return switch (floor) {
             case Floor.Attract _, Floor.Refused _ -> refused(floor, e).and(refused);
-            case Floor.LookingUp f when f.person().isEmpty() -> refused(floor, e).and(refused);
+            case Floor.LookingUp f
+            when f.person().isEmpty() -> refused(floor, e).and(refused);
             default -> Next.to(floor, refused);
         };
     }

@@ -15,7 +15,8 @@ record ElsewhereModel(String over, String title, Page<Places.Place> places) {
         return new ElsewhereModel(
                 floor.person().map(p -> p.called() + " · " + station).orElse(station),
                 words.say("near.title"),
-                Page.of(floor.setting().neighbours(), floor.page(), Places.SHOWN).map(near -> place(near, words)));
+                Page.of(floor.setting().neighbours(), floor.page(), Places.SHOWN)
+                        .map(near -> place(near, words)));
     }
 
     private static Places.Place place(Neighbour near, Words words) {

@@ -32,7 +32,8 @@ record LookUpModel(
         boolean whole = near.filter(Neighbour::whole).isPresent();
         return new LookUpModel(
                 floor.person().map(p -> p.called() + " · " + station).orElse(station),
-                words.say("near.of", near.map(n -> n.station().name(floor.lang())).orElse("")),
+                words.say(
+                        "near.of", near.map(n -> n.station().name(floor.lang())).orElse("")),
                 words.say(whole ? "near.values" : "near.some"),
                 floor.aids().isEmpty() ? words.say(whole ? "near.none" : "near.nothing") : "",
                 aids,

@@ -10,7 +10,10 @@ record RestingModel(String aid, String title, String station, String tap, String
     static RestingModel of(Floor.Resting floor, Words words) {
         return new RestingModel(
                 AidWords.over(
-                        floor.run().aid().text(floor.lang()).title(), floor.run().of(), floor.setting(), words),
+                        floor.run().aid().text(floor.lang()).title(),
+                        floor.run().of(),
+                        floor.setting(),
+                        words),
                 floor.run().text().title(),
                 floor.setting().station().name(floor.lang()),
                 words.say("resting.tap"),

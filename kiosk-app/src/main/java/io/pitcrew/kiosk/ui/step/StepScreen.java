@@ -71,7 +71,9 @@ public final class StepScreen implements Screen<Floor.AtStep> {
         boolean open = model.plain() || model.finishing() || model.over() instanceof Floor.Over.Video;
         String title = model.run().aid().text(floor.lang()).title();
         frame.head(
-                AidWords.over(title, model.run().of(), floor.setting(), words), model.text().title(), model.who());
+                AidWords.over(title, model.run().of(), floor.setting(), words),
+                model.text().title(),
+                model.who());
         frame.help(words.say("help"), model.plain() && !model.solving());
         sheet.show(model.run(), floor.setting().glossary(), words);
         sheet.note(model.note());

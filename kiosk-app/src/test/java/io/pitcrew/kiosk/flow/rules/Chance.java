@@ -36,8 +36,8 @@ final class Chance {
         return switch (floor) {
             case Floor.Attract _ -> of(new Touch.LookUp(), new Touch.PickLanguage(PressShop.PL));
             case Floor.AtHome f -> atHome(f);
-            case Floor.LookingUp _ when random.nextBoolean() ->
-                of(new Touch.Card(), new Touch.OtherStation(), new Touch.Back());
+            case Floor.LookingUp _
+            when random.nextBoolean() -> of(new Touch.Card(), new Touch.OtherStation(), new Touch.Back());
             case Floor.Elsewhere _ -> of(new Touch.AtStation(PressShop.PRESS4.path()), new Touch.Back());
             case Floor.LookingUp f ->
                 new Touch.OpenAid(f.aids().get(random.nextInt(f.aids().size())).id());

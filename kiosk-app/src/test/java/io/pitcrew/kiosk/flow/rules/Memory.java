@@ -161,9 +161,9 @@ final class Memory {
                 .filter(w -> recall.stops(w.aid(), w.release()).isEmpty()
                         || (theirs(w) ? PressShop.theirs(release) : aids())
                                 .stream()
-                                .filter(a -> a.id().equals(w.aid().id()))
-                                .anyMatch(a -> recall.stops(a, new ReleaseNumber(release))
-                                        .isEmpty()))
+                                        .filter(a -> a.id().equals(w.aid().id()))
+                                        .anyMatch(a -> recall.stops(a, new ReleaseNumber(release))
+                                                .isEmpty()))
                 .toList();
     }
 
@@ -294,10 +294,11 @@ final class Memory {
 
     private static JobAid aidOf(Effect.Append a, boolean theirs) {
         long number = a.context().release().orElseThrow().value();
-        return (theirs ? PressShop.theirs(number) : PressShop.aids(number)).stream()
-                .filter(x -> x.id().equals(a.context().aid().orElseThrow()))
-                .findFirst()
-                .orElseThrow();
+        return (theirs ? PressShop.theirs(number) : PressShop.aids(number))
+                .stream()
+                        .filter(x -> x.id().equals(a.context().aid().orElseThrow()))
+                        .findFirst()
+                        .orElseThrow();
     }
 
     private static OpenWork renewed(OpenWork w, List<StepId> again, Effect.Append a) {
