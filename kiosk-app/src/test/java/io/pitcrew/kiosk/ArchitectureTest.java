@@ -68,6 +68,8 @@ class ArchitectureTest {
                 room("signal.gpio", DEVICES, "signal"),
                 room("signal.simulated", DEVICES, "signal"),
                 room("ledger", SPINE, "store"),
+                // a PIN is kept with the record that says who vouched for it
+                room("pin", SPINE, "store", "ledger"),
                 room("trust", SPINE, "store", "ledger"),
                 room("content", SPINE, "store", "ledger", "content.stock", "content.check", "content.fetch"),
                 room("content.check", SPINE, "content.stock"),

@@ -22,10 +22,35 @@ public record KioskConfig(
         Reader reader,
         Screen screen,
         Times times,
-        List<ContentPlace> content) {
+        List<ContentPlace> content,
+        Pin pin) {
     public static final int FORMAT = 1;
     /// Where a kiosk looks if nobody says otherwise.
     public static final List<ContentPlace> BROKER_ONLY = List.of(new ContentPlace.Broker());
+
+    /// With PINs as usual.
+    public KioskConfig(
+            int format,
+            KioskId kiosk,
+            StationPath station,
+            URI broker,
+            String ring,
+            Reader reader,
+            Screen screen,
+            Times times,
+            List<ContentPlace> content) {
+        this(format, kiosk, station, broker, ring, reader, screen, times, content, Pin.USUAL);
+    }
+
+    /// The PIN that people sign with.
+    ///
+    /// @param length its digits
+    /// @param tries so many wrong ones lock it
+    public record Pin(int length, int tries) {
+        public static final int SHORTEST = 6;
+        public static final int LONGEST = 12;
+        public static final Pin USUAL = new Pin(SHORTEST, 5);
+    }
 
     /// The badge reader.
     ///
