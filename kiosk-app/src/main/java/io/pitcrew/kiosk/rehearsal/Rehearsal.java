@@ -3,6 +3,7 @@ package io.pitcrew.kiosk.rehearsal;
 import io.pitcrew.kiosk.badge.simulated.SimulatedReader;
 import io.pitcrew.kiosk.floor.FloorLoop;
 import io.pitcrew.kiosk.flow.Floor;
+import io.pitcrew.kiosk.flow.Touch;
 import io.pitcrew.kiosk.ui.Window;
 import io.pitcrew.station.id.ReleaseNumber;
 import java.io.BufferedReader;
@@ -24,6 +25,7 @@ import java.util.function.Predicate;
 public final class Rehearsal {
     private static final long PATIENCE_MILLIS = 20_000;
     private static final long HEARD_MILLIS = 1_000;
+    private static final long OFFERED_MILLIS = 5_000;
     /// Longer than the time within which a badge counts as still lying there.
     private static final long STILL_THERE_MILLIS = 800;
 
@@ -154,9 +156,15 @@ public final class Rehearsal {
         return "";
     }
 
+    /// As a finger does: what is about to be offered – a list that is still being read – is waited for.
     private String touch(List<String> words) throws ExecutionException, InterruptedException, TimeoutException {
-        if (!in(window.press(TouchWords.parse(words)))) {
-            throw new IllegalStateException("– the screen does not offer " + String.join(" ", words));
+        Touch touch = TouchWords.parse(words);
+        long until = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(OFFERED_MILLIS);
+        while (!in(window.press(touch))) {
+            if (System.nanoTime() > until) {
+                throw new IllegalStateException("– the screen does not offer " + String.join(" ", words));
+            }
+            TimeUnit.MILLISECONDS.sleep(20);
         }
         return state();
     }

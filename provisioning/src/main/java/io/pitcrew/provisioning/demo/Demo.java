@@ -126,7 +126,7 @@ public final class Demo {
         roster.run(home, csv());
         workshop.enrol(home, config);
         Shopfloor.Plan plan = new Shopfloor.Plan(root, workshop, broker, workshop.kiosk(config), badges, logs);
-        return new Shopfloor(plan, cable, threads, terminal);
+        return Shopfloor.open(plan, cable, threads, terminal);
     }
 
     private Path samplePlant() {

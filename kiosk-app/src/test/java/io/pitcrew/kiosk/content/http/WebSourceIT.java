@@ -16,12 +16,12 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
@@ -106,7 +106,7 @@ final class WebSourceIT implements ContentSource.Receiver {
 
     @Test
     void afterABrokenLineOnlyTheRestIsAskedFor() {
-        List<String> ranges = new ArrayList<>();
+        List<String> ranges = new CopyOnWriteArrayList<>();
         answer("/", exchange -> {
             Optional<String> range =
                     Optional.ofNullable(exchange.getRequestHeaders().getFirst("Range"));
@@ -121,13 +121,16 @@ final class WebSourceIT implements ContentSource.Receiver {
             int from = Integer.parseInt(range.get().replaceAll("\\D", ""));
             send(exchange, 206, Arrays.copyOfRange(wire, from, wire.length));
         });
-        source.ask(chunk.hash(), this);
-        Await.until(LIMIT, () -> lacking.size() == 1);
-        millis.addAndGet(10_000);
-        source.ask(chunk.hash(), this);
-        Await.until(LIMIT, () -> !arrived.isEmpty());
+        // the client may notice the break before it has looked at what came: then nothing has come, and it asks for all
+        for (int i = 0; arrived.isEmpty() && i < 20; i++) {
+            int answers = lacking.size();
+            source.ask(chunk.hash(), this);
+            Await.until(LIMIT, () -> lacking.size() > answers || !arrived.isEmpty());
+            millis.addAndGet(10_000);
+        }
         assertArrayEquals(chunk.wire(), arrived.get(chunk.hash()));
-        assertEquals(List.of("all", "bytes=30000-"), ranges);
+        assertEquals("bytes=30000-", ranges.removeLast());
+        assertEquals(Set.of("all"), Set.copyOf(ranges));
     }
 
     @Test

@@ -28,13 +28,16 @@ import java.util.concurrent.TimeUnit;
 /// and 2 % loss, on which records are acknowledged; and 1 Mbit/s, on which a message to a kiosk that lacks 500 MB must
 /// be there in 2 s. Ends with 1 if it does not hold.
 ///
-/// Nine of ten records are acknowledged in 10 s. Those whose way meets a loss may take a little more: the round trip is
-/// 3 s, a loss costs 4.5 s, and what of the content is under way before it takes up to 2.9 s. Two losses in a row take
-/// 4.5 s more; they are counted apart.
+/// The round trip is 3 s, a loss costs 4.5 s more, and what of the content is under way before a record takes up to
+/// 2.2 s. So a record whose way meets one loss at most is acknowledged in 10 s. Two losses take 12 s and more whatever
+/// is
+/// sent besides: they are counted apart, and said.
 final class SlowLine {
     private static final KioskId KIOSK = new KioskId("press-3");
     private static final double ACKNOWLEDGED = 10;
-    private static final double WITH_ONE_LOSS = 11;
+    /// TCP that loses a share p of its segments has no more under way than √(8/3p): its window is halved at each loss
+    /// (Mathis, Semke, Mahdavi, Ott 1997). At 2 % that is 12.
+    private static final int WINDOW = 12;
     private static final double ORDERED = 2;
     private static final double STEADY = 60;
 
@@ -64,7 +67,7 @@ final class SlowLine {
                 "slow-line  a relay of TCP that models rate, delay and loss (losses are stalls of 1.5 round trips);"
                         + " chunks of %s bytes%n",
                 args[3]);
-        Line.Nature slow = new Line.Nature(8000, 1_500_000_000L, 0.02, 16);
+        Line.Nature slow = new Line.Nature(8000, 1_500_000_000L, 0.02, WINDOW);
         Found far = measure(folder.resolve("far"), slow, Integer.parseInt(args[1]), Integer.parseInt(args[3]), true);
         out.printf(
                 Locale.ROOT,
@@ -91,18 +94,16 @@ final class SlowLine {
                 near.most(),
                 near.seconds().size(),
                 near.goodput() / 1000);
-        boolean holds = far.ninetieth() < ACKNOWLEDGED
-                && far.most() < WITH_ONE_LOSS
-                && near.most() < ORDERED
-                && far.pause() < STEADY
-                && far.goodput() > 2000;
+        boolean holds =
+                far.most() < ACKNOWLEDGED && near.most() < ORDERED && far.pause() < STEADY && far.goodput() > 2000;
         out.printf(
                 Locale.ROOT,
-                "{\"id\":\"slow-line\",\"holds\":%b,\"figure\":%.1f,\"unit\":\"s to an acknowledgement, 9 of 10\","
-                        + "\"peers\":{\"worst with one loss\":%.1f,\"message at 1 Mbit/s, worst\":%.2f},\"limit\":10,\"runs\":%d}%n",
+                "{\"id\":\"slow-line\",\"holds\":%b,\"figure\":%.1f,\"unit\":\"s to an acknowledgement, worst with one loss\","
+                        + "\"peers\":{\"9 of 10\":%.1f,\"that met two losses\":%d,\"message at 1 Mbit/s, worst\":%.2f},\"limit\":10,\"runs\":%d}%n",
                 holds,
-                far.ninetieth(),
                 far.most(),
+                far.ninetieth(),
+                far.unlucky().size(),
                 near.most(),
                 far.seconds().size() + near.seconds().size());
         System.exit(holds ? 0 : 1);

@@ -61,6 +61,7 @@ public record Broker(Kind kind, InetSocketAddress address) {
                 return;
             } catch (IOException e) {
                 if (!part.alive() || System.nanoTime() > until) {
+                    part.kill();
                     throw new Stuck(
                             "the broker on port " + address.getPort() + " does not answer; its log says why", e);
                 }

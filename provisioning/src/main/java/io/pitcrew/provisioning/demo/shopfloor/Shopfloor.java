@@ -30,7 +30,22 @@ public final class Shopfloor implements Closeable {
     /// @param logs where each process writes what nobody needs to read on a good day
     public record Plan(Path root, Workshop workshop, Broker broker, Path kioskFolder, List<String> badges, Path logs) {}
 
-    public Shopfloor(Plan plan, NetworkLever cable, Executor threads, Consumer<String> terminal) {
+    /// Starts all of it; what cannot be started leaves nothing running.
+    ///
+    /// @throws Stuck if the kiosk does not answer
+    public static Shopfloor open(Plan plan, NetworkLever cable, Executor threads, Consumer<String> terminal)
+            throws IOException {
+        Shopfloor floor = new Shopfloor(plan, cable, threads, terminal);
+        try {
+            floor.kiosk.ask("state", STARTS_WITHIN);
+            return floor;
+        } catch (Stuck e) {
+            floor.close();
+            throw e;
+        }
+    }
+
+    private Shopfloor(Plan plan, NetworkLever cable, Executor threads, Consumer<String> terminal) {
         this.plan = plan;
         this.cable = cable;
         this.threads = threads;
@@ -40,7 +55,6 @@ public final class Shopfloor implements Closeable {
                 pitcrew("serve", "--home", plan.workshop().operations().toString(), "--watch"),
                 terminal);
         kiosk = new Kiosk(lines -> start("kiosk", kioskCommand(), lines), new Transcript(log("rehearsal"))::add);
-        kiosk.ask("state", STARTS_WITHIN);
     }
 
     public Kiosk kiosk() {
