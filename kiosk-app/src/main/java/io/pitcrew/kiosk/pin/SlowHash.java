@@ -36,18 +36,23 @@ final class SlowHash {
 
     /// @param pin left as it is; whoever has it clears it
     Bytes of(WorkerId worker, char[] pin, Bytes salt, int rounds) {
-        PBEKeySpec spec = new PBEKeySpec(pin, salt.array(), rounds, BITS);
+        PBEKeySpec spec = new PBEKeySpec(keyed(worker, pin), salt.array(), rounds, BITS);
         try {
-            byte[] slow = SecretKeyFactory.getInstance("PBKDF2WithHmacSHA512")
+            return new Bytes(SecretKeyFactory.getInstance("PBKDF2WithHmacSHA512")
                     .generateSecret(spec)
-                    .getEncoded();
-            byte[] keyed = key.hmac("pin " + worker, slow);
-            Arrays.fill(slow, (byte) 0);
-            return new Bytes(keyed);
+                    .getEncoded());
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("every JDK has PBKDF2WithHmacSHA512", e);
-        } finally {
-            spec.clearPassword();
         }
+    }
+
+    private char[] keyed(WorkerId worker, char[] pin) {
+        byte[] digits = new byte[pin.length];
+        for (int i = 0; i < pin.length; i++) {
+            digits[i] = (byte) pin[i];
+        }
+        byte[] keyed = key.hmac("pin " + worker, digits);
+        Arrays.fill(digits, (byte) 0);
+        return new Bytes(keyed).base64().toCharArray();
     }
 }

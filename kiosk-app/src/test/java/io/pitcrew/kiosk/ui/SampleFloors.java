@@ -54,6 +54,7 @@ final class SampleFloors {
         SampleStops stops = new SampleStops(plant, shift);
         stops.all(floors, lang);
         stops.cards(floors, lang);
+        new SampleSigning(plant, shift).all(floors, lang);
         new SampleService(plant, shift).all(floors, lang);
         return floors;
     }

@@ -36,6 +36,7 @@ final class Written {
                         new Floor.AtStep(
                                 f.setting(), f.person(), f.run(), new Over.Thanks(ticket, true), mono + THANKS),
                         new Play(Sound.DONE));
+            case Floor.Signing f when Signatures.waitsFor(f, e.ticket()) -> signed(f, e);
             case Floor.Done f
             when f.undoing() == e.ticket() ->
                 Next.to(new Floor.Done(
@@ -51,6 +52,7 @@ final class Written {
                 Next.to(
                         Session.step(f.setting(), f.person(), f.run(), new Over.NotRecorded(e.reason()), e.at().mono()),
                         new Play(Sound.REFUSED));
+            case Floor.Signing f when Signatures.waitsFor(f, e.ticket()) -> Signatures.notRecorded(f, e);
             case Floor.Done f
             when f.undoing() == e.ticket() -> Next.to(undoing(f, 0, e.at().mono() + UNDO), new Play(Sound.REFUSED));
             default -> Next.to(floor);
@@ -63,7 +65,7 @@ final class Written {
         }
         return switch (e.touch()) {
             case Touch.Undo _
-            when !f.undone() -> {
+            when f.canUndo() -> {
                 long ticket = e.at().number();
                 Fact undone = new Fact.Undone(f.record(), "person");
                 yield Next.to(
@@ -86,6 +88,12 @@ final class Written {
 
     private static Floor done(Floor.AtStep f, Person person, Event.Durable e) {
         return new Floor.Done(f.setting(), person, f.run(), e.home(), e.record(), 0, false, e.at().mono() + UNDO);
+    }
+
+    private static Next signed(Floor.Signing f, Event.Durable e) {
+        Person person = f.person().signed(true);
+        Floor done = new Floor.Done(f.setting(), person, f.run(), e.home(), e.record(), 0, false, e.at().mono() + UNDO);
+        return Next.to(done, new Play(Sound.DONE));
     }
 
     private static Floor undoing(Floor.Done f, long ticket, long deadline) {
