@@ -30,9 +30,11 @@ import java.util.stream.Stream;
 ///
 /// Waits for a line before it touches the kiosk's folder, so that the next one can be started while this one still
 /// works: `work`; `lie`, which says done too early; or `drain`, which only waits until everything is acknowledged and
-/// says `head <seq>`. `once` is one worker, and an orderly end.
+/// says `head <seq>`. `once` is one worker, and an orderly end. `fill <n>` records so many as fast as it can and ends;
+/// `measure` says how long operations takes from its first acknowledgement to its last: `drained <records> <nanos>`.
 final class RestlessShift {
     private static final int STEPS = 20;
+    private static final int TOGETHER = 500;
 
     private final Kiosk kiosk;
     private final Context station;
@@ -64,8 +66,10 @@ final class RestlessShift {
         kiosk.start();
         Context station = Context.NONE.at(own.config().station());
         RestlessShift shift = new RestlessShift(kiosk, station, order.equals("lie"));
-        switch (order) {
+        switch (order.split(" ", -1)[0]) {
             case "drain" -> shift.drain();
+            case "fill" -> shift.fill(Integer.parseInt(order.split(" ", -1)[1]));
+            case "measure" -> shift.measure();
             case "once" -> shift.oneWorker();
             default -> {
                 while (true) {
@@ -118,6 +122,36 @@ final class RestlessShift {
             }
             case Outcome.NotRecorded(String reason) -> say("not recorded: " + reason);
         }
+    }
+
+    private void fill(int records) {
+        Context aid = station.by(new WorkerId("a".repeat(32)))
+                .in(new ReleaseNumber(1))
+                .of(new AidId("die-change"), new Lang("en"));
+        String work = kiosk.ledger.freshId();
+        for (int i = 0; i < records; i += TOGETHER) {
+            List<Draft> some = IntStream.range(i, Math.min(records, i + TOGETHER))
+                    .mapToObj(step -> done(aid, step, work))
+                    .toList();
+            if (!(kiosk.ledger.queue(some).join() instanceof Outcome.Recorded)) {
+                throw new IllegalStateException("not recorded");
+            }
+        }
+    }
+
+    private void measure() throws InterruptedException {
+        long all = kiosk.ledger.waiting();
+        long first = all;
+        while (first == all) {
+            TimeUnit.MILLISECONDS.sleep(1);
+            all = Math.max(all, first);
+            first = kiosk.ledger.waiting();
+        }
+        long from = System.nanoTime();
+        while (kiosk.ledger.waiting() > 0) {
+            TimeUnit.MILLISECONDS.sleep(1);
+        }
+        say("drained " + first + " " + (System.nanoTime() - from));
     }
 
     private void drain() throws InterruptedException {
