@@ -30,6 +30,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -51,15 +52,18 @@ class PinPadTest {
     private PinPad pad;
     private long now = 1_000_000;
 
+    @BeforeEach
+    void open() {
+        start(Runnable::run);
+    }
+
     @Test
     void whoHasNoPinIsTold() {
-        start(Runnable::run);
         assertEquals(new PinAnswer.Stands(new PinState.None(6)), pad.look(ANNA).join());
     }
 
     @Test
     void theRightPinIsRightAndAWrongOneSaysHowManyAreLeft() {
-        start(Runnable::run);
         choose(ANNA, PIN);
         assertEquals(new PinAnswer.Wrong(new PinState.Ready(6, 4, 2_000)), tried(ANNA, WRONG));
         now += 2_000;
@@ -71,7 +75,6 @@ class PinPadTest {
 
     @Test
     void eachWrongOneIsWaitedForTwiceAsLongAndTheLastLocks() {
-        start(Runnable::run);
         choose(ANNA, PIN);
         for (long wait : List.of(2_000, 4_000, 8_000, 16_000)) {
             assertEquals(
@@ -90,7 +93,6 @@ class PinPadTest {
 
     @Test
     void whatComesTooEarlyIsNotJudged() {
-        start(Runnable::run);
         choose(ANNA, PIN);
         tried(ANNA, WRONG);
         now += 1_000;
@@ -99,7 +101,6 @@ class PinPadTest {
 
     @Test
     void pullingThePlugBringsNoNewTriesAndNoShorterWait() {
-        start(Runnable::run);
         choose(ANNA, PIN);
         tried(ANNA, WRONG);
         now += 2_000;
@@ -114,7 +115,6 @@ class PinPadTest {
     /// The plug is pulled while the hash is being made: the try has been counted.
     @Test
     void aTryIsCountedOnTheDiskBeforeItIsJudged() {
-        start(Runnable::run);
         choose(ANNA, PIN);
         db.transaction(c -> Sql.update(c, "UPDATE pin SET rounds = 3000000"));
         crash(task -> Thread.ofVirtual().start(task));
@@ -131,7 +131,6 @@ class PinPadTest {
     /// … and behind the last try, before it was locked.
     @Test
     void aLockThatThePlugPreventedIsWrittenAtTheNextLook() {
-        start(Runnable::run);
         choose(ANNA, PIN);
         db.transaction(c -> Sql.update(c, "UPDATE pin SET wrong = 5"));
         crash(Runnable::run);
@@ -141,7 +140,6 @@ class PinPadTest {
 
     @Test
     void anotherWorkersRowAndAnotherKiosksKeyAreOfNoUse() {
-        start(Runnable::run);
         choose(ANNA, PIN);
         choose(BEN, "739104");
         db.transaction(c -> Sql.update(
@@ -157,7 +155,6 @@ class PinPadTest {
 
     @Test
     void whatEverybodyWouldTryAndWhatIsNotTypedTwiceIsNotKept() {
-        start(Runnable::run);
         for (String easy : List.of("000000", "123456", "987654")) {
             assertEquals(new PinAnswer.Easy(), chosen(ANNA, easy, easy));
         }
@@ -167,7 +164,6 @@ class PinPadTest {
 
     @Test
     void whatIsForgottenIsNotTyped() {
-        start(Runnable::run);
         choose(ANNA, PIN);
         type("48");
         pad.forget();
@@ -178,7 +174,6 @@ class PinPadTest {
 
     @Test
     void noFileOfTheKioskHoldsThePin() throws IOException {
-        start(Runnable::run);
         choose(ANNA, PIN);
         tried(ANNA, WRONG);
         try (Stream<Path> files = Files.list(folder)) {
