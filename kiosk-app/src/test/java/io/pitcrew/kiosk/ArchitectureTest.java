@@ -87,7 +87,8 @@ class ArchitectureTest {
                 room("status", SPINE, "store", "content", "ledger", "swap"),
                 room("flow", SPINE, "badge", "aid", "swap", "pin"),
                 room("flow.session", SPINE, "flow", "aid"),
-                room("flow.rules", SPINE, "flow", "flow.session", "badge", "aid", "swap", "pin"),
+                room("flow.signing", SPINE, "flow", "flow.session", "aid", "pin"),
+                room("flow.rules", SPINE, "flow", "flow.session", "flow.signing", "badge", "aid", "swap"),
                 room(
                         "floor",
                         SPINE,
@@ -122,7 +123,7 @@ class ArchitectureTest {
         return Map.ofEntries(
                 Map.entry("javafx", screens),
                 Map.entry("org.sqlite", Set.of("store")),
-                Map.entry("java.sql", Set.of("store", "ledger", "trust", "content", "content.stock", "swap")),
+                Map.entry("java.sql", Set.of("store", "ledger", "pin", "trust", "content", "content.stock", "swap")),
                 Map.entry("jssc", Set.of("badge.serial")),
                 Map.entry("java.lang.foreign", Set.of("badge.serial", "badge.simulated")),
                 Map.entry("com.pi4j", Set.of("signal.gpio")),

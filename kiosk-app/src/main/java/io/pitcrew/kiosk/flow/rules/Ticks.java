@@ -11,6 +11,7 @@ import io.pitcrew.kiosk.flow.Setting;
 import io.pitcrew.kiosk.flow.Timing;
 import io.pitcrew.kiosk.flow.session.Next;
 import io.pitcrew.kiosk.flow.session.Session;
+import io.pitcrew.kiosk.flow.signing.Signatures;
 import io.pitcrew.station.record.Fact.SignedOut.By;
 import java.util.Optional;
 import java.util.function.Function;

@@ -1,4 +1,4 @@
-package io.pitcrew.kiosk.flow.rules;
+package io.pitcrew.kiosk.flow.signing;
 
 import io.pitcrew.kiosk.aid.OpenWork;
 import io.pitcrew.kiosk.flow.Effect;
@@ -32,19 +32,19 @@ import java.util.Optional;
 
 /// Badge and PIN under what was done. The digits are kept elsewhere: here they are only counted. Cancelled, left alone
 /// or handed over, the work stays open with its last step done, and from there leads here again.
-final class Signatures {
+public final class Signatures {
 
     private Signatures() {}
 
     /// The last answer was given.
-    static Next begin(Floor.AtStep f, Person person, Run done, List<Effect> answer, Event.Touched e) {
+    public static Next begin(Floor.AtStep f, Person person, Run done, List<Effect> answer, Event.Touched e) {
         Run run = done.timing(Optional.empty());
         Signing signing = new Signing(
                 f.setting(), person, run, false, Optional.empty(), new Pad.Looking(0), rest(f, e.at().mono()));
         return look(signing, e.at().number(), e.at().mono()).after(answer);
     }
 
-    static Next touched(Signing f, Event.Touched e) {
+    public static Next touched(Signing f, Event.Touched e) {
         if (f.pad() instanceof Pad.Writing) {
             return Next.to(f); // the disk has the word
         }
@@ -71,7 +71,7 @@ final class Signatures {
     }
 
     /// Empty where a badge means what it means everywhere.
-    static Optional<Next> tapped(Signing f, Event.Tapped e) {
+    public static Optional<Next> tapped(Signing f, Event.Tapped e) {
         Person who = e.person();
         long mono = e.at().mono();
         if (f.pad() instanceof Pad.Writing) {
@@ -108,7 +108,7 @@ final class Signatures {
     }
 
     /// An answer that nobody waits for any more changes nothing.
-    static Next answered(Floor floor, Event.AtPad e) {
+    public static Next answered(Floor floor, Event.AtPad e) {
         if (!(floor instanceof Signing f) || !asked(f.pad(), e.ticket())) {
             return Next.to(floor);
         }
@@ -126,16 +126,16 @@ final class Signatures {
         };
     }
 
-    static Next notRecorded(Signing f, Event.NotRecorded e) {
+    public static Next notRecorded(Signing f, Event.NotRecorded e) {
         return Next.to(f.pad(new Pad.NotSigned(e.reason()), rest(f, e.at().mono())), new Play(Sound.REFUSED));
     }
 
-    static boolean waitsFor(Signing f, long ticket) {
+    public static boolean waitsFor(Signing f, long ticket) {
         return f.pad() instanceof Pad.Writing(long awaited) && awaited == ticket;
     }
 
     /// A wait is counted down; left alone, the last step rests.
-    static Next tick(Signing f, long mono) {
+    public static Next tick(Signing f, long mono) {
         if (mono >= f.rest()) {
             Person owner = f.person();
             return Next.to(new Floor.Resting(f.setting(), f.run(), owner.id(), owner.called(), owner.roles()));
@@ -148,7 +148,7 @@ final class Signatures {
                                         t.left(),
                                         t.wrong(),
                                         t.typed(),
-                                        Upkeep.seconds(t.until() - mono),
+                                        seconds(t.until() - mono),
                                         t.until()),
                                 f.rest())
                         : f);
@@ -250,12 +250,16 @@ final class Signatures {
             case PinState.None(int length) -> new Pad.Vouching(PinSet.Cause.FIRST, length);
             case PinState.Locked(int length) -> new Pad.Vouching(PinSet.Cause.LOCKED, length);
             case PinState.Ready(int length, int left, long wait) ->
-                new Typing(length, left, wrong, 0, Upkeep.seconds(wait), mono + wait);
+                new Typing(length, left, wrong, 0, seconds(wait), mono + wait);
         };
     }
 
     private static Context who(Signing f) {
         return Records.context(f.setting(), f.person());
+    }
+
+    private static int seconds(long millis) {
+        return Math.toIntExact(Math.max(0, Math.ceilDiv(millis, Session.SECOND)));
     }
 
     private static long rest(Floor f, long mono) {
