@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.pitcrew.station.codec.Json;
 import io.pitcrew.station.codec.Malformed;
+import io.pitcrew.station.config.Prefetch;
 import io.pitcrew.station.id.AidId;
 import io.pitcrew.station.id.Bytes;
 import io.pitcrew.station.id.Chain;
@@ -205,7 +206,14 @@ class WorkedExampleTest {
     @Test
     void anAssignmentIsAsPrinted() throws Malformed {
         Assignment told = new Assignment(
-                Assignment.FORMAT, KIOSK, 3, Optional.of(STATION), Optional.of("pilot"), ISSUED, EXPIRES);
+                Assignment.FORMAT,
+                KIOSK,
+                3,
+                Optional.of(STATION),
+                Optional.of("pilot"),
+                Optional.of(Prefetch.AREA),
+                ISSUED,
+                EXPIRES);
         printed("\n" + text(told.bytes()) + "\n");
         assertEquals(told, Assignment.parse(told.bytes()));
     }

@@ -37,6 +37,7 @@ import io.pitcrew.kiosk.trust.Dates;
 import io.pitcrew.kiosk.trust.Trust;
 import io.pitcrew.kiosk.trust.Walk;
 import io.pitcrew.station.config.KioskConfig;
+import io.pitcrew.station.config.Prefetch;
 import io.pitcrew.station.id.Bytes;
 import io.pitcrew.station.seal.Fingerprint;
 import io.pitcrew.station.seal.SigningKey;
@@ -96,7 +97,8 @@ final class Kiosk {
         String ring = ledgerDb.read(Mark::followed).orElse(config.ring());
         contentLink = new ContentLink(settings(config, topics, ring, new Bytes(new byte[0])), chance);
         Content.Pace pace = new Content.Pace(clock, Kiosk::millis, threads.content);
-        Content.Rules rules = new Content.Rules(trust::current, ring, config.station(), Limits.USUAL);
+        Prefetch neighbours = ledgerDb.read(Mark::kept).orElse(config.prefetch());
+        Content.Rules rules = new Content.Rules(trust::current, ring, config.station(), neighbours, Limits.USUAL);
         content = new Content(
                 library,
                 ledgerDb,

@@ -18,6 +18,7 @@ import io.pitcrew.kiosk.store.InForce;
 import io.pitcrew.kiosk.store.LedgerDb;
 import io.pitcrew.kiosk.store.Mark;
 import io.pitcrew.kiosk.store.StorageFailed;
+import io.pitcrew.station.config.Prefetch;
 import io.pitcrew.station.id.ReleaseNumber;
 import io.pitcrew.station.id.Sha256;
 import io.pitcrew.station.id.StationPath;
@@ -47,7 +48,6 @@ public final class Content {
 
     private final Library library;
     private final LedgerDb db;
-    private final Rules rules;
     private final Pace pace;
     private final Checks checks;
     private final Needs needs;
@@ -57,8 +57,8 @@ public final class Content {
     private final Switch change;
     private final Due due;
     private volatile String ring;
-    private volatile InForce inForce;
-    private volatile Shelf shelf;
+    private final Neighbourhood near;
+    private final Served served;
     private volatile Progress progress;
     private ContentWatch watch = ContentWatch.nobody();
     private Optional<Offer> offer = Optional.empty();
@@ -68,7 +68,8 @@ public final class Content {
 
     /// @param root whom to believe now
     /// @param first the station to serve until a swap says otherwise
-    public record Rules(Supplier<TrustRoot> root, String ring, StationPath first, Limits limits) {}
+    /// @param prefetch whose aids are kept besides
+    public record Rules(Supplier<TrustRoot> root, String ring, StationPath first, Prefetch prefetch, Limits limits) {}
 
     /// @param millis monotonic
     /// @param thread the content thread
@@ -82,7 +83,6 @@ public final class Content {
     public Content(Library library, LedgerDb db, Ledger ledger, Sources sources, Rules rules, Pace pace) {
         this.library = library;
         this.db = db;
-        this.rules = rules;
         this.pace = pace;
         this.ring = rules.ring();
         this.checks = new Checks(rules.root(), this::ring);
@@ -92,13 +92,13 @@ public final class Content {
         this.change = new Switch(library, ledger, new WorkBook(db));
         this.refusals = new Refusals(db, ledger, pace.millis());
         this.due = new Due(library.names, db, pace);
-        this.inForce = db.transaction(c -> InForce.readOr(rules.first(), c));
-        this.shelf = shelfNow();
-        this.progress = Progress.of(inForce.release());
+        this.near = new Neighbourhood(library, needs, new WorkBook(db), rules);
+        this.served = new Served(library, db, rules.first(), near);
+        this.progress = Progress.of(inForce().release());
     }
 
     public Shelf shelf() {
-        return shelf;
+        return served.shelf();
     }
 
     public Progress progress() {
@@ -106,7 +106,7 @@ public final class Content {
     }
 
     public InForce inForce() {
-        return inForce;
+        return served.inForce();
     }
 
     public String ring() {
@@ -121,11 +121,21 @@ public final class Content {
         goOn();
     }
 
+    public Prefetch prefetch() {
+        return near.kept();
+    }
+
+    /// The aids of other stations are kept from now on. Content thread only.
+    public void keep(Prefetch neighbours) {
+        near.keep(neighbours, inForce());
+        goOn();
+    }
+
     /// Begins to fetch, should something of what is in force be missing here.
     public void start(ContentWatch who) {
         pace.thread().execute(() -> {
             watch = who;
-            who.inForce(shelf);
+            who.inForce(shelf());
             goOn();
         });
     }
@@ -158,22 +168,13 @@ public final class Content {
     /// What a station lacks here of the release in force; empty if there is none that it could be served by. Content
     /// thread only.
     public Optional<Missing> missing(StationPath station) {
-        try {
-            Optional<Release> release = current();
-            if (release.isEmpty()) {
-                return Optional.empty();
-            }
-            Shortage shortage = needs.of(release.get(), Set.of(station));
-            return Optional.of(new Missing(shortage.objects(), shortage.bytes()));
-        } catch (Refusal e) {
-            return Optional.empty();
-        }
+        return served.missing(needs, station);
     }
 
     /// The row that says what is in force was changed with a record: shows what it says now. Content thread only.
     public void reread() {
-        inForce = db.transaction(c -> InForce.readOr(rules.first(), c));
-        show();
+        served.reread();
+        watch.inForce(shelf());
         goOn();
     }
 
@@ -207,7 +208,7 @@ public final class Content {
     private void consider(Pointer pointer, Sha256 key) throws Refusal {
         checks.notOlder(pointer.release(), new ReleaseNumber(db.read(Mark.RELEASE::read)));
         Optional<Names.Prepared> prepared = library.names.prepared(pointer.release());
-        boolean inForceHere = pointer.release().equals(inForce.release()) && prepared.isPresent();
+        boolean inForceHere = pointer.release().equals(inForce().release()) && prepared.isPresent();
         if (inForceHere && !Sha256.of(prepared.get().envelope().array()).equals(pointer.envelope())) {
             throw new Refusal(Reason.MIXED, "release " + pointer.release() + " is in force with other content");
         }
@@ -235,7 +236,7 @@ public final class Content {
                         needs.came(chunk.get().hash());
                         if (fetch.idle()) {
                             advance();
-                        } else {
+                        } else if (!near.isFetching()) {
                             tell(progress.missing(fetch.objects(), fetch.bytes()));
                         }
                     }
@@ -256,33 +257,48 @@ public final class Content {
             attempt.run();
         } catch (Refusal e) {
             fetch.stop();
-            ReleaseNumber number = offer.map(o -> o.pointer().release()).orElse(inForce.release());
+            if (near.isFetching()) {
+                near.passOver(e.verdict().detail());
+                pace.thread().execute(this::goOn);
+                return;
+            }
+            ReleaseNumber number =
+                    offer.map(o -> o.pointer().release()).orElse(inForce().release());
             Sha256 key =
                     offer.map(Offer::key).orElse(Sha256.of(e.verdict().detail().getBytes(UTF_8)));
             offer = Optional.empty();
             also = Set.of();
             refused(number, key, e);
         } catch (StorageFailed e) {
-            fetch.stop();
-            tell(progress.troubled(String.valueOf(e.getMessage())));
+            halted(String.valueOf(e.getMessage()));
         } catch (UncheckedIOException _) {
-            fetch.stop();
-            tell(progress.troubled("the disk does not take pictures and videos: no space left, or it fails"));
+            halted("the disk does not take pictures and videos: no space left, or it fails");
         }
+    }
+
+    private void halted(String why) {
+        fetch.stop();
+        near.passOver(why);
+        tell(progress.troubled(why));
     }
 
     /// One step further, as far as what is here allows; what is missing is fetched, and then this is called again.
     private void advance() throws Refusal {
         triedAt = pace.millis().getAsLong();
+        near.stop();
         if (!upcoming()) {
             return;
         }
-        Optional<Release> release = current();
-        if (release.isPresent() && whole(release.get()).isPresent()) {
+        Optional<Release> release = served.release();
+        Optional<Catalogue> catalogue = release.isPresent() ? whole(release.get()) : Optional.empty();
+        if (catalogue.isPresent()) {
             tell(progress.missing(0, 0));
-            Shelf now = shelfNow();
-            if (!now.equals(shelf)) {
-                show();
+            Shortage neighbours = near.lacks(catalogue.get(), inForce());
+            if (served.renewed()) {
+                watch.inForce(shelf());
+            }
+            if (!neighbours.nothing()) {
+                fetch.start(neighbours.chunks(), neighbours.bytes(), triedAt);
             }
         }
     }
@@ -294,7 +310,7 @@ public final class Content {
         if (offer.isPresent()) {
             return arriving(offer.get().pointer());
         }
-        Optional<Release> prepared = due.prepared(inForce.release(), vouching);
+        Optional<Release> prepared = due.prepared(inForce().release(), vouching);
         return prepared.isEmpty() || (whole(prepared.get()).isPresent() && settled(prepared.get()));
     }
 
@@ -316,7 +332,7 @@ public final class Content {
 
     /// Switches to what is whole, unless something has to be waited for.
     private boolean settled(Release release) throws Refusal {
-        if (inForce.trial().isPresent() && !release.urgentAfter(inForce.release())) {
+        if (inForce().trial().isPresent() && !release.urgentAfter(inForce().release())) {
             tell(progress.waiting());
             return false;
         }
@@ -332,8 +348,9 @@ public final class Content {
     /// @return the catalogue once nothing is missing; until then what is missing is being fetched
     private Optional<Catalogue> whole(Release release) throws Refusal {
         Set<StationPath> stations = new HashSet<>(also);
-        stations.addAll(inForce.stations());
+        stations.addAll(inForce().stations());
         Shortage shortage = needs.of(release, stations);
+        near.makeRoom(shortage.bytes(), inForce(), also);
         if (here(shortage)) {
             fetch.stop();
             return shortage.catalogue();
@@ -351,14 +368,14 @@ public final class Content {
     }
 
     private void switchTo(Release release) throws Refusal {
-        Optional<String> hindered = change.from(inForce, release);
+        Optional<String> hindered = change.from(inForce(), release);
         if (hindered.isPresent()) {
             tell(progress.troubled(hindered.get()));
             return;
         }
-        inForce = inForce.with(release.number());
         offer = Optional.empty();
-        show();
+        served.switched(release.number());
+        watch.inForce(shelf());
         tell(progress.inForce(release.number()));
         change.tidy(release.number());
         advance();
@@ -366,27 +383,7 @@ public final class Content {
 
     private void refused(ReleaseNumber number, Sha256 key, Refusal why) {
         tell(progress.refused(why.verdict()));
-        refusals.record(inForce, number, key, why.verdict());
-    }
-
-    /// The release in force, as it was signed.
-    private Optional<Release> current() throws Refusal {
-        Optional<Names.Prepared> prepared = library.names.prepared(inForce.release());
-        return prepared.isEmpty()
-                ? Optional.empty()
-                : Optional.of(Checks.checkedBefore(prepared.get().envelope().array()));
-    }
-
-    private Shelf shelfNow() {
-        return library.names
-                .prepared(inForce.release())
-                .map(prepared -> library.shelf(prepared, inForce.station()))
-                .orElseGet(() -> Shelf.empty(inForce.station()));
-    }
-
-    private void show() {
-        shelf = shelfNow();
-        watch.inForce(shelf);
+        refusals.record(inForce(), number, key, why.verdict());
     }
 
     private void tell(Progress now) {

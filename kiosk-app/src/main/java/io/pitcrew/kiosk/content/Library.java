@@ -17,6 +17,7 @@ import io.pitcrew.station.id.StationPath;
 import io.pitcrew.station.id.WorkerId;
 import io.pitcrew.station.jobaid.Glossary;
 import io.pitcrew.station.jobaid.JobAid;
+import io.pitcrew.station.jobaid.Media;
 import io.pitcrew.station.jobaid.Tombstones;
 import io.pitcrew.station.release.Catalogue;
 import io.pitcrew.station.release.ObjectRef;
@@ -28,6 +29,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Reads the releases kept here: the one in force, and older ones that open procedures still follow. Any thread. What
@@ -66,6 +69,13 @@ public final class Library {
                 .toList();
     }
 
+    /// Where the stations of the plant are, in order.
+    List<StationPath> paths(ReleaseNumber release) {
+        return names.beginning(release, Catalogue.STATIONS).stream()
+                .map(name -> new StationPath(name.substring(Catalogue.STATIONS.length())))
+                .toList();
+    }
+
     public Optional<Glossary> glossary(ReleaseNumber release) {
         return read(release, Catalogue.GLOSSARY, Glossary::parse);
     }
@@ -78,13 +88,36 @@ public final class Library {
         return read(release, Catalogue.ROSTER, box -> Roster.parse(rosterKey.decrypt(box, Roster.PURPOSE)));
     }
 
+    /// A station near by, as far as it is here; empty if the release does not know it.
+    Optional<Shelf.Nearby> nearby(ReleaseNumber release, StationPath path) {
+        return station(release, path).map(profile -> {
+            List<JobAid> aids = aids(release, profile.aids(), path);
+            List<JobAid> symptoms = aids(release, profile.symptoms(), path);
+            boolean whole = aids.size() == profile.aids().size()
+                    && symptoms.size() == profile.symptoms().size()
+                    && Stream.concat(aids.stream(), symptoms.stream())
+                            .flatMap(aid -> aid.media().stream())
+                            .allMatch(one -> media.file(one.hash()).isPresent());
+            return new Shelf.Nearby(profile, aids, symptoms, whole);
+        });
+    }
+
+    /// The pictures and videos that a station shows by a release, as far as that is known here.
+    Set<Sha256> media(ReleaseNumber release, StationPath path) {
+        return station(release, path).stream()
+                .flatMap(profile -> aids(release, profile.shown(), path).stream())
+                .flatMap(aid -> aid.media().stream())
+                .map(Media::hash)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
     /// The file of a picture or a video.
     public Optional<Path> media(Sha256 hash) {
         return media.file(hash);
     }
 
     /// What a station shows by a release that was prepared here.
-    Shelf shelf(Names.Prepared release, StationPath path) {
+    Shelf shelf(Names.Prepared release, StationPath path, List<Shelf.Nearby> nearby) {
         ReleaseNumber number = release.number();
         StationProfile station = station(number, path).orElseGet(() -> Shelf.unknown(path));
         Map<BadgeDigest, Worker> badges = new LinkedHashMap<>();
@@ -105,6 +138,7 @@ public final class Library {
                 safety(release),
                 glossary(number).orElseGet(() -> new Glossary(Glossary.FORMAT, Map.of())),
                 withdrawn(number),
+                nearby,
                 cards.note(
                         release, Stream.concat(aids.stream(), symptoms.stream()).toList()),
                 Map.copyOf(badges),

@@ -25,6 +25,7 @@ import java.util.Optional;
 /// @param safety those of which a change must not wait, each with the release of that change
 /// @param symptoms what can be wrong at this station
 /// @param withdrawn what the plant showed once
+/// @param nearby other stations whose aids are kept here, the nearest first
 /// @param cards since when the words of a card hold or held, as far back as this kiosk knows
 /// @param badges who a badge belongs to
 public record Shelf(
@@ -37,9 +38,15 @@ public record Shelf(
         Map<AidId, ReleaseNumber> safety,
         Glossary glossary,
         Tombstones withdrawn,
+        List<Nearby> nearby,
         Map<CardCode, CardCode.Since> cards,
         Map<BadgeDigest, Worker> badges,
         Map<WorkerId, Worker> people) {
+
+    /// Another station, as far as its aids are here.
+    ///
+    /// @param whole is nothing of it missing, no picture either?
+    public record Nearby(StationProfile station, List<JobAid> aids, List<JobAid> symptoms, boolean whole) {}
 
     /// Before the first release has arrived, no procedures have, and nobody is known.
     public static Shelf empty(StationPath path) {
@@ -53,6 +60,7 @@ public record Shelf(
                 Map.of(),
                 new Glossary(Glossary.FORMAT, Map.of()),
                 Tombstones.NONE,
+                List.of(),
                 Map.of(),
                 Map.of(),
                 Map.of());

@@ -1,7 +1,6 @@
 package io.pitcrew.kiosk.ledger;
 
 import io.pitcrew.kiosk.store.StorageFailed;
-import io.pitcrew.station.id.Bytes;
 import io.pitcrew.station.id.Chain;
 import io.pitcrew.station.id.Seq;
 import io.pitcrew.station.record.Head;
@@ -20,7 +19,8 @@ import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
 /// Sends what is not acknowledged, in order, again and again. How much and when is [SendWindow]'s to say; this class
-/// brings it the facts, reads the lines and signs the last of each window. All its state belongs to its thread; its
+/// brings it the facts, reads the lines and signs the last of each half window. All its state belongs to its thread;
+/// its
 /// methods may be called from any.
 public final class Relay {
     private static final long RETRY_AFTER_DISK_FAULT = TimeUnit.SECONDS.toNanos(5);
@@ -109,11 +109,15 @@ public final class Relay {
         if (lines.isEmpty() || !identity.chain().equals(from.chain())) {
             return lines; // given up meanwhile: the signatures kept with the lines are all there will be
         }
-        Line last = lines.getLast().line();
-        Head head = new Head(from.chain(), end, last.hash());
-        Bytes signature = identity.key().sign(head.toBeSigned());
         List<Line.Message> all = new ArrayList<>(lines);
-        all.set(all.size() - 1, new Line.Message(last, Optional.of(signature)));
+        for (int i = 0; i < all.size(); i++) {
+            long seq = end.value() - (all.size() - 1 - i);
+            if (seq == end.value() || seq % SendWindow.HALF == 0) {
+                Line line = all.get(i).line();
+                Head head = new Head(from.chain(), new Seq(seq), line.hash());
+                all.set(i, new Line.Message(line, Optional.of(identity.key().sign(head.toBeSigned()))));
+            }
+        }
         return all;
     }
 

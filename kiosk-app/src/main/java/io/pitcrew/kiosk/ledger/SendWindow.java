@@ -19,6 +19,10 @@ import java.time.Duration;
 record SendWindow(boolean linked, long acked, long sent, int width, Duration timeout, long deadline) {
     static final int FIRST = 8;
     static final int WIDEST = 64;
+    /// So many of a long backlog go together under one signature: while operations stores one half of the widest
+    /// window,
+    /// the other is on its way.
+    static final int HALF = 32;
     static final Duration SHORTEST = Duration.ofSeconds(2);
     static final Duration LONGEST = Duration.ofMinutes(5);
 
@@ -54,13 +58,18 @@ record SendWindow(boolean linked, long acked, long sent, int width, Duration tim
     /// @param jitter around 1: so that a plant full of kiosks does not ask at the same moment
     Turn turn(long acknowledged, long head, long now, double jitter) {
         SendWindow current = acknowledged(acknowledged, now, jitter).timedOut(now);
-        long last = current.linked ? Math.min(head, current.acked + current.width) : current.sent;
+        long last = current.linked ? current.reach(head) : current.sent;
         if (last <= current.sent) {
             return new Turn(current, current.sent + 1, current.sent);
         }
         long due = current.waits() ? current.deadline : now + current.patience(jitter);
         return new Turn(
                 new SendWindow(true, current.acked, last, current.width, current.timeout, due), current.sent + 1, last);
+    }
+
+    private long reach(long head) {
+        long last = acked + width;
+        return last >= head ? head : width == WIDEST ? last - last % HALF : last;
     }
 
     private SendWindow acknowledged(long upTo, long now, double jitter) {

@@ -56,6 +56,9 @@ public final class WorkBook {
         }
     }
 
+    /// By what open work goes on.
+    public record Begun(ReleaseNumber release, AidId aid, StationPath station) {}
+
     /// "This is wrong", about what was shown then, by somebody who has not heard what became of it.
     ///
     /// @param record the id of the record that says so
@@ -95,6 +98,17 @@ public final class WorkBook {
                 connection,
                 row -> new ReleaseNumber(row.getLong(1)),
                 "SELECT DISTINCT release FROM work WHERE completed IS NULL")));
+    }
+
+    /// By what open work, of whatever station, goes on.
+    public List<Begun> begun() {
+        return db.read(connection -> Sql.list(
+                connection,
+                row -> new Begun(
+                        new ReleaseNumber(row.getLong(1)),
+                        new AidId(row.getString(2)),
+                        new StationPath(row.getString(3))),
+                "SELECT DISTINCT release, aid, station FROM work WHERE completed IS NULL"));
     }
 
     /// What this worker reported and was not told about yet, the oldest first.

@@ -1,5 +1,6 @@
 package io.pitcrew.kiosk.store;
 
+import io.pitcrew.station.config.Prefetch;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Optional;
@@ -8,6 +9,7 @@ import java.util.Optional;
 /// content was wiped. 0 until it is first raised.
 public record Mark(String name) {
     private static final String FOLLOWS = "follows/";
+    private static final String KEEPS = "keeps/";
 
     /// How often this kiosk was started.
     public static final Mark BOOT = new Mark("boot");
@@ -44,12 +46,7 @@ public record Mark(String name) {
 
     /// The ring that operations last assigned; empty before the first assignment.
     public static Optional<String> followed(Connection ledgerDb) throws SQLException {
-        return Sql.first(
-                ledgerDb,
-                row -> row.getString(1).substring(FOLLOWS.length()),
-                "SELECT name FROM mark WHERE substr(name, 1, ?) = ? ORDER BY value DESC LIMIT 1",
-                FOLLOWS.length(),
-                FOLLOWS);
+        return last(FOLLOWS, ledgerDb);
     }
 
     /// The counter of the last assignment; 0 before the first.
@@ -59,6 +56,25 @@ public record Mark(String name) {
                 "SELECT coalesce(max(value), 0) FROM mark WHERE substr(name, 1, ?) = ?",
                 FOLLOWS.length(),
                 FOLLOWS);
+    }
+
+    /// Counter of the assignment by which such neighbours are kept; those with the highest are the ones.
+    public static Mark keeps(Prefetch neighbours) {
+        return new Mark(KEEPS + neighbours.name());
+    }
+
+    /// The neighbours that operations last assigned; empty if it never did.
+    public static Optional<Prefetch> kept(Connection ledgerDb) throws SQLException {
+        return last(KEEPS, ledgerDb).map(Prefetch::valueOf);
+    }
+
+    private static Optional<String> last(String prefix, Connection ledgerDb) throws SQLException {
+        return Sql.first(
+                ledgerDb,
+                row -> row.getString(1).substring(prefix.length()),
+                "SELECT name FROM mark WHERE substr(name, 1, ?) = ? ORDER BY value DESC LIMIT 1",
+                prefix.length(),
+                prefix);
     }
 
     public long read(Connection ledgerDb) throws SQLException {

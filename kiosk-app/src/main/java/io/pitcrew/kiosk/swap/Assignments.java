@@ -5,6 +5,7 @@ import io.pitcrew.kiosk.store.LedgerDb;
 import io.pitcrew.kiosk.store.Mark;
 import io.pitcrew.kiosk.store.Sql;
 import io.pitcrew.station.codec.Malformed;
+import io.pitcrew.station.config.Prefetch;
 import io.pitcrew.station.id.KioskId;
 import io.pitcrew.station.id.StationPath;
 import io.pitcrew.station.release.Assignment;
@@ -21,7 +22,8 @@ import org.slf4j.LoggerFactory;
 
 /// What operations tells this kiosk to serve and to follow.
 ///
-/// A ring is followed at once. A station is taken over once all it needs is here and nobody is signed in, and only on
+/// A ring is followed at once, and the aids of other neighbours are kept from then on. A station is taken over once all
+/// it needs is here and nobody is signed in, and only on
 /// trial: it stays when operations acknowledges the record of it in time (this kiosk works there, and is heard), or
 /// when a person confirms it on the screen; otherwise it goes back by itself, as it does after a power cut. Each
 /// assignment is tried once.
@@ -87,14 +89,21 @@ public final class Assignments {
             throw new Malformed("it expired on " + told.expires());
         }
         String ring = told.ring().orElse(content.ring());
+        Prefetch neighbours = told.prefetch().orElse(content.prefetch());
         db.transaction(c -> {
             Mark.follows(ring).raise(c, told.counter());
+            if (told.prefetch().isPresent()) {
+                Mark.keeps(neighbours).raise(c, told.counter());
+            }
             Mark.TIME.raise(c, told.issued().toEpochMilli());
             return ring;
         });
         if (!ring.equals(content.ring())) {
             content.follow(ring);
             self.follow().accept(ring);
+        }
+        if (!neighbours.equals(content.prefetch())) {
+            content.keep(neighbours);
         }
         boolean tried = db.read(TRIED::read) >= told.counter();
         pending = Optional.of(told).filter(t -> !tried && elsewhere(t).isPresent());

@@ -35,6 +35,7 @@ import java.util.stream.Stream;
 final class RestlessShift {
     private static final int STEPS = 20;
     private static final int TOGETHER = 500;
+    private static final int LOOK = 20;
 
     private final Kiosk kiosk;
     private final Context station;
@@ -141,23 +142,21 @@ final class RestlessShift {
 
     private void measure() throws InterruptedException {
         long all = kiosk.ledger.waiting();
-        long first = all;
-        while (first == all) {
-            TimeUnit.MILLISECONDS.sleep(1);
-            all = Math.max(all, first);
-            first = kiosk.ledger.waiting();
+        while (kiosk.ledger.acknowledgedAt().isEmpty()) {
+            TimeUnit.MILLISECONDS.sleep(LOOK);
+            all = Math.max(all, kiosk.ledger.waiting());
         }
         long from = System.nanoTime();
         while (kiosk.ledger.waiting() > 0) {
-            TimeUnit.MILLISECONDS.sleep(1);
+            TimeUnit.MILLISECONDS.sleep(LOOK);
         }
-        say("drained " + first + " " + (System.nanoTime() - from));
+        say("drained " + all + " " + (System.nanoTime() - from));
     }
 
     private void drain() throws InterruptedException {
         // what comes in force is recorded too; afterwards nothing happens here that would be
         while (kiosk.content.shelf().isEmpty() || kiosk.ledger.waiting() > 0) {
-            TimeUnit.MILLISECONDS.sleep(20);
+            TimeUnit.MILLISECONDS.sleep(LOOK);
         }
         say("head " + kiosk.ledger.head().seq());
     }

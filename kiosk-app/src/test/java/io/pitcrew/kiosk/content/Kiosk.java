@@ -13,6 +13,7 @@ import io.pitcrew.kiosk.store.LedgerDb;
 import io.pitcrew.kiosk.store.Sql;
 import io.pitcrew.kiosk.trust.Trust;
 import io.pitcrew.station.codec.Malformed;
+import io.pitcrew.station.config.Prefetch;
 import io.pitcrew.station.id.KioskId;
 import io.pitcrew.station.id.Sha256;
 import io.pitcrew.station.record.Fact;
@@ -40,7 +41,7 @@ import java.util.stream.Stream;
 /// The content of a kiosk on real files, with a clock that tests move and a thread that runs when they say so.
 public final class Kiosk implements AutoCloseable, ContentWatch {
     public static final Limits LIMITS =
-            new Limits(8 << 20, 1 << 20, 1 << 20, 4, 256 << 10, Duration.ofSeconds(5), 1, 3);
+            new Limits(8 << 20, 1 << 20, 1 << 20, 4, 256 << 10, Duration.ofSeconds(5), 1, 3, 0);
     public final LedgerDb ledgerDb;
     public final ContentDb contentDb;
     public final Ledger ledger;
@@ -55,6 +56,7 @@ public final class Kiosk implements AutoCloseable, ContentWatch {
     public Instant now = Instant.parse("2026-11-21T07:00:00Z");
 
     private final Limits limits;
+    private final Prefetch prefetch;
     public final Clock clock;
     public final Content.Pace pace;
     public Consumer<Progress> progressed = _ -> {};
@@ -69,6 +71,11 @@ public final class Kiosk implements AutoCloseable, ContentWatch {
         this(folder, releases, key, limits, byPerson, List.of());
     }
 
+    /// @param prefetch whose aids are kept besides the own station's; elsewhere nobody's
+    public Kiosk(Path folder, Releases releases, SigningKey key, Limits limits, Prefetch prefetch) {
+        this(folder, releases, key, limits, Optional.empty(), List.of(), prefetch);
+    }
+
     /// @param places where content is looked for before it is at the broker
     public Kiosk(
             Path folder,
@@ -77,6 +84,17 @@ public final class Kiosk implements AutoCloseable, ContentWatch {
             Limits limits,
             Optional<Fingerprint> byPerson,
             List<ContentSource> places) {
+        this(folder, releases, key, limits, byPerson, places, Prefetch.NONE);
+    }
+
+    private Kiosk(
+            Path folder,
+            Releases releases,
+            SigningKey key,
+            Limits limits,
+            Optional<Fingerprint> byPerson,
+            List<ContentSource> places,
+            Prefetch prefetch) {
         millis = new AtomicLong(1_000_000);
         ledgerDb = LedgerDb.open(folder.resolve("ledger.db"));
         contentDb = ContentDb.open(folder.resolve("content.db"));
@@ -89,6 +107,7 @@ public final class Kiosk implements AutoCloseable, ContentWatch {
         trust = Trust.open(ledgerDb, releases.sealedRoot(), byPerson);
         pace = new Content.Pace(clock, millis::get, tasks::add);
         this.limits = limits;
+        this.prefetch = prefetch;
         content = new Content(
                 library,
                 ledgerDb,
@@ -101,7 +120,7 @@ public final class Kiosk implements AutoCloseable, ContentWatch {
     }
 
     public Content.Rules rules() {
-        return new Content.Rules(trust::current, Releases.RING, Plants.PRESS, limits);
+        return new Content.Rules(trust::current, Releases.RING, Plants.PRESS, prefetch, limits);
     }
 
     /// Runs the content thread until it has nothing to do.

@@ -3,6 +3,7 @@ package io.pitcrew.kiosk.content;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.pitcrew.station.config.Prefetch;
 import io.pitcrew.station.id.AidId;
 import io.pitcrew.station.id.ReleaseNumber;
 import io.pitcrew.station.record.Fact;
@@ -47,7 +48,7 @@ class RecallsTest {
     @BeforeEach
     void start() {
         kiosk = new Kiosk(folder, releases, key, Kiosk.LIMITS);
-        Content.Rules rules = new Content.Rules(() -> root, Releases.RING, Plants.PRESS, Kiosk.LIMITS);
+        Content.Rules rules = new Content.Rules(() -> root, Releases.RING, Plants.PRESS, Prefetch.NONE, Kiosk.LIMITS);
         recalls = new Recalls(
                 kiosk.ledgerDb, kiosk.ledger, rules, new Content.Pace(kiosk.clock, kiosk.millis::get, tasks::add));
         recalls.start(() -> told++);

@@ -37,7 +37,7 @@ import org.junit.jupiter.api.io.TempDir;
 /// What lies here whole is where the next version takes most of itself from.
 class ReuseTest {
     private static final Limits LIMITS =
-            new Limits(256 << 20, 1 << 20, 1 << 20, 32, 2 << 20, Duration.ofSeconds(5), 3, 3);
+            new Limits(256 << 20, 1 << 20, 1 << 20, 32, 2 << 20, Duration.ofSeconds(5), 3, 3, 0);
 
     @TempDir
     Path folder;

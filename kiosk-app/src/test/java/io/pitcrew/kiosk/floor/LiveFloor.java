@@ -222,6 +222,7 @@ final class LiveFloor implements AutoCloseable {
                 Map.of(),
                 new Glossary(Glossary.FORMAT, Map.of()),
                 Tombstones.NONE,
+                List.of(),
                 Map.of(),
                 badges,
                 people);

@@ -7,13 +7,16 @@ import io.pitcrew.station.codec.Malformed;
 import io.pitcrew.station.id.Chain;
 import io.pitcrew.station.record.Fact;
 import io.pitcrew.station.record.Line;
+import io.pitcrew.station.record.Place;
 import io.pitcrew.station.seal.Envelope;
 import io.pitcrew.station.seal.SigningKey;
 import io.pitcrew.station.testkit.Await;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Random;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import org.junit.jupiter.api.AfterEach;
@@ -29,6 +32,7 @@ final class RelayTest {
     Path folder;
 
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor();
+    private final List<Line.Message> sent = new CopyOnWriteArrayList<>();
     private Bench bench;
     private ToyCollector collector;
 
@@ -53,6 +57,17 @@ final class RelayTest {
         write(50);
         awaitEmpty();
         assertEquals(251, collector.stored(chain()).size());
+    }
+
+    @Test
+    void operationsCanStoreEachHalfOfAWindowByItself() throws Exception {
+        write(4000);
+        relay(bench, 0).linked(true);
+        awaitEmpty();
+        for (Line.Message message : sent) {
+            boolean half = Place.of(message.line()).orElseThrow().seq().value() % SendWindow.HALF == 0;
+            assertTrue(!half || message.signature().isPresent(), () -> "not signed: " + message.line());
+        }
     }
 
     @Test
@@ -107,6 +122,7 @@ final class RelayTest {
 
             @Override
             public void publish(Line.Message record) {
+                sent.add(record);
                 if (++count > loses) {
                     thread.execute(() -> arrived(record.bytes()));
                 }

@@ -46,6 +46,30 @@ final class SendWindowTest {
     }
 
     @Test
+    void ofALongBacklogOneHalfIsOnItsWayWhileTheOtherIsStored() {
+        for (int i = 0; i < 100; i++) {
+            acked = turn(100_000).last();
+        }
+        long end = turn(100_000).last();
+        assertEquals(0, end % SendWindow.HALF);
+        for (int i = 1; i < 10; i++) {
+            acked += SendWindow.HALF;
+            SendWindow.Turn next = turn(100_000);
+            assertEquals(end + 1, next.first());
+            end += SendWindow.HALF;
+            assertEquals(end, next.last());
+        }
+    }
+
+    @Test
+    void theLastRecordOfABacklogNeedNotFillAHalf() {
+        for (int i = 0; i < 100; i++) {
+            acked = turn(100_000).last();
+        }
+        assertEquals(acked + 7, turn(acked + 7).last());
+    }
+
+    @Test
     void silenceHalvesTheWindowDoublesTheWaitAndBeginsAgainAfterTheAcknowledged() {
         turn(1000);
         now += 2 * SECOND - 1;

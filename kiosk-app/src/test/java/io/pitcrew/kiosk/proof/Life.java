@@ -26,12 +26,14 @@ final class Life {
         listening = Thread.ofPlatform().daemon().name("hears " + process.pid()).start(() -> listen(process, lines));
     }
 
+    /// Short lives are started as cheaply as can be, unless the environment says how.
+    ///
     /// @param log where its standard error goes
     /// @param lines hears what it says, on a thread of its own
     static Life start(List<String> command, Path log, Consumer<String> lines) {
         ProcessBuilder builder =
                 new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.appendTo(log.toFile()));
-        builder.environment().put("PITCREW_JAVA_FLAGS", "-XX:+UseSerialGC -XX:TieredStopAtLevel=1");
+        builder.environment().putIfAbsent("PITCREW_JAVA_FLAGS", "-XX:+UseSerialGC -XX:TieredStopAtLevel=1");
         try {
             return new Life(builder.start(), lines);
         } catch (IOException e) {

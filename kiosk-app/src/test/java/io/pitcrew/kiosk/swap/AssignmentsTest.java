@@ -7,6 +7,7 @@ import io.pitcrew.kiosk.content.Kiosk;
 import io.pitcrew.kiosk.ledger.Draft;
 import io.pitcrew.kiosk.store.Mark;
 import io.pitcrew.kiosk.store.Sql;
+import io.pitcrew.station.config.Prefetch;
 import io.pitcrew.station.id.KioskId;
 import io.pitcrew.station.id.ReleaseNumber;
 import io.pitcrew.station.id.StationPath;
@@ -169,6 +170,37 @@ class AssignmentsTest {
         hear(assignment(ME, counter, station, ring), assigner);
     }
 
+    @Test
+    void whoseAidsAreKeptIsToldAndStaysToldAfterARestart() {
+        assertEquals(List.of(), kiosk.content.shelf().nearby());
+        Assignment line = keeping(1, Optional.of(Prefetch.LINE));
+        hear(line, assigner);
+        assertEquals(
+                Plants.LATHE,
+                kiosk.content.shelf().nearby().getFirst().station().path());
+        assertTrue(kiosk.content.shelf().nearby().getFirst().whole());
+        hear(keeping(2, Optional.empty()), assigner);
+        assertEquals(Prefetch.LINE, kiosk.content.prefetch(), "who is told nothing of it goes on");
+        hear(keeping(3, Optional.of(Prefetch.NONE)), assigner);
+        assertEquals(List.of(), kiosk.content.shelf().nearby());
+        assertEquals(Optional.of(Prefetch.NONE), kiosk.ledgerDb.read(Mark::kept), "what the next start goes by");
+        hear(line, assigner);
+        assertEquals(Prefetch.NONE, kiosk.content.prefetch(), "an older one changes nothing");
+    }
+
+    private static Assignment keeping(long counter, Optional<Prefetch> prefetch) {
+        Instant issued = Releases.ISSUED;
+        return new Assignment(
+                Assignment.FORMAT,
+                ME,
+                counter,
+                Optional.empty(),
+                Optional.empty(),
+                prefetch,
+                issued,
+                issued.plus(Duration.ofDays(365)));
+    }
+
     private void hear(Assignment told, SigningKey by) {
         assignments.heard(Envelope.seal(Assignment.TYPE, told.bytes(), by).bytes());
         kiosk.settle();
@@ -178,7 +210,14 @@ class AssignmentsTest {
             KioskId who, long counter, Optional<StationPath> station, Optional<String> ring) {
         Instant issued = Releases.ISSUED;
         return new Assignment(
-                Assignment.FORMAT, who, counter, station, ring, issued, issued.plus(Duration.ofDays(365)));
+                Assignment.FORMAT,
+                who,
+                counter,
+                station,
+                ring,
+                Optional.empty(),
+                issued,
+                issued.plus(Duration.ofDays(365)));
     }
 
     private TrustRoot root() {

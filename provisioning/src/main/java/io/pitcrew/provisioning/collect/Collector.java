@@ -35,7 +35,8 @@ public final class Collector {
     /// @param from the kiosk whose topic it arrived on, which proves nothing
     /// @param message as [Line.Message] writes it, or anything else
     public Receipt receive(KioskId from, byte[] message) {
-        if (keys.keys(from).isEmpty()) {
+        List<VerifyKey> known = keys.keys(from);
+        if (known.isEmpty()) {
             return tally.drop(from, Receipt.Reason.UNKNOWN_KIOSK);
         }
         Line.Message read;
@@ -48,11 +49,11 @@ public final class Collector {
         Optional<Place> claimed = Place.of(read.line());
         if (claimed.isPresent()) {
             return claimed.get().kiosk().equals(from)
-                    ? placed(claimed.get(), hash, read)
+                    ? placed(claimed.get(), known, hash, read)
                     : tally.drop(from, Receipt.Reason.OTHER_KIOSK);
         }
         return read.signature()
-                .map(signature -> store.exclusively(from, () -> unreadable(from, hash, read.line(), signature)))
+                .map(signature -> store.exclusively(from, () -> unreadable(from, known, hash, read.line(), signature)))
                 .orElseGet(() -> hold(from, hash, read.line()));
     }
 
@@ -78,10 +79,10 @@ public final class Collector {
         }
     }
 
-    private Receipt placed(Place place, Sha256 hash, Line.Message read) {
+    private Receipt placed(Place place, List<VerifyKey> known, Sha256 hash, Line.Message read) {
         KioskId from = place.kiosk();
         Head at = new Head(place.chain(), place.seq(), hash);
-        Optional<VerifyKey> key = keys.key(from, place.chain());
+        Optional<VerifyKey> key = KioskKeys.among(known, place.chain());
         if (key.isEmpty()) {
             return tally.drop(from, Receipt.Reason.UNKNOWN_CHAIN);
         }
@@ -96,8 +97,8 @@ public final class Collector {
     }
 
     /// A line that does not say where it belongs can only be the next of a chain whose key signed it as that.
-    private Receipt unreadable(KioskId from, Sha256 hash, Line line, Bytes signature) {
-        for (VerifyKey key : keys.keys(from)) {
+    private Receipt unreadable(KioskId from, List<VerifyKey> known, Sha256 hash, Line line, Bytes signature) {
+        for (VerifyKey key : known) {
             Head head = store.head(from, KioskKeys.chainOf(key));
             Head at = hash.equals(head.hash())
                     ? head

@@ -15,7 +15,11 @@ public interface KioskKeys {
     void register(KioskId kiosk, VerifyKey key);
 
     default Optional<VerifyKey> key(KioskId kiosk, Chain chain) {
-        return keys(kiosk).stream().filter(key -> chain.equals(chainOf(key))).findFirst();
+        return among(keys(kiosk), chain);
+    }
+
+    static Optional<VerifyKey> among(List<VerifyKey> keys, Chain chain) {
+        return keys.stream().filter(key -> chain.equals(chainOf(key))).findFirst();
     }
 
     static Chain chainOf(VerifyKey key) {

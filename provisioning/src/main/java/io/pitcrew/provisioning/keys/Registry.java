@@ -13,11 +13,16 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
-/// Which ledger keys belong to which kiosk: one file a chain. Every question reads the disk, so that a collector that
-/// runs knows a kiosk that was enrolled a second ago. A key is never taken out: its chain stays verifiable.
+/// Which ledger keys belong to which kiosk: one file a chain. Every question looks at the folder, so that a
+/// collector that runs knows a kiosk that was enrolled a second ago; a file is read once, since its name, the chain,
+/// says
+/// what is in it. A key is never taken out: its chain stays verifiable.
 public final class Registry {
     private final Path folder;
+    private final Map<Path, Registered> known = new ConcurrentHashMap<>();
 
     private record Registered(int format, KioskId kiosk, VerifyKey key, Instant since) {}
 
@@ -39,7 +44,10 @@ public final class Registry {
         List<Registered> found = new ArrayList<>();
         try (DirectoryStream<Path> files = Files.newDirectoryStream(chains, "*.json")) {
             for (Path file : files) {
-                found.add(read(file));
+                Registered before = known.get(file);
+                Registered one = before == null ? read(file) : before;
+                known.put(file, one);
+                found.add(one);
             }
         }
         found.sort((a, b) -> a.since().compareTo(b.since()));

@@ -5,6 +5,7 @@ import io.pitcrew.provisioning.publish.NotDelivered;
 import io.pitcrew.provisioning.publish.ReleaseBoard;
 import io.pitcrew.provisioning.publish.Ring;
 import io.pitcrew.station.codec.Malformed;
+import io.pitcrew.station.config.Prefetch;
 import io.pitcrew.station.id.Bytes;
 import io.pitcrew.station.id.KioskId;
 import io.pitcrew.station.id.StationPath;
@@ -63,7 +64,12 @@ public final class Assignments {
     }
 
     /// Signs the next assignment of a kiosk and puts it up. What is not named stays as it was assigned before.
-    public Assignment assign(KioskId kiosk, Optional<StationPath> station, Optional<String> ring, ReleaseBoard board)
+    public Assignment assign(
+            KioskId kiosk,
+            Optional<StationPath> station,
+            Optional<String> ring,
+            Optional<Prefetch> prefetch,
+            ReleaseBoard board)
             throws IOException, Malformed, NotDelivered {
         Optional<Assignment> before = last(kiosk);
         Instant now = clock.instant();
@@ -73,6 +79,7 @@ public final class Assignments {
                 before.map(Assignment::counter).orElse(0L) + 1,
                 station.or(() -> before.flatMap(Assignment::station)),
                 ring.or(() -> before.flatMap(Assignment::ring)),
+                prefetch.or(() -> before.flatMap(Assignment::prefetch)),
                 now,
                 now.plus(LASTS));
         Envelope envelope = Envelope.seal(Assignment.TYPE, next.bytes(), home.key(TrustRole.ASSIGN));
@@ -93,7 +100,7 @@ public final class Assignments {
                 .toList();
         for (KioskId kiosk : moved) {
             String ring = plan.ringOf(kiosk, Optional.ofNullable(known.get(kiosk)));
-            assign(kiosk, Optional.empty(), Optional.of(ring), board);
+            assign(kiosk, Optional.empty(), Optional.of(ring), Optional.empty(), board);
         }
         return moved;
     }

@@ -15,6 +15,7 @@ import io.pitcrew.provisioning.publish.Publisher;
 import io.pitcrew.provisioning.publish.Ring;
 import io.pitcrew.provisioning.publish.Wish;
 import io.pitcrew.station.codec.Problems;
+import io.pitcrew.station.config.Prefetch;
 import io.pitcrew.station.id.AidId;
 import io.pitcrew.station.id.Bytes;
 import io.pitcrew.station.id.KioskId;
@@ -293,9 +294,15 @@ class RolloutTest {
                 lathe.id(),
                 Optional.of(new StationPath("harbour/northgate/assembly/line-2/press-3")),
                 Optional.empty(),
+                Optional.of(Prefetch.AREA),
                 board);
         assertEquals(List.of(), assignments.follow(plan, board));
         assertEquals(1, assignments.last(lathe.id()).orElseThrow().counter());
+        assignments.assign(lathe.id(), Optional.empty(), Optional.of("pilot"), Optional.empty(), board);
+        assertEquals(
+                Optional.of(Prefetch.AREA),
+                assignments.last(lathe.id()).orElseThrow().prefetch(),
+                "what is not named stays as it was told");
     }
 
     private static Plan pilotOf(ToyKiosk... kiosks) {

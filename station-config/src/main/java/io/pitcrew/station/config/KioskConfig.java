@@ -13,6 +13,7 @@ import java.util.Optional;
 /// @param broker `mqtt://host:port` or `mqtts://host:port`
 /// @param ring the group of kiosks that switch to a release together
 /// @param content where to look for the chunks of a release, in this order
+/// @param prefetch of which other stations it keeps the aids too, until an assignment says otherwise
 public record KioskConfig(
         int format,
         KioskId kiosk,
@@ -23,12 +24,13 @@ public record KioskConfig(
         Screen screen,
         Times times,
         List<ContentPlace> content,
+        Prefetch prefetch,
         Pin pin) {
     public static final int FORMAT = 1;
     /// Where a kiosk looks if nobody says otherwise.
     public static final List<ContentPlace> BROKER_ONLY = List.of(new ContentPlace.Broker());
 
-    /// With PINs as usual.
+    /// With the usual neighbours, and PINs as usual.
     public KioskConfig(
             int format,
             KioskId kiosk,
@@ -39,7 +41,7 @@ public record KioskConfig(
             Screen screen,
             Times times,
             List<ContentPlace> content) {
-        this(format, kiosk, station, broker, ring, reader, screen, times, content, Pin.USUAL);
+        this(format, kiosk, station, broker, ring, reader, screen, times, content, Prefetch.LINE, Pin.USUAL);
     }
 
     /// The PIN that people sign with.

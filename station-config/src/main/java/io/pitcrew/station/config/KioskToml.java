@@ -36,6 +36,9 @@ public final class KioskToml {
             Optional<String> ring =
                     toml.value("ring", "it says with whom the kiosk switches to a release", KioskToml::ring);
             List<ContentPlace> content = content(toml, problems);
+            Optional<Prefetch> prefetch = toml.has("prefetch")
+                    ? toml.choice("prefetch", "it says whose aids are kept besides its own", Prefetch.class)
+                    : Optional.of(Prefetch.LINE);
             Optional<KioskConfig.Reader> reader =
                     toml.table("reader", "no badge could be read").flatMap(KioskToml::reader);
             Optional<KioskConfig.Screen> screen =
@@ -61,6 +64,7 @@ public final class KioskToml {
                     screen.orElseThrow(),
                     times.orElseThrow(),
                     content,
+                    prefetch.orElseThrow(),
                     pin));
         });
     }
@@ -170,6 +174,8 @@ public final class KioskToml {
                 # Where releases are fetched from, in this order; pictures and videos last from the broker.
                 # Also "https://server/folder" and "folder:/media/stick".
                 content = [%s]
+                # Other stations whose aids are kept here too, to be read without a network.
+                prefetch = %s             # none | line | area | site
 
                 [reader]
                 # Better a name that survives a replug: ls /dev/serial/by-id. "simulated" for none.
@@ -206,6 +212,7 @@ public final class KioskToml {
                         config.content().stream()
                                 .map(place -> Toml.quoted(place.text()))
                                 .collect(Collectors.joining(", ")),
+                        Toml.quoted(TomlTable.written(config.prefetch())),
                         Toml.quoted(reader.port()),
                         Toml.quoted(TomlTable.written(reader.protocol())),
                         reader.baud(),

@@ -2,16 +2,15 @@ package io.pitcrew.station.id;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
-import java.util.regex.Pattern;
 
 /// The name of one ledger chain: SHA-256 of the Ed25519 public key (X.509 form) that signs it, 64 lower-case hex
 /// digits.
 public record Chain(@JsonValue String value) implements Comparable<Chain> {
-    private static final Pattern FORM = Pattern.compile("[0-9a-f]{64}");
+    private static final int DIGITS = 64;
 
     @JsonCreator
     public Chain {
-        if (!FORM.matcher(value).matches()) {
+        if (!Sha256.isHex(value, DIGITS)) {
             throw new IllegalArgumentException(
                     "chain: '" + Bytes.printable(value) + "' is not 64 lower-case hex digits");
         }

@@ -2,6 +2,7 @@ package io.pitcrew.station.id;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Arrays;
 import java.util.regex.Pattern;
 
 /// The place of a station in the plant, five levels as in ISA-95: `enterprise/site/area/line/station`.
@@ -20,6 +21,13 @@ public record StationPath(@JsonValue String value) implements Comparable<Station
     /// `enterprise/site`: what the topics of a plant begin with.
     public String site() {
         return value.substring(0, value.indexOf('/', value.indexOf('/') + 1));
+    }
+
+    /// Are the first levels of both the same? No two stations share more than five.
+    public boolean shares(int levels, StationPath other) {
+        String[] mine = value.split("/", -1);
+        String[] theirs = other.value.split("/", -1);
+        return levels <= mine.length && Arrays.equals(mine, 0, levels, theirs, 0, levels);
     }
 
     /// The last level, the station's own short name.

@@ -2,15 +2,14 @@ package io.pitcrew.station.id;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
-import java.util.regex.Pattern;
 
 /// A random 128-bit pseudonym of a person, 32 lower-case hex digits. Never a badge, never a name.
 public record WorkerId(@JsonValue String value) implements Comparable<WorkerId> {
-    private static final Pattern FORM = Pattern.compile("[0-9a-f]{32}");
+    private static final int DIGITS = 32;
 
     @JsonCreator
     public WorkerId {
-        if (!FORM.matcher(value).matches()) {
+        if (!Sha256.isHex(value, DIGITS)) {
             throw new IllegalArgumentException(
                     "worker id: '" + Bytes.printable(value) + "' is not 32 lower-case hex digits");
         }

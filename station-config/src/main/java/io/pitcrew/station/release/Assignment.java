@@ -2,6 +2,7 @@ package io.pitcrew.station.release;
 
 import io.pitcrew.station.codec.Json;
 import io.pitcrew.station.codec.Malformed;
+import io.pitcrew.station.config.Prefetch;
 import io.pitcrew.station.id.KioskId;
 import io.pitcrew.station.id.StationPath;
 import java.time.Instant;
@@ -13,6 +14,7 @@ import java.util.Optional;
 /// @param counter only rises, over all assignments of the kiosk
 /// @param station the place to serve; taken over as a trial that goes back by itself
 /// @param ring the group of kiosks with which it switches to a release
+/// @param prefetch of which other stations it keeps the aids too
 /// @param expires a kiosk that hears of it later passes it over
 public record Assignment(
         int format,
@@ -20,6 +22,7 @@ public record Assignment(
         long counter,
         Optional<StationPath> station,
         Optional<String> ring,
+        Optional<Prefetch> prefetch,
         Instant issued,
         Instant expires) {
     public static final int FORMAT = 1;

@@ -28,6 +28,7 @@ final class KioskTomlTest {
                     new ContentPlace.Web(URI.create("https://cdn.example/pitcrew")),
                     new ContentPlace.Broker(),
                     new ContentPlace.Folder(Path.of("/media/stick"))),
+            Prefetch.LINE,
             new KioskConfig.Pin(8, 4));
 
     @Test
@@ -61,7 +62,7 @@ final class KioskTomlTest {
                 .replace("kiosk = \"line-2-press-3\"", "kiosk = \"Line 2\"")
                 .replace("mqtt://", "http://")
                 .replace("baud =", "baut =")
-                .replace("\"line\"  ", "\"rdm6301\"  ")
+                .replace("protocol = \"line\"", "protocol = \"rdm6301\"")
                 .replace("\"20 s\"", "\"20 seconds\"")
                 .replace("gloves = true", "gloves = 1");
         assertEquals(
@@ -84,6 +85,24 @@ final class KioskTomlTest {
                 Optional.of(KioskConfig.BROKER_ONLY),
                 KioskToml.read("kiosk.toml", without.getBytes(StandardCharsets.UTF_8), new Problems())
                         .map(KioskConfig::content));
+    }
+
+    @Test
+    void whoSaysNothingOfNeighboursKeepsThoseOfTheLine() {
+        String without = KioskToml.write(CONFIG).replaceFirst("prefetch = .*", "");
+        assertEquals(Optional.of(Prefetch.LINE), prefetch(without));
+        assertEquals(
+                Optional.of(Prefetch.SITE), prefetch(without.replace("[reader]", "prefetch = \"site\"\n[reader]")));
+        assertEquals(
+                List.of("'village' is none of none, line, area, site"),
+                problemsOf(without.replace("[reader]", "prefetch = \"village\"\n[reader]")).stream()
+                        .map(Problem::what)
+                        .toList());
+    }
+
+    private static Optional<Prefetch> prefetch(String toml) {
+        return KioskToml.read("kiosk.toml", toml.getBytes(StandardCharsets.UTF_8), new Problems())
+                .map(KioskConfig::prefetch);
     }
 
     @Test

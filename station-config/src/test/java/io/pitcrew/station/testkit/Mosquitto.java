@@ -10,7 +10,9 @@ import java.time.Duration;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/// A stock mosquitto as a process of its own, with its default limits and nothing on disk.
+/// A stock mosquitto as a process of its own, with its default limits and nothing on disk; and with the line of
+/// settings
+/// that the environment adds in `PITCREW_MOSQUITTO`.
 final class Mosquitto implements TestBroker.Engine {
     private final Path settings;
     private final Path log;
@@ -21,7 +23,9 @@ final class Mosquitto implements TestBroker.Engine {
         this.port = port;
         settings = folder.resolve("mosquitto.conf");
         log = folder.resolve("mosquitto.log");
-        Files.writeString(settings, "listener " + port + " 127.0.0.1\nallow_anonymous true\npersistence false\n");
+        String more = Objects.requireNonNullElse(System.getenv("PITCREW_MOSQUITTO"), "");
+        Files.writeString(
+                settings, "listener " + port + " 127.0.0.1\nallow_anonymous true\npersistence false\n" + more + "\n");
     }
 
     @Override

@@ -13,8 +13,17 @@ import java.time.Duration;
 /// elsewhere
 /// @param patience when no place had it so many times, operations is told
 /// @param damages so often may a chunk arrive damaged before its release is refused
+/// @param spare bytes that neighbours' content leaves free on the disk
 public record Limits(
-        long total, long aid, long index, int topics, long window, Duration silence, int patience, int damages) {
+        long total,
+        long aid,
+        long index,
+        int topics,
+        long window,
+        Duration silence,
+        int patience,
+        int damages,
+        long spare) {
     public static final Limits USUAL =
-            new Limits(4L << 30, 1L << 20, 32L << 20, 32, 2L << 20, Duration.ofSeconds(5), 1, 3);
+            new Limits(4L << 30, 1L << 20, 32L << 20, 32, 2L << 20, Duration.ofSeconds(5), 1, 3, 1L << 30);
 }

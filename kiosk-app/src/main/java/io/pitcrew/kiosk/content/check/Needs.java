@@ -101,6 +101,13 @@ public final class Needs {
         return new Shortage(look.chunks, look.objects, look.missing, catalogue);
     }
 
+    /// What is missing of one station more, by a catalogue that is here.
+    public Shortage of(Catalogue catalogue, StationPath station) throws Refusal {
+        Look look = new Look();
+        station(look, catalogue, station);
+        return new Shortage(look.chunks, look.objects, look.missing, Optional.of(catalogue));
+    }
+
     /// What is missing of a catalogue alone.
     public Shortage index(ObjectRef ref) throws Refusal {
         Look look = new Look();

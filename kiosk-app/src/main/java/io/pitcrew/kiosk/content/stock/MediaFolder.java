@@ -19,6 +19,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Pictures and videos as files named by their hash: a player needs something to open. A file counts once its row says
@@ -82,6 +83,23 @@ public final class MediaFolder {
     /// A large one came in the pieces already in which its next version comes.
     private static List<ChunkList.Entry> parts(Path file, long size) throws IOException {
         return Grain.of(size) == Grain.COARSE ? List.of() : Cutter.leaves(Files.readAllBytes(file));
+    }
+
+    /// Bytes that the disk has left for more.
+    public long free() {
+        try {
+            return Files.getFileStore(folder).getUsableSpace();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// Forgets all files but these.
+    public void keepOnly(Set<Sha256> needed) {
+        String names = needed.stream().map(hash -> '"' + hash.hex() + '"').collect(Collectors.joining(",", "[", "]"));
+        db.transaction(c -> Sql.update(
+                c, "DELETE FROM object WHERE bytes IS NULL AND hash NOT IN (SELECT value FROM json_each(?))", names));
+        sweep();
     }
 
     /// Removes the files that no row speaks of.

@@ -78,6 +78,11 @@ public final class Names {
                         + " ORDER BY number DESC LIMIT 1"));
     }
 
+    /// The releases that are here.
+    public List<ReleaseNumber> kept() {
+        return db.read(c -> Sql.list(c, row -> new ReleaseNumber(row.getLong(1)), "SELECT number FROM release"));
+    }
+
     public Optional<ObjectRef> get(ReleaseNumber number, String name) {
         return db.read(c -> Sql.first(
                 c,

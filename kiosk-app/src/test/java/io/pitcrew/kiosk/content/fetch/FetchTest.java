@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Test;
 
 final class FetchTest {
     private static final Limits LIMITS =
-            new Limits(8 << 20, 1 << 20, 1 << 20, 32, 2 << 20, Duration.ofSeconds(5), 1, 3);
+            new Limits(8 << 20, 1 << 20, 1 << 20, 32, 2 << 20, Duration.ofSeconds(5), 1, 3, 0);
 
     private final Place web = new Place(Kind.STORE);
     private final Place broker = new Place(Kind.BROKER);

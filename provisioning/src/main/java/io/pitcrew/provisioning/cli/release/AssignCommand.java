@@ -11,6 +11,8 @@ import io.pitcrew.provisioning.rollout.Plan;
 import io.pitcrew.provisioning.rollout.PlanFile;
 import io.pitcrew.station.codec.Malformed;
 import io.pitcrew.station.codec.Problems;
+import io.pitcrew.station.codec.TomlTable;
+import io.pitcrew.station.config.Prefetch;
 import io.pitcrew.station.id.KioskId;
 import io.pitcrew.station.id.StationPath;
 import io.pitcrew.station.release.Assignment;
@@ -21,6 +23,7 @@ import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -32,7 +35,7 @@ import picocli.CommandLine.Spec;
 
 @Command(
         name = "assign",
-        description = "Tell a kiosk another station or ring. It tries a station and goes back by itself if it fails.",
+        description = "Tell a kiosk another station, ring or neighbours. It tries a station and goes back if it fails.",
         mixinStandardHelpOptions = true)
 public final class AssignCommand implements Callable<Integer> {
     @Spec
@@ -49,6 +52,12 @@ public final class AssignCommand implements Callable<Integer> {
 
     @Option(names = "--ring", paramLabel = "NAME", description = "The ring to follow.")
     private @Nullable String ring;
+
+    @Option(
+            names = "--prefetch",
+            paramLabel = "WHICH",
+            description = "Other stations whose aids it keeps too: none, line, area or site.")
+    private @Nullable String prefetch;
 
     @Option(names = "--dry-run", description = "Only say what would be sent.")
     private boolean dryRun;
@@ -72,6 +81,7 @@ public final class AssignCommand implements Callable<Integer> {
         }
         KioskId kiosk = parsed(() -> new KioskId(id));
         Optional<StationPath> to = Optional.ofNullable(station).map(path -> parsed(() -> new StationPath(path)));
+        Optional<Prefetch> neighbours = Optional.ofNullable(prefetch).map(name -> parsed(() -> neighbours(name)));
         Optional<String> wrong = wrong(operations, plan.get(), kiosk, to);
         if (wrong.isPresent()) {
             spec.commandLine().getErr().println(wrong.get());
@@ -83,19 +93,22 @@ public final class AssignCommand implements Callable<Integer> {
         }
         try (Boards.Connection connection = boards.connect(
                 operations.settings().broker(), Topics.of(operations.settings().sitePath()))) {
-            Assignment sent =
-                    new Assignments(operations, clock).assign(kiosk, to, Optional.ofNullable(ring), connection.board());
+            Assignment sent = new Assignments(operations, clock)
+                    .assign(kiosk, to, Optional.ofNullable(ring), neighbours, connection.board());
             out.println(kiosk + " is told (" + sent.counter() + ")"
                     + sent.station().map(path -> ": station " + path).orElse("")
-                    + sent.ring().map(name -> ", ring " + name).orElse("") + ".");
+                    + sent.ring().map(name -> ", ring " + name).orElse("")
+                    + sent.prefetch()
+                            .map(near -> ", prefetch " + TomlTable.written(near))
+                            .orElse("") + ".");
         }
         return Exit.OK;
     }
 
     private Optional<String> wrong(OperationsHome operations, Plan plan, KioskId kiosk, Optional<StationPath> to)
             throws IOException {
-        if (to.isEmpty() && ring == null) {
-            return Optional.of("What shall " + kiosk + " do? Say --station or --ring.");
+        if (to.isEmpty() && ring == null && prefetch == null) {
+            return Optional.of("What shall " + kiosk + " do? Say --station, --ring or --prefetch.");
         }
         if (operations.registry().keys(kiosk).isEmpty()) {
             return Optional.of(kiosk + " is not enrolled here – see `pitcrew kiosk new`");
@@ -112,6 +125,14 @@ public final class AssignCommand implements Callable<Integer> {
                 ? Optional.of("rollout.toml has " + kiosk + " in ring " + named.get()
                         + " – it would be put back there – change the file")
                 : Optional.empty();
+    }
+
+    private static Prefetch neighbours(String name) {
+        return Stream.of(Prefetch.values())
+                .filter(known -> TomlTable.written(known).equals(name))
+                .findFirst()
+                .orElseThrow(() ->
+                        new IllegalArgumentException("--prefetch: '" + name + "' is none of none, line, area, site"));
     }
 
     private interface Parsing<T> {
