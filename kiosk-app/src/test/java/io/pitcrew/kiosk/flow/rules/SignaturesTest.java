@@ -207,6 +207,24 @@ final class SignaturesTest {
         kiosk.floor(Floor.AtHome.class);
     }
 
+    @Test
+    void anAnswerToAnEarlierQuestionSignsNothing() {
+        toPad(BRIEFING);
+        kiosk.wait(4).tap(AMARA).type(PIN).touch(new Touch.Sign());
+        kiosk.touch(new Touch.Back(), new Touch.Next());
+        assertInstanceOf(Pad.Looking.class, pad(kiosk.judged()), "the PIN was right, and the signature was cancelled");
+        assertEquals(List.of(), kiosk.facts());
+    }
+
+    @Test
+    void theBadgeThatWakesAStepIsNotTheOneThatSigns() {
+        kiosk.keeper.knows(AMARA.id(), PIN);
+        kiosk.tap(AMARA).touch(new Touch.OpenAid(BRIEFING), new Touch.Start(0));
+        kiosk.wait(121).floor(Floor.Resting.class);
+        kiosk.tap(AMARA).touch(new Touch.Next(), new Touch.Next()).judged().type(PIN);
+        assertTrue(kiosk.touch(new Touch.Sign()).effects().isEmpty());
+    }
+
     private void toPad(AidId aid) {
         toSigning(aid);
         kiosk.judged();
