@@ -5,19 +5,22 @@ import io.pitcrew.station.codec.Malformed;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /// The wire names of [Fact]: `SignedIn` is `signed-in`.
 final class FactType {
     private static final Map<String, Class<? extends Fact>> BY_NAME = byName();
+    private static final Map<Class<? extends Fact>, String> NAMES =
+            BY_NAME.entrySet().stream().collect(Collectors.toUnmodifiableMap(Map.Entry::getValue, Map.Entry::getKey));
 
     private FactType() {}
 
     static String nameOf(Fact fact) {
         return fact instanceof Fact.Unknown unknown
                 ? unknown.type()
-                : name(fact.getClass().getSimpleName());
+                : Objects.requireNonNull(NAMES.get(fact.getClass()), "every fact has a name");
     }
 
     static Map<String, Object> dataOf(Fact fact) {
