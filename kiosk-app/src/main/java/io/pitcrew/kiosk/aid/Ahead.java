@@ -7,9 +7,9 @@ import io.pitcrew.station.id.StepId;
 import io.pitcrew.station.id.WorkerId;
 import io.pitcrew.station.record.Context;
 import io.pitcrew.station.record.Fact;
+import io.pitcrew.station.record.Result;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -54,7 +54,7 @@ public record Ahead(List<Draft> drafts, Instant now) {
                 open.computeIfAbsent(work, _ -> opened(work, of, context));
             case Fact.StepDone(String work, Optional<String> value) -> {
                 touched(open, work, context, Optional.empty());
-                context.step().ifPresent(step -> answered(open, work, step, value));
+                open.computeIfPresent(work, (_, was) -> done(was, context, value));
             }
             case Fact.NotOk(String work, String _, Optional<String> _) -> refused(open, work, context);
             case Fact.TakenOver(String work, WorkerId _) -> touched(open, work, context, context.worker());
@@ -72,9 +72,8 @@ public record Ahead(List<Draft> drafts, Instant now) {
                 of.or(context::station).orElseThrow(),
                 context.worker().orElseThrow(),
                 context.step(),
+                Result.NOTHING,
                 Set.of(),
-                Set.of(),
-                Map.of(),
                 now,
                 false);
     }
@@ -82,72 +81,53 @@ public record Ahead(List<Draft> drafts, Instant now) {
     /// What was done and is now said not to be OK is to be done again.
     private void refused(Map<String, WorkBook.Open> open, String work, Context context) {
         touched(open, work, context, Optional.empty());
-        open.computeIfPresent(work, (_, was) -> {
-            Set<StepId> done = new HashSet<>(was.done());
-            context.step().ifPresent(done::remove);
-            return new WorkBook.Open(
-                    work,
-                    was.aid(),
-                    was.release(),
-                    was.station(),
-                    was.owner(),
-                    was.at(),
-                    Set.copyOf(done),
-                    was.before(),
-                    was.answers(),
-                    was.since(),
-                    was.paused());
-        });
+        List<StepId> again = context.step().stream().toList();
+        open.computeIfPresent(work, (_, was) -> with(was, was.result().without(again), was.before()));
     }
 
-    private static void answered(Map<String, WorkBook.Open> open, String work, StepId step, Optional<String> value) {
-        open.computeIfPresent(work, (_, was) -> {
-            Map<StepId, String> answers = new HashMap<>(was.answers());
-            value.ifPresentOrElse(v -> answers.put(step, v), () -> answers.remove(step));
-            return new WorkBook.Open(
-                    work,
-                    was.aid(),
-                    was.release(),
-                    was.station(),
-                    was.owner(),
-                    was.at(),
-                    was.done(),
-                    was.before(),
-                    Map.copyOf(answers),
-                    was.since(),
-                    was.paused());
-        });
+    private static WorkBook.Open done(WorkBook.Open was, Context context, Optional<String> value) {
+        StepId step = context.step().orElseThrow();
+        Set<StepId> before = new HashSet<>(was.before());
+        before.remove(step);
+        Result.Done done = new Result.Done(
+                step, context.meaning().orElseThrow(), context.shown().orElseThrow(), value);
+        return with(was, was.result().with(done), Set.copyOf(before));
+    }
+
+    private static WorkBook.Open with(WorkBook.Open was, Result result, Set<StepId> before) {
+        return new WorkBook.Open(
+                was.work(),
+                was.aid(),
+                was.release(),
+                was.station(),
+                was.owner(),
+                was.at(),
+                result,
+                before,
+                was.since(),
+                was.paused());
     }
 
     private void renewed(Map<String, WorkBook.Open> open, String work, List<StepId> again, Context context) {
-        open.computeIfPresent(work, (_, was) -> {
-            Set<StepId> done = new HashSet<>(was.done());
-            again.forEach(done::remove);
-            return new WorkBook.Open(
-                    work,
-                    was.aid(),
-                    context.release().orElseThrow(),
-                    was.station(),
-                    was.owner(),
-                    context.step(),
-                    Set.copyOf(done),
-                    was.before(),
-                    was.answers(),
-                    now,
-                    false);
-        });
+        open.computeIfPresent(
+                work,
+                (_, was) -> new WorkBook.Open(
+                        work,
+                        was.aid(),
+                        context.release().orElseThrow(),
+                        was.station(),
+                        was.owner(),
+                        context.step(),
+                        was.result().without(again),
+                        was.before(),
+                        now,
+                        false));
     }
 
     private void touched(Map<String, WorkBook.Open> open, String work, Context context, Optional<WorkerId> takenBy) {
         WorkBook.Open was = open.remove(work);
         if (was == null) {
             return;
-        }
-        Set<StepId> done = new HashSet<>(was.done());
-        Set<StepId> before = new HashSet<>(takenBy.isPresent() ? was.done() : was.before());
-        if (takenBy.isEmpty()) {
-            context.step().ifPresent(done::add);
-            context.step().ifPresent(before::remove);
         }
         open.put(
                 work,
@@ -158,9 +138,8 @@ public record Ahead(List<Draft> drafts, Instant now) {
                         was.station(),
                         takenBy.orElse(was.owner()),
                         context.step(),
-                        Set.copyOf(done),
-                        Set.copyOf(before),
-                        was.answers(),
+                        was.result(),
+                        takenBy.isPresent() ? was.done() : was.before(),
                         now,
                         false));
     }

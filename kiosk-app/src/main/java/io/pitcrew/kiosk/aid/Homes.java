@@ -148,8 +148,7 @@ public final class Homes {
                 open.owner(),
                 shelf.worker(open.owner()).map(Worker::called).orElse(""),
                 standsAt(aid, open),
-                open.done(),
-                open.answers(),
+                open.result(),
                 aid.recheck().stream().filter(open.before()::contains).collect(Collectors.toUnmodifiableSet()),
                 open.since()));
     }

@@ -5,6 +5,7 @@ import io.pitcrew.station.id.StationPath;
 import io.pitcrew.station.id.StepId;
 import io.pitcrew.station.id.WorkerId;
 import io.pitcrew.station.jobaid.JobAid;
+import io.pitcrew.station.record.Result;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
@@ -17,8 +18,7 @@ import java.util.Set;
 /// @param owner who works on it now
 /// @param ownerCalled how to speak of them
 /// @param at the step it stands at, counted from 0
-/// @param done steps that are done
-/// @param answers what was answered at those of them that ask for something
+/// @param result which steps are done, and how
 /// @param recheck of those, the ones its owner took over and has still to check again
 /// @param since when it was last touched
 public record OpenWork(
@@ -29,7 +29,15 @@ public record OpenWork(
         WorkerId owner,
         String ownerCalled,
         int at,
-        Set<StepId> done,
-        Map<StepId, String> answers,
+        Result result,
         Set<StepId> recheck,
-        Instant since) {}
+        Instant since) {
+
+    public Set<StepId> done() {
+        return result.done();
+    }
+
+    public Map<StepId, String> answers() {
+        return result.answers();
+    }
+}

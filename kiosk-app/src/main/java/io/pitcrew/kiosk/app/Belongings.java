@@ -64,6 +64,25 @@ record Belongings(Path folder, KioskConfig config, SigningKey key, SecretBox bad
         });
     }
 
+    /// What PINs are kept with, made at the first start. Never in the database that holds what is made with it: whoever
+    /// gets only one of the two can try no PIN.
+    SecretBox pins() {
+        Path file = folder.resolve("pin.secret");
+        try {
+            if (!Files.exists(file)) {
+                KeyFile.write(file, SecretBox.generate());
+            }
+            return KeyFile.readSecret(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (Malformed e) {
+            throw new IllegalStateException(
+                    file + " is damaged – nobody could sign here – delete it; then everybody"
+                            + " chooses a new PIN with a supervisor's badge",
+                    e);
+        }
+    }
+
     Path ledgerDb() {
         return folder.resolve("ledger.db");
     }

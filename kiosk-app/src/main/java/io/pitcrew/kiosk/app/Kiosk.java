@@ -25,6 +25,7 @@ import io.pitcrew.kiosk.ledger.WorkBook;
 import io.pitcrew.kiosk.link.BrokerLink;
 import io.pitcrew.kiosk.link.ContentLink;
 import io.pitcrew.kiosk.link.LinkSettings;
+import io.pitcrew.kiosk.pin.PinPad;
 import io.pitcrew.kiosk.status.Announcer;
 import io.pitcrew.kiosk.status.Report;
 import io.pitcrew.kiosk.store.ContentDb;
@@ -141,10 +142,15 @@ final class Kiosk {
                 new Homes(library, work),
                 ledger,
                 config.times());
+        PinPad pins = PinPad.of(
+                ledgerDb,
+                ledger,
+                config.pin(),
+                new PinPad.Means(own.pins(), chance, Kiosk::millis, threads.one("pin")));
         floor = new FloorLoop(
                 place,
                 ledger::queue,
-                new Devices(new Speaker(threads.clock), reader::showNumbers, new SwapCounter(swap), vitals::now),
+                new Devices(new Speaker(threads.clock), reader::showNumbers, new SwapCounter(swap), pins, vitals::now),
                 screen,
                 new Beat(threads.floor, clock, Kiosk::millis));
         news.reaches(new News.Reached(floor, content, recalls, walk, relay, swap, assignments));

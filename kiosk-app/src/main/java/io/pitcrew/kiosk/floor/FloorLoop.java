@@ -38,6 +38,7 @@ public final class FloorLoop {
     private final Beat beat;
     private final Pen pen;
     private final HealthWatch health;
+    private final PadNews pad;
     private Floor floor;
     private long events;
     private Optional<String> readerFault = Optional.empty();
@@ -56,6 +57,7 @@ public final class FloorLoop {
         this.beat = beat;
         this.pen = new Pen(ledger, beat.thread(), new PenNews(this, audience));
         this.health = new HealthWatch(this, devices, beat.thread());
+        this.pad = new PadNews(this, devices.pins());
         this.floor = Flow.start(
                 place.setting(beat.wall().instant(), readerFault), beat.millis().getAsLong());
     }
@@ -167,6 +169,7 @@ public final class FloorLoop {
     private void carryOut(Effect effect) {
         switch (effect) {
             case Effect.Append _ -> {} // the pen has them, all of an event in one transaction
+            case Effect.ForPad forPad -> pad.carryOut(forPad);
             case Effect.Play(Effect.Sound sound) -> devices.speaker().play(sound);
             case Effect.WatchHealth(boolean on) -> health.watch(on);
             case Effect.ListStations _ ->
@@ -188,7 +191,7 @@ public final class FloorLoop {
             return;
         }
         Worker w = worker.get();
-        Person person = new Person(w.id(), w.called(), w.lang(), w.roles(), at.mono());
+        Person person = new Person(w.id(), w.called(), w.name(), w.lang(), w.roles(), at.mono(), false);
         Home home = place.home(Optional.of(person), ahead());
         happens(new Event.Tapped(at, person, home, place.freshId()));
     }
@@ -214,6 +217,7 @@ public final class FloorLoop {
             turn(new Event.Broke(moment(), code)).forEach(effect -> tryTo(code, effect));
         } catch (RuntimeException again) {
             LOG.error("{} could not be shown", code, again);
+            devices.pins().forget();
             show(new Floor.Fault(
                     floor.setting(), floor.lang(), code, beat.millis().getAsLong() + Faults.SHOWN_MILLIS));
         }

@@ -2,7 +2,7 @@ package io.pitcrew.kiosk.floor;
 
 import io.pitcrew.kiosk.badge.BadgeViews;
 import io.pitcrew.kiosk.flow.Event;
-import io.pitcrew.kiosk.flow.SeenTap;
+import io.pitcrew.kiosk.flow.Health;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.ScheduledExecutorService;
@@ -16,7 +16,7 @@ final class HealthWatch {
     private final FloorLoop loop;
     private final Devices devices;
     private final ScheduledExecutorService floor;
-    private Optional<SeenTap> seen = Optional.empty();
+    private Optional<Health.SeenTap> seen = Optional.empty();
     private boolean watching;
 
     HealthWatch(FloorLoop loop, Devices devices, ScheduledExecutorService floor) {
@@ -36,7 +36,7 @@ final class HealthWatch {
     }
 
     void saw(BadgeViews views, Instant at) {
-        seen = Optional.of(new SeenTap(at, views.digest(), views.hex(), views.decimal32(), views.wiegand()));
+        seen = Optional.of(new Health.SeenTap(at, views.digest(), views.hex(), views.decimal32(), views.wiegand()));
         tell();
     }
 

@@ -8,8 +8,28 @@ import io.pitcrew.station.record.Fact;
 /// What the floor wants done. Order matters.
 public sealed interface Effect {
 
-    /// Write a record. With a ticket above 0, [Event.Durable] or [Event.NotRecorded] answers.
+    /// Write a record. With a ticket above 0, [Event.Durable] or [Event.NotRecorded] answers; with one below, it is
+    /// written or dropped together with that of the same event which has an answer.
     record Append(long ticket, Context context, Fact fact) implements Effect {}
+
+    /// For the keeper of digits. What is asked is answered by [Event.AtPad] with the same ticket.
+    sealed interface ForPad extends Effect {
+        /// A digit was typed, or `<` takes one back.
+        record Key(char key) implements ForPad {}
+
+        /// What was typed is typed again now.
+        record Again() implements ForPad {}
+
+        /// Nobody is to find what was typed.
+        record Forget() implements ForPad {}
+
+        record Look(long ticket, Context who) implements ForPad {}
+
+        record Check(long ticket, Context who) implements ForPad {}
+
+        /// Keep what was typed twice.
+        record Choose(long ticket, Context who, Fact.PinSet chosen) implements ForPad {}
+    }
 
     record Play(Sound sound) implements Effect {}
 

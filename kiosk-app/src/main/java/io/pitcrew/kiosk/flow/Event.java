@@ -1,6 +1,7 @@
 package io.pitcrew.kiosk.flow;
 
 import io.pitcrew.kiosk.aid.Home;
+import io.pitcrew.kiosk.pin.PinAnswer;
 import io.pitcrew.kiosk.swap.SwapPlan;
 import io.pitcrew.station.config.StationProfile;
 import java.time.Instant;
@@ -35,7 +36,10 @@ public sealed interface Event {
     /// It is not, and will not be.
     record NotRecorded(Moment at, long ticket, String reason) implements Event {}
 
-    record ServiceNews(Moment at, Health health, Optional<SeenTap> tap) implements Event {}
+    /// What became of an [Effect.ForPad].
+    record AtPad(Moment at, long ticket, PinAnswer answer, Home home) implements Event {}
+
+    record ServiceNews(Moment at, Health health, Optional<Health.SeenTap> tap) implements Event {}
 
     record Stations(Moment at, List<StationProfile> stations) implements Event {}
 

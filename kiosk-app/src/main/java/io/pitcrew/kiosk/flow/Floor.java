@@ -300,6 +300,46 @@ public sealed interface Floor {
     record TakingOver(Setting setting, Person person, Lang lang, OpenWork work, Home home, long deadline)
             implements Floor {}
 
+    /// All is done, and the worker puts their name to it.
+    ///
+    /// @param run with its last step done
+    /// @param tapped their badge was tapped for this signature
+    /// @param beside who stands by and has tapped
+    /// @param rest when it is left alone if nobody touches; a wait may want a tick earlier
+    record Signing(Setting setting, Person person, Run run, boolean tapped, Optional<Beside> beside, Pad pad, long rest)
+            implements Floor {
+        /// Somebody else, by whom this is not signed.
+        public record Beside(WorkerId id, String called) {}
+
+        public JobAid.Sign asked() {
+            return run.aid().sign().orElseThrow();
+        }
+
+        /// What is given besides the PIN is there: the first signature of a session asks for the badge too.
+        public boolean ready() {
+            return (tapped || person.signed()) && (beside.isPresent() || !asked().secondPerson());
+        }
+
+        public Signing pad(Pad next, long until) {
+            return new Signing(setting, person, run, tapped, beside, next, until);
+        }
+
+        @Override
+        public Lang lang() {
+            return run.lang();
+        }
+
+        @Override
+        public long deadline() {
+            return switch (pad) {
+                case Pad.Writing _ -> NEVER;
+                case Pad.Typing typing
+                when typing.seconds() > 0 -> Math.min(rest, typing.until() - (typing.seconds() - 1) * 1_000L);
+                default -> rest;
+            };
+        }
+    }
+
     /// It is written down. For five seconds it can be taken back.
     ///
     /// @param record the id of the record that says so
@@ -315,6 +355,11 @@ public sealed interface Floor {
             boolean undone,
             long deadline)
             implements Floor {
+        /// What somebody put their name to is not taken back by a touch.
+        public boolean canUndo() {
+            return !undone && undoing == 0 && run.aid().sign().isEmpty();
+        }
+
         @Override
         public Lang lang() {
             return run.lang();
@@ -341,7 +386,12 @@ public sealed interface Floor {
     /// @param health empty until the first news has come
     /// @param tap what the reader saw last
     record InService(
-            Setting setting, Person person, Lang lang, Optional<Health> health, Optional<SeenTap> tap, long deadline)
+            Setting setting,
+            Person person,
+            Lang lang,
+            Optional<Health> health,
+            Optional<Health.SeenTap> tap,
+            long deadline)
             implements Floor {}
 
     /// @param stations empty until they are known

@@ -57,6 +57,17 @@ public sealed interface Touch {
     /// The number on the pad is the measured value.
     record Measured(BigDecimal value) implements Touch {}
 
+    /// One key of the pad for a PIN: `0` … `9`, or `<` to take one back.
+    record PinKey(char key) implements Touch {}
+
+    /// The PIN that is being chosen is typed: once more, or keep it.
+    record PinTyped() implements Touch {}
+
+    record PinForgotten() implements Touch {}
+
+    /// "I sign this."
+    record Sign() implements Touch {}
+
     /// "Something is wrong here".
     record Help() implements Touch {}
 

@@ -43,10 +43,12 @@ final class Projections {
                 worked(db, entry);
                 Sql.update(
                         db,
-                        "INSERT OR REPLACE INTO work_step (work, step, record, value)"
-                                + " SELECT work, ?, ?, ? FROM work WHERE work = ?",
+                        "INSERT OR REPLACE INTO work_step (work, step, record, meaning, shown, value)"
+                                + " SELECT work, ?, ?, ?, ?, ? FROM work WHERE work = ?",
                         named(entry.step(), "step", entry).value(),
                         entry.id(),
+                        named(entry.meaning(), "meaning", entry).hex(),
+                        named(entry.shown(), "shown hash", entry).hex(),
                         value.orElse(null),
                         work);
                 touched(db, entry, work);

@@ -8,6 +8,7 @@ import io.pitcrew.station.id.Sha256;
 import io.pitcrew.station.id.StationPath;
 import io.pitcrew.station.id.StepId;
 import io.pitcrew.station.id.WorkerId;
+import io.pitcrew.station.record.Result;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -17,7 +18,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /// What the records add up to: which work stands open, who reported what. Reads the last commit, from any thread.
 public final class WorkBook {
@@ -32,8 +32,8 @@ public final class WorkBook {
     /// @param release the one it was begun with, and goes on with
     /// @param station the one whose aid it is
     /// @param at the step that was last on record
+    /// @param result which steps are done, and how
     /// @param before of the steps done, those that nobody has done again since the work was last taken over
-    /// @param answers what was answered at those of them that ask for something
     /// @param since when it was last touched
     /// @param paused whoever owns it is not at it now
     public record Open(
@@ -43,16 +43,22 @@ public final class WorkBook {
             StationPath station,
             WorkerId owner,
             Optional<StepId> at,
-            Set<StepId> done,
+            Result result,
             Set<StepId> before,
-            Map<StepId, String> answers,
             Instant since,
-            boolean paused) {}
+            boolean paused) {
+
+        public Set<StepId> done() {
+            return result.done();
+        }
+
+        public Map<StepId, String> answers() {
+            return result.answers();
+        }
+    }
 
     /// By what open work goes on.
     public record Begun(ReleaseNumber release, AidId aid, StationPath station) {}
-
-    private record Answered(StepId step, String value) {}
 
     /// "This is wrong", about what was shown then, by somebody who has not heard what became of it.
     ///
@@ -155,21 +161,27 @@ public final class WorkBook {
                 new StationPath(row.getString(4)),
                 new WorkerId(row.getString(5)),
                 Optional.ofNullable(row.getString(6)).map(StepId::new),
+                Result.NOTHING,
                 Set.of(),
-                Set.of(),
-                Map.of(),
                 Instant.ofEpochMilli(row.getLong(7)),
                 row.getBoolean(8));
     }
 
     private static Open withSteps(Connection connection, Open open) throws SQLException {
-        Set<StepId> done = steps(connection, "SELECT step FROM work_step WHERE work = ?", open.work());
-        Set<StepId> before = steps(connection, "SELECT step FROM work_step WHERE work = ? AND before = 1", open.work());
-        List<Answered> answers = Sql.list(
+        List<Result.Done> done = Sql.list(
                 connection,
-                row -> new Answered(new StepId(row.getString(1)), row.getString(2)),
-                "SELECT step, value FROM work_step WHERE work = ? AND value IS NOT NULL",
+                row -> new Result.Done(
+                        new StepId(row.getString(1)),
+                        new Sha256(row.getString(2)),
+                        new Sha256(row.getString(3)),
+                        Optional.ofNullable(row.getString(4))),
+                "SELECT step, meaning, shown, value FROM work_step WHERE work = ?",
                 open.work());
+        Set<StepId> before = Set.copyOf(Sql.list(
+                connection,
+                row -> new StepId(row.getString(1)),
+                "SELECT step FROM work_step WHERE work = ? AND before = 1",
+                open.work()));
         return new Open(
                 open.work(),
                 open.aid(),
@@ -177,15 +189,10 @@ public final class WorkBook {
                 open.station(),
                 open.owner(),
                 open.at(),
-                done,
+                new Result(done),
                 before,
-                answers.stream().collect(Collectors.toUnmodifiableMap(Answered::step, Answered::value)),
                 open.since(),
                 open.paused());
-    }
-
-    private static Set<StepId> steps(Connection connection, String query, String work) throws SQLException {
-        return Set.copyOf(Sql.list(connection, row -> new StepId(row.getString(1)), query, work));
     }
 
     private static Report report(ResultSet row) throws SQLException {

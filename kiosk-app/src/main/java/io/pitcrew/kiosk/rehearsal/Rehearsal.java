@@ -162,7 +162,9 @@ public final class Rehearsal {
         long until = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(OFFERED_MILLIS);
         while (!in(window.press(touch))) {
             if (System.nanoTime() > until) {
-                throw new IllegalStateException("– the screen does not offer " + String.join(" ", words));
+                // a digit of a PIN is not repeated
+                String said = words.getFirst().equals("PinKey") ? "PinKey" : String.join(" ", words);
+                throw new IllegalStateException("– the screen does not offer " + said);
             }
             TimeUnit.MILLISECONDS.sleep(20);
         }

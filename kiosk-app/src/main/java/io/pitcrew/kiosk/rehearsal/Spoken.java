@@ -10,12 +10,14 @@ import io.pitcrew.station.jobaid.Lead;
 final class Spoken {
     private Spoken() {}
 
-    /// `AtHome`, or of a step also what lies over it: `AtStep Finishing`.
+    /// `AtHome`, or of a step also what lies over it: `AtStep Finishing`; of a signature also what is asked for.
     static String state(Floor floor) {
         String name = floor.getClass().getSimpleName();
-        return floor instanceof Floor.AtStep step
-                ? name + " " + step.over().getClass().getSimpleName()
-                : name;
+        return switch (floor) {
+            case Floor.AtStep step -> name + " " + step.over().getClass().getSimpleName();
+            case Floor.Signing signing -> name + " " + signing.pad().getClass().getSimpleName();
+            default -> name;
+        };
     }
 
     /// `<from 1> <of> <id> <do|check|measure|choose|timer|question>`, then for a measurement its limits, for a choice

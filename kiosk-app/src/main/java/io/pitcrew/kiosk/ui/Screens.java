@@ -17,6 +17,7 @@ import io.pitcrew.kiosk.ui.recalled.RecalledScreen;
 import io.pitcrew.kiosk.ui.refused.RefusedScreen;
 import io.pitcrew.kiosk.ui.resting.RestingScreen;
 import io.pitcrew.kiosk.ui.service.ServiceScreen;
+import io.pitcrew.kiosk.ui.signing.SigningScreen;
 import io.pitcrew.kiosk.ui.step.StepScreen;
 import io.pitcrew.kiosk.ui.stopped.StoppedScreen;
 import io.pitcrew.kiosk.ui.swapplanned.SwapPlannedScreen;
@@ -44,6 +45,7 @@ final class Screens {
     private final Late<Floor.Stopped> stopped;
     private final Late<Floor.Recalled> recalled;
     private final Late<Floor.TakingOver> takingOver;
+    private final Late<Floor.Signing> signing;
     private final Late<Floor.Done> done;
     private final Late<Floor.Countdown> countdown;
     private final Late<Floor.InService> service;
@@ -68,6 +70,7 @@ final class Screens {
         stopped = new Late<>(() -> new StoppedScreen(kit));
         recalled = new Late<>(() -> new RecalledScreen(kit));
         takingOver = new Late<>(() -> new TakingOverScreen(kit));
+        signing = new Late<>(() -> new SigningScreen(kit));
         done = new Late<>(() -> new DoneScreen(kit));
         countdown = new Late<>(() -> new CountdownScreen(kit));
         service = new Late<>(() -> new ServiceScreen(kit));
@@ -94,6 +97,7 @@ final class Screens {
             case Floor.Stopped f -> on(stopped, f);
             case Floor.Recalled f -> on(recalled, f);
             case Floor.TakingOver f -> on(takingOver, f);
+            case Floor.Signing f -> on(signing, f);
             case Floor.Done f -> on(done, f);
             case Floor.Countdown f -> on(countdown, f);
             case Floor.InService f -> on(service, f);
@@ -118,6 +122,7 @@ final class Screens {
                 countdown,
                 resting,
                 takingOver,
+                signing,
                 lookUp,
                 elsewhere,
                 typingCard,

@@ -18,6 +18,7 @@ import io.pitcrew.kiosk.ledger.Ledger;
 import io.pitcrew.kiosk.ledger.Outcome;
 import io.pitcrew.kiosk.ledger.Timepiece;
 import io.pitcrew.kiosk.ledger.WorkBook;
+import io.pitcrew.kiosk.pin.PinPad;
 import io.pitcrew.kiosk.store.ContentDb;
 import io.pitcrew.kiosk.store.LedgerDb;
 import io.pitcrew.station.config.KioskConfig;
@@ -31,15 +32,18 @@ import io.pitcrew.station.jobaid.Glossary;
 import io.pitcrew.station.jobaid.Tombstones;
 import io.pitcrew.station.record.Fact;
 import io.pitcrew.station.release.Recall;
+import io.pitcrew.station.roster.BadgeNumber;
 import io.pitcrew.station.roster.Worker;
 import io.pitcrew.station.seal.SecretBox;
 import io.pitcrew.station.seal.SigningKey;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
@@ -55,6 +59,8 @@ import java.util.function.Predicate;
 
 /// A floor that really runs: its thread, a ledger on disk, a shelf with the press shop's aids.
 final class LiveFloor implements AutoCloseable {
+    static final SecretBox BADGES = SecretBox.generate();
+
     final List<String> happened = new CopyOnWriteArrayList<>();
     final BlockingQueue<CompletableFuture<Void>> writes = new LinkedBlockingQueue<>();
     volatile boolean slowDisk;
@@ -63,12 +69,17 @@ final class LiveFloor implements AutoCloseable {
     private final BlockingQueue<Floor> shown = new LinkedBlockingQueue<>();
     private final ScheduledExecutorService floorThread = Executors.newSingleThreadScheduledExecutor();
     private final ExecutorService ledgerThread = Executors.newSingleThreadExecutor();
+    private final ExecutorService pinThread = Executors.newSingleThreadExecutor();
     private final LedgerDb ledgerDb;
     private final ContentDb contentDb;
     private final Ledger ledger;
     private final FloorLoop loop;
 
     LiveFloor(Path folder, Duration idle) {
+        this(folder, idle, KioskConfig.Pin.USUAL);
+    }
+
+    LiveFloor(Path folder, Duration idle, KioskConfig.Pin rules) {
         ledgerDb = LedgerDb.open(folder.resolve("ledger.db"));
         contentDb = ContentDb.open(folder.resolve("content.db"));
         Identity identity = new Identity(new KioskId("kiosk-1"), SigningKey.generate(), _ -> {});
@@ -90,7 +101,12 @@ final class LiveFloor implements AutoCloseable {
         Shelf shelf = shelf();
         Place place = new Place(
                 () -> shelf, new Place.Heard(() -> progress, () -> Recall.NONE, Optional::empty), homes, ledger, times);
-        Devices devices = new Devices(this::play, _ -> {}, new NoSwap(), () -> {
+        PinPad pins = PinPad.of(
+                ledgerDb,
+                ledger,
+                rules,
+                new PinPad.Means(SecretBox.generate(), new SecureRandom(), System::nanoTime, pinThread));
+        Devices devices = new Devices(this::play, _ -> {}, new NoSwap(), pins, () -> {
             throw new IllegalStateException("not asked for");
         });
         Function<List<Draft>, CompletableFuture<Outcome>> writer = this::write;
@@ -151,12 +167,18 @@ final class LiveFloor implements AutoCloseable {
     public void close() {
         floorThread.shutdownNow();
         ledgerThread.shutdownNow();
+        pinThread.shutdownNow();
         contentDb.close();
         ledgerDb.close();
     }
 
     static BadgeDigest badge(Person who) {
-        return new BadgeDigest(who.id().value().repeat(2));
+        return new BadgeNumber(number(who)).digest(BADGES);
+    }
+
+    /// What a reader reads, without the checksum.
+    static String number(Person who) {
+        return "0C7391" + who.id().value().substring(28).toUpperCase(Locale.ROOT);
     }
 
     private void play(Effect.Sound sound) {

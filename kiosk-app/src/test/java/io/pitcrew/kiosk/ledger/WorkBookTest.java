@@ -4,11 +4,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.pitcrew.kiosk.store.Sql;
+import io.pitcrew.station.codec.Malformed;
 import io.pitcrew.station.id.AidId;
 import io.pitcrew.station.id.ReleaseNumber;
 import io.pitcrew.station.id.StationPath;
 import io.pitcrew.station.id.StepId;
+import io.pitcrew.station.record.Entry;
 import io.pitcrew.station.record.Fact;
+import io.pitcrew.station.record.Result;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -60,6 +64,72 @@ final class WorkBookTest {
         bench.recorded(Bench.step("lock"), new Fact.StepDone("work", Optional.of("ok")));
         bench.recorded(Bench.step("lock"), new Fact.NotOk("work", "FIX", Optional.empty()));
         assertEquals(Set.of(), book.open(Bench.PRESS).getFirst().done());
+    }
+
+    /// As `docs/wire.md` of station-config tells an auditor to compute it, from the records alone.
+    @Test
+    void theResultIsWhatAnAuditorComputesFromTheRecords() {
+        bench.recorded(Bench.AT_WORK, new Fact.Opened("work"));
+        bench.recorded(Bench.step("lock"), new Fact.StepDone("work", Optional.empty()));
+        bench.recorded(Bench.step("measure"), new Fact.StepDone("work", Optional.of("4.20")));
+        bench.recorded(Bench.step("check"), new Fact.StepDone("work", Optional.of("ok")));
+        bench.recorded(Bench.step("measure"), new Fact.StepDone("work", Optional.of("4.25")));
+        bench.recorded(Bench.step("check"), new Fact.NotOk("work", "FIX", Optional.empty()));
+        String again = bench.recorded(Bench.step("clean"), new Fact.StepDone("work", Optional.empty()));
+        bench.recorded(Bench.AT_WORK, new Fact.Undone(again, "by mistake"));
+        bench.recorded(Bench.step("lock"), new Fact.Renewed("work", List.of(new StepId("lock"))));
+        Result result = book.open(Bench.PRESS).getFirst().result();
+        assertEquals(Set.of(new StepId("measure")), result.done());
+        assertEquals(audited("work").hash(), result.hash());
+    }
+
+    private Result audited(String work) {
+        Result result = Result.NOTHING;
+        for (Entry entry : bench.entries()) {
+            result = switch (fact(entry)) {
+                case Fact.StepDone(String of, var value)
+                when of.equals(work) ->
+                    result.with(new Result.Done(
+                            entry.step().orElseThrow(),
+                            entry.meaning().orElseThrow(),
+                            entry.shown().orElseThrow(),
+                            value));
+                case Fact.NotOk(String of, var _, var _)
+                when of.equals(work) -> result.without(List.of(entry.step().orElseThrow()));
+                case Fact.Renewed(String of, var steps) when of.equals(work) -> result.without(steps);
+                case Fact.Undone(String undone, var _) ->
+                    result.without(bench.entries().stream()
+                            .filter(e -> e.id().equals(undone))
+                            .flatMap(e -> e.step().stream())
+                            .toList());
+                default -> result;
+            };
+        }
+        return result;
+    }
+
+    private static Fact fact(Entry entry) {
+        try {
+            return entry.fact();
+        } catch (Malformed e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    /// A kiosk that was updated in the middle of somebody's work.
+    @Test
+    void workOfTheVersionBeforeIsSignedForAsWell() {
+        bench.recorded(Bench.AT_WORK, new Fact.Opened("work"));
+        bench.recorded(Bench.step("lock"), new Fact.StepDone("work", Optional.of("ok")));
+        Result before = book.open(Bench.PRESS).getFirst().result();
+        bench.db().transaction(c -> {
+            Sql.update(c, "ALTER TABLE work_step DROP COLUMN meaning");
+            Sql.update(c, "ALTER TABLE work_step DROP COLUMN shown");
+            Sql.update(c, "DROP TABLE pin");
+            return Sql.update(c, "PRAGMA user_version = 4");
+        });
+        bench.crash();
+        assertEquals(before, bench.workBook().open(Bench.PRESS).getFirst().result());
     }
 
     @Test

@@ -56,6 +56,7 @@ final class SampleFloors {
         stops.all(floors, lang);
         elsewhere(floors, lang);
         stops.cards(floors, lang);
+        new SampleSigning(plant, shift).all(floors, lang);
         new SampleService(plant, shift).all(floors, lang);
         return floors;
     }

@@ -172,7 +172,29 @@ final class SamplePlant implements MediaFiles {
                 a.source(),
                 a.texts(),
                 a.steps(),
-                Optional.of(new JobAid.Learning(Optional.empty(), false, true)));
+                Optional.of(new JobAid.Learning(Optional.empty(), false, true)),
+                a.sign());
+    }
+
+    /// The same aid, signed by whoever finishes it.
+    JobAid signed(String name, JobAid.Sign sign) {
+        JobAid a = aid(name);
+        return new JobAid(
+                a.format(),
+                a.id(),
+                a.owner(),
+                a.review(),
+                a.seconds(),
+                a.safety(),
+                a.cover(),
+                a.reason(),
+                a.recheck(),
+                a.prerequisites(),
+                a.source(),
+                a.texts(),
+                a.steps(),
+                a.learning(),
+                Optional.of(sign));
     }
 
     /// What the short words mean.

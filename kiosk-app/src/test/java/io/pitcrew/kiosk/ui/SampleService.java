@@ -13,7 +13,6 @@ import static io.pitcrew.kiosk.ui.SampleShift.station;
 import io.pitcrew.kiosk.flow.Floor;
 import io.pitcrew.kiosk.flow.Health;
 import io.pitcrew.kiosk.flow.Person;
-import io.pitcrew.kiosk.flow.SeenTap;
 import io.pitcrew.kiosk.flow.Setting;
 import io.pitcrew.kiosk.swap.SwapPlan;
 import io.pitcrew.station.config.KioskConfig;
@@ -61,7 +60,7 @@ final class SampleService {
         floors.put(
                 "service-fetching",
                 new Floor.InService(now(), tunde, lang, Optional.of(bench(practice)), Optional.empty(), 0));
-        SeenTap tap = new SeenTap(NOW, "9f2c41d7", "0C00062F3B", "0000405307", "006,12091");
+        Health.SeenTap tap = new Health.SeenTap(NOW, "9f2c41d7", "0C00062F3B", "0000405307", "006,12091");
         floors.put("service", new Floor.InService(now(), tunde, lang, Optional.of(well), Optional.of(tap), 0));
         floors.put("service-ill", new Floor.InService(now(), tunde, lang, Optional.of(ill), Optional.empty(), 0));
         floors.put("service-stick", new Floor.InService(now(), tunde, lang, Optional.of(stick), Optional.empty(), 0));

@@ -23,7 +23,7 @@ import io.pitcrew.station.id.StepId;
 import io.pitcrew.station.id.WorkerId;
 import io.pitcrew.station.jobaid.Glossary;
 import io.pitcrew.station.jobaid.JobAid;
-import io.pitcrew.station.jobaid.Step;
+import io.pitcrew.station.record.Result;
 import io.pitcrew.station.release.Recall;
 import io.pitcrew.station.roster.Role;
 import java.time.Duration;
@@ -123,7 +123,10 @@ final class SampleShift {
 
     OpenWork open(String aid, int at, Person owner, String called) {
         JobAid open = plant.aid(aid);
-        Set<StepId> done = open.steps().subList(0, at).stream().map(Step::id).collect(Collectors.toSet());
+        Lang source = open.source();
+        Result result = new Result(open.steps().subList(0, at).stream()
+                .map(s -> new Result.Done(s.id(), s.meaning(source), s.shown(source, source), Optional.empty()))
+                .toList());
         return new OpenWork(
                 "w-" + aid,
                 open,
@@ -132,8 +135,7 @@ final class SampleShift {
                 owner.id(),
                 called,
                 at,
-                done,
-                Map.of(),
+                result,
                 Set.of(),
                 NOW.minus(Duration.ofMinutes(46)));
     }

@@ -6,6 +6,7 @@ import io.pitcrew.provisioning.demo.shopfloor.Stuck;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -45,12 +46,16 @@ final class Stage {
     }
 
     void tap(String called, String expected) {
+        tap(called);
+        kiosk().await(expected);
+    }
+
+    private void tap(String called) {
         long since = System.nanoTime() - tapped.getOrDefault(called, System.nanoTime() - STILL_THERE.toNanos());
         floor.pause(Duration.ofNanos(Math.max(0, STILL_THERE.toNanos() - since)));
         tapped.put(called, System.nanoTime());
         lastTapped = called;
         kiosk().ask("tap " + badge(called));
-        kiosk().await(expected);
     }
 
     void touch(String touch, String expected) {
@@ -118,12 +123,49 @@ final class Stage {
         for (int i = 0; i < 30; i++) {
             answer();
             String state = kiosk().ask("state");
+            if (state.startsWith("Signing")) {
+                return;
+            }
             if (state.startsWith("Done") || state.contains("Finishing")) {
                 kiosk().await("Done");
                 return;
             }
         }
         throw new Stuck("the procedure does not end");
+    }
+
+    /// Whoever has the badge that was tapped last has no PIN yet, chooses one and signs with it.
+    ///
+    /// @param supervisor whose badge vouches
+    /// @param beside who stands by
+    void signs(String supervisor, String beside) {
+        String signer = lastTapped;
+        awaitPad("Vouching");
+        tap(supervisor);
+        awaitPad("Choosing");
+        String pin = pin();
+        type(pin);
+        kiosk().ask("touch PinTyped");
+        type(pin);
+        kiosk().ask("touch PinTyped");
+        awaitPad("Typing");
+        tap(beside);
+        tap(signer);
+        type(pin);
+        touch("Sign", "Done");
+    }
+
+    /// Six digits, other ones each time, and none that anybody would try first.
+    private static String pin() {
+        return 1_000 + new SecureRandom().nextInt(9_000) + "27";
+    }
+
+    private void type(String pin) {
+        pin.chars().forEach(digit -> kiosk().ask("touch PinKey " + (char) digit));
+    }
+
+    private void awaitPad(String pad) {
+        await("the pad: " + pad, () -> kiosk().ask("state").equals("Signing " + pad));
     }
 
     void takeOver() {

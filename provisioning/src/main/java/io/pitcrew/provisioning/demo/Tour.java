@@ -177,6 +177,10 @@ final class Tour {
         stage.shot("resting", "Hands on the machine", "The step stays, the name goes, nothing can be recorded.");
         stage.tap("Amara", "AtStep");
         stage.finishProcedure();
+        stage.shot("sign", "Lock-out is signed", "She has no PIN here yet: a supervisor's badge vouches for her.");
+        stage.signs("Maria", "Jonas");
+        stage.shot(
+                "signed", "Signed by badge and PIN", "Jonas stood beside her and tapped. What was done is part of it.");
         stage.touch("Close", "AtHome");
         stage.touch("SignOut", "Attract");
     }

@@ -93,7 +93,8 @@ final class AidAssembly {
                 plant.source(),
                 covers,
                 List.copyOf(steps),
-                head.learning());
+                head.learning(),
+                head.sign());
     }
 
     private Optional<Step> step(Authored step) {

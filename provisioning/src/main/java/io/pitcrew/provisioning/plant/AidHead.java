@@ -21,7 +21,8 @@ record AidHead(
         boolean safety,
         Media cover,
         Map<Lang, String> reason,
-        Optional<JobAid.Learning> learning) {
+        Optional<JobAid.Learning> learning,
+        Optional<JobAid.Sign> sign) {
     private static final int REASON_WORDS = 3;
 
     /// What could be read: the head if all of it is good, and in any case what it names.
@@ -43,10 +44,11 @@ record AidHead(
         Optional<List<StepId>> recheck = toml.list("recheck", "it says what a take-over checks again", StepId::new);
         Optional<List<AidId>> prerequisites = prerequisites(toml);
         Optional<JobAid.Learning> learning = learning(toml);
+        Optional<JobAid.Sign> sign = sign(toml);
         boolean symptom = flag(toml, "symptom", "it says that this begins with what is wrong");
         Links links = new Links(toml, recheck.orElse(List.of()), prerequisites.orElse(List.of()));
-        Optional<AidHead> head = owner.flatMap(o -> review.flatMap(r -> seconds.flatMap(s ->
-                safety.flatMap(f -> cover.flatMap(c -> reason.map(w -> new AidHead(o, r, s, f, c, w, learning)))))));
+        Optional<AidHead> head = owner.flatMap(o -> review.flatMap(r -> seconds.flatMap(s -> safety.flatMap(
+                f -> cover.flatMap(c -> reason.map(w -> new AidHead(o, r, s, f, c, w, learning, sign)))))));
         return new Read(head, links, review, safety.orElse(false), symptom);
     }
 
@@ -62,7 +64,14 @@ record AidHead(
         Links links = new Links(toml, shared.links().recheck(), prerequisites.orElse(List.of()));
         Optional<AidHead> head = shared.head()
                 .flatMap(of -> owner.flatMap(o -> review.map(r -> new AidHead(
-                        o, r, of.seconds(), of.safety(), of.cover(), reason.orElse(of.reason()), of.learning()))));
+                        o,
+                        r,
+                        of.seconds(),
+                        of.safety(),
+                        of.cover(),
+                        reason.orElse(of.reason()),
+                        of.learning(),
+                        of.sign()))));
         return new Read(head, links, review, shared.safety(), shared.symptom());
     }
 
@@ -95,6 +104,23 @@ record AidHead(
             return Optional.empty();
         }
         return Optional.of(new JobAid.Learning(skill, refresher, qualifiedOnly));
+    }
+
+    /// What whoever finishes the aid signs, if anything.
+    private static Optional<JobAid.Sign> sign(TomlTable toml) {
+        boolean second = flag(toml, "second-person", "it says that somebody stands by");
+        if (toml.has("sign")) {
+            return toml.choice("sign", "it says what a signature means", JobAid.Sign.Says.class)
+                    .map(says -> new JobAid.Sign(says, second));
+        }
+        if (second) {
+            toml.problem(
+                    "second-person",
+                    "a second person, and nothing is signed",
+                    "nobody would ask them to tap",
+                    "write sign = \"done\" or sign = \"read\", or leave 'second-person' out");
+        }
+        return Optional.empty();
     }
 
     private static boolean flag(TomlTable toml, String key, String why) {

@@ -24,12 +24,13 @@ public record KioskConfig(
         Screen screen,
         Times times,
         List<ContentPlace> content,
-        Prefetch prefetch) {
+        Prefetch prefetch,
+        Pin pin) {
     public static final int FORMAT = 1;
     /// Where a kiosk looks if nobody says otherwise.
     public static final List<ContentPlace> BROKER_ONLY = List.of(new ContentPlace.Broker());
 
-    /// With the usual neighbours.
+    /// With the usual neighbours, and PINs as usual.
     public KioskConfig(
             int format,
             KioskId kiosk,
@@ -40,7 +41,17 @@ public record KioskConfig(
             Screen screen,
             Times times,
             List<ContentPlace> content) {
-        this(format, kiosk, station, broker, ring, reader, screen, times, content, Prefetch.LINE);
+        this(format, kiosk, station, broker, ring, reader, screen, times, content, Prefetch.LINE, Pin.USUAL);
+    }
+
+    /// The PIN that people sign with.
+    ///
+    /// @param length its digits
+    /// @param tries so many wrong ones lock it
+    public record Pin(int length, int tries) {
+        public static final int SHORTEST = 6;
+        public static final int LONGEST = 12;
+        public static final Pin USUAL = new Pin(SHORTEST, 5);
     }
 
     /// The badge reader.

@@ -45,6 +45,11 @@ public final class KioskToml {
                     toml.table("screen", "buttons would have no true size").flatMap(KioskToml::screen);
             Optional<KioskConfig.Times> times = toml.table("times", "the kiosk would not know how long to wait")
                     .flatMap(KioskToml::times);
+            KioskConfig.Pin pin = toml.has("pin")
+                    ? toml.table("pin", "it says how people sign")
+                            .flatMap(KioskToml::pin)
+                            .orElse(KioskConfig.Pin.USUAL)
+                    : KioskConfig.Pin.USUAL;
             toml.noMoreKeys();
             if (problems.count() > before) {
                 return Optional.empty();
@@ -59,7 +64,8 @@ public final class KioskToml {
                     screen.orElseThrow(),
                     times.orElseThrow(),
                     content,
-                    prefetch.orElseThrow()));
+                    prefetch.orElseThrow(),
+                    pin));
         });
     }
 
@@ -113,6 +119,13 @@ public final class KioskToml {
         }
         return idle.flatMap(i -> rest.flatMap(r ->
                 confirm.flatMap(c -> old.flatMap(o -> veryOld.map(v -> new KioskConfig.Times(i, r, c, o, v))))));
+    }
+
+    private static Optional<KioskConfig.Pin> pin(TomlTable toml) {
+        var length =
+                toml.whole("length", "a shorter PIN is guessed", KioskConfig.Pin.SHORTEST, KioskConfig.Pin.LONGEST);
+        var tries = toml.whole("tries", "it says when a PIN is locked", 3, 10);
+        return length.flatMap(l -> tries.map(t -> new KioskConfig.Pin(l, t)));
     }
 
     private static Optional<Duration> age(TomlTable toml, String key, Duration usual) {
@@ -186,6 +199,10 @@ public final class KioskToml {
                 confirm = %s              # a station swap nobody confirms is taken back after this
                 old = %s                  # no news for so long: the screen says so on amber
                 very-old = %s             # … and says to ask before relying on it
+
+                [pin]
+                length = %d                # digits of the PIN that people sign with
+                tries = %d                 # so many wrong ones lock it, until a supervisor's badge
                 """.formatted(
                         config.format(),
                         Toml.quoted(config.kiosk().value()),
@@ -209,6 +226,8 @@ public final class KioskToml {
                         Toml.quoted(DurationText.write(times.rest())),
                         Toml.quoted(DurationText.write(times.confirm())),
                         Toml.quoted(DurationText.write(times.old())),
-                        Toml.quoted(DurationText.write(times.veryOld())));
+                        Toml.quoted(DurationText.write(times.veryOld())),
+                        config.pin().length(),
+                        config.pin().tries());
     }
 }

@@ -23,6 +23,7 @@ import java.util.stream.Stream;
 /// @param recheck steps to check again when somebody takes the work over
 /// @param source the language it was written in
 /// @param learning what it is for those who learn; most aids only help
+/// @param sign what whoever finishes it puts their name to; most aids ask for no signature
 public record JobAid(
         int format,
         AidId id,
@@ -37,7 +38,8 @@ public record JobAid(
         Lang source,
         Map<Lang, Text> texts,
         List<Step> steps,
-        Optional<Learning> learning) {
+        Optional<Learning> learning,
+        Optional<Sign> sign) {
     public static final int FORMAT = 1;
 
     /// The words of the cover in one language.
@@ -47,6 +49,17 @@ public record JobAid(
     /// @param refresher for those who know it and should not forget it: no length, a kind
     /// @param qualifiedOnly nobody begins it who lacks what it asks for first
     public record Learning(Optional<String> skill, boolean refresher, boolean qualifiedOnly) {}
+
+    /// @param secondPerson somebody stands by and taps their badge too: anyone but the one who did it
+    public record Sign(Says says, boolean secondPerson) {
+        /// What the signature means.
+        public enum Says {
+            /// "I have done this."
+            DONE,
+            /// "I have read and understood this."
+            READ
+        }
+    }
 
     /// One that only helps.
     public JobAid(
@@ -77,6 +90,7 @@ public record JobAid(
                 source,
                 texts,
                 steps,
+                Optional.empty(),
                 Optional.empty());
     }
 

@@ -27,7 +27,9 @@ final class KioskTomlTest {
             List.of(
                     new ContentPlace.Web(URI.create("https://cdn.example/pitcrew")),
                     new ContentPlace.Broker(),
-                    new ContentPlace.Folder(Path.of("/media/stick"))));
+                    new ContentPlace.Folder(Path.of("/media/stick"))),
+            Prefetch.LINE,
+            new KioskConfig.Pin(8, 4));
 
     @Test
     void whatIsWrittenIsReadBack() {
@@ -35,6 +37,23 @@ final class KioskTomlTest {
         assertEquals(
                 Optional.of(CONFIG),
                 KioskToml.read("kiosk.toml", KioskToml.write(CONFIG).getBytes(StandardCharsets.UTF_8), new Problems()));
+    }
+
+    @Test
+    void pinsAreAsUsualIfNothingIsSaid() {
+        String silent = KioskToml.write(CONFIG).replaceAll("(?s)\\[pin].*", "");
+        assertEquals(
+                Optional.of(KioskConfig.Pin.USUAL),
+                KioskToml.read("kiosk.toml", silent.getBytes(StandardCharsets.UTF_8), new Problems())
+                        .map(KioskConfig::pin));
+    }
+
+    @Test
+    void aPinOfFiveDigitsIsRefused() {
+        assertEquals(
+                1,
+                problemsOf(KioskToml.write(CONFIG).replace("length = 8", "length = 5"))
+                        .size());
     }
 
     @Test

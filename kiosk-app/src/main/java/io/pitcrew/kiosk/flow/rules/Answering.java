@@ -12,6 +12,7 @@ import io.pitcrew.kiosk.flow.Timing;
 import io.pitcrew.kiosk.flow.session.Next;
 import io.pitcrew.kiosk.flow.session.Records;
 import io.pitcrew.kiosk.flow.session.Session;
+import io.pitcrew.kiosk.flow.signing.Signatures;
 import io.pitcrew.station.jobaid.Action;
 import io.pitcrew.station.jobaid.Lead;
 import io.pitcrew.station.jobaid.Step;
@@ -127,8 +128,11 @@ final class Answering {
         return Next.to(Session.step(f.setting(), f.person(), after.at(to), new Over.Nothing(), mono), answer);
     }
 
-    /// "Done" waits for the disk.
+    /// "Done" waits for the disk, and before that for a signature where the aid asks for one.
     private static Next complete(Floor.AtStep f, Person person, Run after, List<Effect> answer, Event.Touched e) {
+        if (after.aid().sign().isPresent()) {
+            return Signatures.begin(f, person, after, answer, e);
+        }
         long ticket = e.at().number();
         List<Effect> effects = new ArrayList<>(answer);
         Run over = after.timing(Optional.empty());

@@ -118,6 +118,8 @@ final class Changes {
             case Floor.Recalled f ->
                 new Floor.Recalled(s, f.person(), f.lang(), f.entry(), f.worked(), f.of(), f.deadline());
             case Floor.TakingOver f -> new Floor.TakingOver(s, f.person(), f.lang(), f.work(), f.home(), f.deadline());
+            case Floor.Signing f ->
+                new Floor.Signing(s, f.person(), f.run(), f.tapped(), f.beside(), f.pad(), f.rest());
             case Floor.Done f ->
                 new Floor.Done(s, f.person(), f.run(), f.home(), f.record(), f.undoing(), f.undone(), f.deadline());
             case Floor.Countdown f ->

@@ -7,6 +7,7 @@ import io.pitcrew.kiosk.flow.Person;
 import io.pitcrew.kiosk.flow.Setting;
 import io.pitcrew.kiosk.flow.session.Next;
 import io.pitcrew.kiosk.flow.session.Session;
+import io.pitcrew.kiosk.flow.signing.Signatures;
 import java.util.Optional;
 
 /// The rules of the floor.
@@ -34,7 +35,10 @@ import java.util.Optional;
 /// From Home, from looking up and from every step, help leads to Helping: symptoms, each a tree of choices (an AtStep
 /// without work of its own) to what helps, or to somebody who does.
 ///
-/// Another badge hands over from every state of a session. An unknown badge never ends a session.
+/// Where an aid is to be signed, its last answer leads to Signing, and that to Done. A second badge there stands by, or
+/// vouches for a new PIN.
+///
+/// Another badge hands over from every other state of a session. An unknown badge never ends a session.
 public final class Flow {
 
     private Flow() {}
@@ -56,6 +60,7 @@ public final class Flow {
                     case Event.Changed e -> Changes.changed(floor, e.setting(), e.home(), e.at());
                     case Event.Durable e -> Written.durable(floor, e);
                     case Event.NotRecorded e -> Written.notRecorded(floor, e);
+                    case Event.AtPad e -> Signatures.answered(floor, e);
                     case Event.ServiceNews e -> Upkeep.news(floor, e);
                     case Event.Stations e -> Upkeep.stations(floor, e);
                     case Event.Planned e -> Upkeep.planned(floor, e);
@@ -64,6 +69,16 @@ public final class Flow {
                     case Event.Broke e -> Changes.broke(floor, e);
                 },
                 mono);
+        return watching(before, forgetting(before, next));
+    }
+
+    /// Whatever leads away from the pad, nothing that was typed is left behind.
+    private static Next forgetting(Floor before, Next next) {
+        boolean left = before instanceof Floor.Signing && !(next.floor() instanceof Floor.Signing);
+        return left ? next.and(new Effect.ForPad.Forget()) : next;
+    }
+
+    private static Next watching(Floor before, Next next) {
         boolean watched = before instanceof Floor.InService;
         boolean watches = next.floor() instanceof Floor.InService;
         return watched == watches ? next : next.and(new Effect.WatchHealth(watches));
@@ -88,6 +103,7 @@ public final class Flow {
             case Floor.TakingOver f -> Front.touched(f, e);
             case Floor.Helping f -> Solving.touched(f, e);
             case Floor.AtStep f -> Steps.touched(f, e);
+            case Floor.Signing f -> Signatures.touched(f, e);
             case Floor.Done f -> Written.touched(f, e);
             case Floor.Countdown f -> Session.touched(f, e);
             case Floor.InService f -> Upkeep.touched(f, e);

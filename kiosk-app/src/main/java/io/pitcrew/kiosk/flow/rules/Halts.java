@@ -8,6 +8,7 @@ import io.pitcrew.kiosk.flow.Event;
 import io.pitcrew.kiosk.flow.Floor;
 import io.pitcrew.kiosk.flow.Floor.Over;
 import io.pitcrew.kiosk.flow.Halt;
+import io.pitcrew.kiosk.flow.Pad;
 import io.pitcrew.kiosk.flow.Person;
 import io.pitcrew.kiosk.flow.Run;
 import io.pitcrew.kiosk.flow.Setting;
@@ -42,6 +43,11 @@ final class Halts {
                 f.from()
                         .flatMap(run -> Halt.of(run, f.setting())
                                 .map(halt -> stopped(next, f.setting(), f.person(), run, halt, false, mono)))
+                        .orElse(next);
+            case Floor.Signing f
+            when !(f.pad() instanceof Pad.Writing) ->
+                Halt.of(f.run(), f.setting())
+                        .map(halt -> stopped(next, f.setting(), Session.of(f), f.run(), halt, false, mono))
                         .orElse(next);
             case Floor.Resting f ->
                 Halt.of(f.run(), f.setting())

@@ -9,6 +9,7 @@ import io.pitcrew.kiosk.flow.Person;
 import io.pitcrew.kiosk.flow.session.Next;
 import io.pitcrew.kiosk.flow.session.Records;
 import io.pitcrew.kiosk.flow.session.Session;
+import io.pitcrew.kiosk.flow.signing.Signatures;
 import io.pitcrew.station.id.ReleaseNumber;
 import io.pitcrew.station.record.Fact;
 import io.pitcrew.station.record.Fact.SignedOut.By;
@@ -28,11 +29,21 @@ final class Taps {
         if (floor instanceof Floor.SwapPlanned planned && planned.applying()) {
             return Next.to(floor); // the session is about to end by itself
         }
+        Optional<Next> signing = floor instanceof Floor.Signing f ? Signatures.tapped(f, e) : Optional.empty();
+        return signing.orElseGet(() -> inSession(floor, e));
+    }
+
+    private static Next inSession(Floor floor, Event.Tapped e) {
         return Session.of(floor)
                 .map(person -> person.id().equals(e.person().id())
-                        ? again(floor, person, e)
+                        ? again(floor, person, same(e, person))
                         : Session.handOver(floor, person, e))
                 .orElseGet(() -> Session.signIn(floor.setting(), e));
+    }
+
+    /// What this person did in the session before this tap stays.
+    private static Event.Tapped same(Event.Tapped e, Person person) {
+        return new Event.Tapped(e.at(), e.person().signed(person.signed()), e.home(), e.fresh());
     }
 
     /// Never ends a session: whoever works here is not to be thrown out by a passing badge.

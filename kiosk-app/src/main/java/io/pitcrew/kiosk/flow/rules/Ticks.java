@@ -11,6 +11,7 @@ import io.pitcrew.kiosk.flow.Setting;
 import io.pitcrew.kiosk.flow.Timing;
 import io.pitcrew.kiosk.flow.session.Next;
 import io.pitcrew.kiosk.flow.session.Session;
+import io.pitcrew.kiosk.flow.signing.Signatures;
 import io.pitcrew.station.record.Fact.SignedOut.By;
 import java.util.Optional;
 import java.util.function.Function;
@@ -41,6 +42,7 @@ final class Ticks {
                         mono,
                         run -> new Floor.Resting(f.setting(), run, f.owner(), f.ownerCalled(), f.ownerRoles()));
             case Floor.TakingOver f -> idle(f, f.person(), e);
+            case Floor.Signing f -> Signatures.tick(f, mono);
             case Floor.Done f -> Next.to(Session.home(f.setting(), f.person(), f.lang(), e.home(), mono));
             case Floor.Countdown f -> count(f, mono);
             case Floor.InService f -> idle(f, f.person(), e);

@@ -7,7 +7,6 @@ import io.pitcrew.kiosk.flow.Event;
 import io.pitcrew.kiosk.flow.Floor;
 import io.pitcrew.kiosk.flow.Health;
 import io.pitcrew.kiosk.flow.Person;
-import io.pitcrew.kiosk.flow.SeenTap;
 import io.pitcrew.kiosk.flow.Setting;
 import io.pitcrew.kiosk.flow.Touch;
 import io.pitcrew.kiosk.flow.session.Next;
@@ -27,7 +26,12 @@ final class Upkeep {
     private Upkeep() {}
 
     static Floor service(
-            Setting setting, Person person, Lang lang, Optional<Health> health, Optional<SeenTap> tap, long mono) {
+            Setting setting,
+            Person person,
+            Lang lang,
+            Optional<Health> health,
+            Optional<Health.SeenTap> tap,
+            long mono) {
         return new Floor.InService(setting, person, lang, health, tap, idle(setting, mono));
     }
 

@@ -10,6 +10,7 @@ import io.pitcrew.kiosk.flow.Touch;
 import io.pitcrew.kiosk.flow.session.Next;
 import io.pitcrew.kiosk.flow.session.Records;
 import io.pitcrew.kiosk.flow.session.Session;
+import io.pitcrew.kiosk.flow.signing.Signatures;
 import io.pitcrew.station.record.Fact;
 import io.pitcrew.station.record.Fact.SignedOut.By;
 
@@ -36,6 +37,7 @@ final class Written {
                         new Floor.AtStep(
                                 f.setting(), f.person(), f.run(), new Over.Thanks(ticket, true), mono + THANKS),
                         new Play(Sound.DONE));
+            case Floor.Signing f when Signatures.waitsFor(f, e.ticket()) -> signed(f, e);
             case Floor.Done f
             when f.undoing() == e.ticket() ->
                 Next.to(new Floor.Done(
@@ -51,6 +53,7 @@ final class Written {
                 Next.to(
                         Session.step(f.setting(), f.person(), f.run(), new Over.NotRecorded(e.reason()), e.at().mono()),
                         new Play(Sound.REFUSED));
+            case Floor.Signing f when Signatures.waitsFor(f, e.ticket()) -> Signatures.notRecorded(f, e);
             case Floor.Done f
             when f.undoing() == e.ticket() -> Next.to(undoing(f, 0, e.at().mono() + UNDO), new Play(Sound.REFUSED));
             default -> Next.to(floor);
@@ -63,7 +66,7 @@ final class Written {
         }
         return switch (e.touch()) {
             case Touch.Undo _
-            when !f.undone() -> {
+            when f.canUndo() -> {
                 long ticket = e.at().number();
                 Fact undone = new Fact.Undone(f.record(), "person");
                 yield Next.to(
@@ -86,6 +89,12 @@ final class Written {
 
     private static Floor done(Floor.AtStep f, Person person, Event.Durable e) {
         return new Floor.Done(f.setting(), person, f.run(), e.home(), e.record(), 0, false, e.at().mono() + UNDO);
+    }
+
+    private static Next signed(Floor.Signing f, Event.Durable e) {
+        Person person = f.person().signed(true);
+        Floor done = new Floor.Done(f.setting(), person, f.run(), e.home(), e.record(), 0, false, e.at().mono() + UNDO);
+        return Next.to(done, new Play(Sound.DONE));
     }
 
     private static Floor undoing(Floor.Done f, long ticket, long deadline) {

@@ -17,6 +17,9 @@ public final class Records {
     /// Nobody waits for this record.
     public static final long NO_TICKET = 0;
 
+    /// It counts with the one of the same event that somebody waits for, or not at all.
+    public static final long WITH_THE_NEXT = -1;
+
     private Records() {}
 
     public static Effect of(Setting setting, Person person, Fact fact) {
@@ -38,6 +41,16 @@ public final class Records {
         return new Effect.Append(ticket, context, fact);
     }
 
+    /// Of all steps of an aid, as this worker sees them.
+    public static Effect signed(Setting setting, Person person, Run run, Fact.Signed signed) {
+        Lang shown = run.aid().langFor(run.lang());
+        Context context = context(setting, person)
+                .in(run.release())
+                .of(run.aid().id(), shown)
+                .whole(run.aid().meaning(), run.aid().shown(shown));
+        return new Effect.Append(WITH_THE_NEXT, context, signed);
+    }
+
     /// Of an aid as a whole, by nobody's step.
     public static Effect about(Setting setting, Person person, AidId aid, Lang lang, Fact fact) {
         return new Effect.Append(NO_TICKET, context(setting, person).of(aid, lang), fact);
@@ -50,7 +63,7 @@ public final class Records {
                 .toList();
     }
 
-    private static Context context(Setting setting, Person person) {
+    public static Context context(Setting setting, Person person) {
         return Context.NONE.at(setting.station().path()).by(person.id()).in(setting.release());
     }
 }

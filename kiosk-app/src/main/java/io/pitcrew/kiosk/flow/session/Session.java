@@ -6,6 +6,7 @@ import io.pitcrew.kiosk.flow.Effect.Play;
 import io.pitcrew.kiosk.flow.Effect.Sound;
 import io.pitcrew.kiosk.flow.Event;
 import io.pitcrew.kiosk.flow.Floor;
+import io.pitcrew.kiosk.flow.Pad;
 import io.pitcrew.kiosk.flow.Person;
 import io.pitcrew.kiosk.flow.Run;
 import io.pitcrew.kiosk.flow.Setting;
@@ -42,6 +43,7 @@ public final class Session {
             case Floor.Stopped f -> f.person();
             case Floor.Recalled f -> f.person();
             case Floor.TakingOver f -> Optional.of(f.person());
+            case Floor.Signing f -> Optional.of(f.person());
             case Floor.Done f -> Optional.of(f.person());
             case Floor.Countdown f -> Optional.of(f.person());
             case Floor.InService f -> Optional.of(f.person());
@@ -117,6 +119,7 @@ public final class Session {
             case Floor.AtStep f
             when f.person().isPresent() && !(f.over() instanceof Floor.Over.Finishing) -> Optional.of(f.run());
             case Floor.Resting f -> Optional.of(f.run());
+            case Floor.Signing f when !(f.pad() instanceof Pad.Writing) -> Optional.of(f.run());
             case Floor.Helping f -> f.person().flatMap(_ -> f.from());
             case Floor.Stopped f when f.person().isPresent() -> Optional.of(f.run());
             case Floor.Countdown f -> f.run();

@@ -18,14 +18,18 @@ record DoneModel(String name, String station, String title, String text, boolean
                         ? words.say("done.undone.text", aid)
                         : words.say(
                                 "done.text", aid, when, floor.run().release().value()),
-                !floor.undone() && floor.undoing() == 0);
+                floor.canUndo());
     }
 
     private static String title(Floor.Done floor, Words words) {
         if (floor.undone()) {
             return words.say("done.undone");
         }
-        return floor.undoing() == 0 ? words.say("done.title", floor.person().called()) : words.say("step.finishing");
+        boolean signed = floor.run().aid().sign().isPresent();
+        return floor.undoing() == 0
+                ? words.say(
+                        signed ? "done.signed" : "done.title", floor.person().called())
+                : words.say("step.finishing");
     }
 
     Touch takeBack() {

@@ -2,7 +2,6 @@ package io.pitcrew.kiosk.ui.service;
 
 import io.pitcrew.kiosk.flow.Floor;
 import io.pitcrew.kiosk.flow.Health;
-import io.pitcrew.kiosk.flow.SeenTap;
 import io.pitcrew.kiosk.flow.Touch;
 import io.pitcrew.kiosk.ui.form.Checks.Check;
 import io.pitcrew.kiosk.ui.words.Words;
@@ -104,7 +103,7 @@ record ServiceModel(String over, String title, List<Check> checks, String reader
                 health.diskFreeBytes() >= LITTLE_SPACE, words.say("service.space", words.size(health.diskFreeBytes())));
     }
 
-    private static List<View> views(SeenTap tap, Words words) {
+    private static List<View> views(Health.SeenTap tap, Words words) {
         return List.of(
                 new View(words.say("service.read.at"), words.clock(tap.at())),
                 new View(words.say("service.digest"), tap.digest()),

@@ -5,6 +5,7 @@ import io.pitcrew.kiosk.aid.OpenWork;
 import io.pitcrew.kiosk.flow.Floor;
 import io.pitcrew.kiosk.flow.Floor.Over;
 import io.pitcrew.kiosk.flow.Health;
+import io.pitcrew.kiosk.flow.Pad;
 import io.pitcrew.kiosk.flow.Person;
 import io.pitcrew.kiosk.flow.Touch;
 import io.pitcrew.kiosk.swap.SwapPlan;
@@ -50,6 +51,7 @@ final class Chance {
             case Floor.Stopped _ ->
                 of(new Touch.HaveStopped(), new Touch.Next(), new Touch.Next(), new Touch.OpenAid(PressShop.CLEANING));
             case Floor.Recalled _ -> of(new Touch.Ok(), new Touch.Close(), new Touch.OpenAid(PressShop.CLEANING));
+            case Floor.Signing f -> signing(f);
             case Floor.Done _ -> of(new Touch.Undo(), new Touch.Close());
             case Floor.Countdown _ -> of(new Touch.Stay(), new Touch.SignOut());
             case Floor.InService _ -> new Touch.ChooseStation();
@@ -102,9 +104,11 @@ final class Chance {
     }
 
     static String name(Floor floor) {
-        return floor instanceof Floor.AtStep step
-                ? "AtStep " + step.over().getClass().getSimpleName()
-                : floor.getClass().getSimpleName();
+        return switch (floor) {
+            case Floor.AtStep step -> "AtStep " + step.over().getClass().getSimpleName();
+            case Floor.Signing signing -> "Signing " + signing.pad().getClass().getSimpleName();
+            default -> floor.getClass().getSimpleName();
+        };
     }
 
     private Touch atHome(Floor.AtHome f) {
@@ -149,6 +153,22 @@ final class Chance {
         };
     }
 
+    /// As people do who know their PIN and sometimes slip.
+    private Touch signing(Floor.Signing f) {
+        return switch (f.pad()) {
+            case Pad.Choosing c when c.typed() == c.length() -> new Touch.PinTyped();
+            case Pad.Typing t when t.full() -> new Touch.Sign();
+            case Pad.Choosing c -> pinKey(c.typed());
+            case Pad.Typing t -> pinKey(t.typed());
+            case Pad.NotSigned _ -> new Touch.Next();
+            case Pad.Looking _, Pad.Vouching _, Pad.Keeping _, Pad.Checking _, Pad.Writing _ -> new Touch.Why();
+        };
+    }
+
+    private Touch pinKey(int typed) {
+        return new Touch.PinKey(random.nextInt(10) == 0 ? of('4', '7', '<') : typed % 2 == 0 ? '4' : '7');
+    }
+
     private Touch anything(Floor floor) {
         String work = floor instanceof Floor.AtHome home
                 ? open(home.home()).map(OpenWork::work).findFirst().orElse("none")
@@ -159,7 +179,12 @@ final class Chance {
                 new Touch.Help(),
                 new Touch.CallSomeone(),
                 new Touch.Terms(),
-                new Touch.OpenAid(of(PressShop.DIE_CHANGE, PressShop.JAM, PressShop.CLEANING, PressShop.WARM_UP)),
+                new Touch.OpenAid(of(
+                        PressShop.DIE_CHANGE,
+                        PressShop.JAM,
+                        PressShop.CLEANING,
+                        PressShop.WARM_UP,
+                        PressShop.LOCK_OUT)),
                 new Touch.OtherStation(),
                 new Touch.AtStation(of(PressShop.PRESS4, PressShop.LABELS).path()),
                 new Touch.Choose(random.nextInt(6) - 1),
@@ -173,6 +198,10 @@ final class Chance {
                 new Touch.Ok(),
                 new Touch.NotOk(),
                 new Touch.Key(of('1', '.', '<', 'x')),
+                new Touch.PinKey(of('4', '7', '<', 'x')),
+                new Touch.PinTyped(),
+                new Touch.PinForgotten(),
+                new Touch.Sign(),
                 new Touch.Measured(BigDecimal.valueOf(random.nextInt(50))),
                 new Touch.Why(),
                 new Touch.Watch(),

@@ -21,7 +21,8 @@ import java.util.TreeMap;
 /// Every hundredth state is also left alone, to see that it ends by itself or waits for a badge only.
 final class FloorWalk {
     private final Memory memory = new Memory();
-    private final Watch watch = new Watch(memory);
+    private final Keeper keeper = new Keeper();
+    private final Watch watch = new Watch(memory, keeper);
     private final Map<String, Integer> visits = new TreeMap<>();
     private final Random random;
     private final Chance chance;
@@ -69,6 +70,9 @@ final class FloorWalk {
             if (effect instanceof Effect.Append a) {
                 memory.append(a);
             }
+            if (effect instanceof Effect.ForPad pad) {
+                keeper.carryOut(pad, Flow.signedIn(before).map(Person::id));
+            }
         }
         watch.look(before, event, next);
         floor = next.floor();
@@ -94,6 +98,10 @@ final class FloorWalk {
         }
         if (!memory.waiting().isEmpty() && dice < 45) {
             return written();
+        }
+        if (!keeper.answers().isEmpty() && dice < 60) {
+            Keeper.Answer answer = keeper.answers().removeFirst();
+            return new Event.AtPad(at(), answer.ticket(), answer.answer(), home());
         }
         return dice < 90 ? touched() : fromOutside();
     }
@@ -187,7 +195,9 @@ final class FloorWalk {
         throw new AssertionError("no way out by itself");
     }
 
-    /// A person of the station gets their own Home from everywhere, but from a swap under way.
+    /// A person of the station gets their own Home from everywhere, but from a swap under way, and from a signature
+    /// that
+    /// asks for a second person: there they stand by.
     private void anotherBadgeIsHeard() {
         boolean swapping = floor instanceof Floor.SwapOnTrial
                 || (floor instanceof Floor.SwapPlanned planned && planned.applying());
@@ -203,7 +213,9 @@ final class FloorWalk {
         boolean corrected = next.floor() instanceof Floor.Recalled recalled
                 && recalled.person().filter(p -> p.id().equals(other.id())).isPresent()
                 && recalled.worked().isPresent();
-        boolean heard = atHome || corrected;
+        boolean standsBy = next.floor() instanceof Floor.Signing signing
+                && signing.beside().filter(b -> b.id().equals(other.id())).isPresent();
+        boolean heard = atHome || corrected || standsBy;
         if (heard == swapping) {
             throw new AssertionError("another badge is not heard");
         }

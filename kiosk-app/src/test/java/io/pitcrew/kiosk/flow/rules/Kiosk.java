@@ -12,6 +12,7 @@ import io.pitcrew.kiosk.flow.Setting;
 import io.pitcrew.kiosk.flow.Touch;
 import io.pitcrew.kiosk.flow.session.Next;
 import io.pitcrew.station.id.AidId;
+import io.pitcrew.station.id.WorkerId;
 import io.pitcrew.station.record.Fact;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,6 +22,7 @@ import java.util.function.Function;
 /// A kiosk in a test: the rules, a memory, a clock that is moved by hand.
 final class Kiosk {
     final Memory memory = new Memory();
+    final Keeper keeper = new Keeper();
     private final List<Effect> effects = new ArrayList<>();
     private Floor floor = Flow.start(PressShop.setting(PressShop.PRESS, 1), 0);
     private long mono = 1_000_000;
@@ -85,6 +87,18 @@ final class Kiosk {
         return this;
     }
 
+    /// Types these digits at the pad for a PIN.
+    Kiosk type(String pin) {
+        pin.chars().forEach(digit -> touch(new Touch.PinKey((char) digit)));
+        return this;
+    }
+
+    /// What was asked about a PIN is answered.
+    Kiosk judged() {
+        Keeper.Answer answer = keeper.answers().removeFirst();
+        return happens(at -> new Event.AtPad(at, answer.ticket(), answer.answer(), home()));
+    }
+
     Kiosk durable() {
         Effect.Append a = memory.waiting().getFirst();
         String record = memory.durable(a);
@@ -123,6 +137,11 @@ final class Kiosk {
         effects.clear();
         effects.addAll(next.effects());
         appends().forEach(memory::append);
+        Optional<WorkerId> session = Flow.signedIn(floor).map(Person::id);
+        effects.stream()
+                .filter(Effect.ForPad.class::isInstance)
+                .map(Effect.ForPad.class::cast)
+                .forEach(effect -> keeper.carryOut(effect, session));
         return this;
     }
 

@@ -18,7 +18,9 @@ import io.pitcrew.station.jobaid.CardCode;
 import io.pitcrew.station.jobaid.JobAid;
 import io.pitcrew.station.jobaid.Tombstones;
 import io.pitcrew.station.jobaid.Tombstones.Tombstone;
+import io.pitcrew.station.record.Context;
 import io.pitcrew.station.record.Fact;
+import io.pitcrew.station.record.Result;
 import io.pitcrew.station.release.Recall;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
@@ -180,8 +182,7 @@ final class Memory {
                 w.owner(),
                 w.ownerCalled(),
                 w.at(),
-                w.done(),
-                w.answers(),
+                w.result(),
                 w.recheck(),
                 w.since());
     }
@@ -206,8 +207,7 @@ final class Memory {
             case Fact.StepDone(String work, Optional<String> value) -> {
                 worked.computeIfAbsent(a.context().worker().orElseThrow(), _ -> new ArrayList<>())
                         .add(a);
-                open.computeIfPresent(
-                        work, (_, w) -> stepDone(w, a.context().step().orElseThrow(), value));
+                open.computeIfPresent(work, (_, w) -> stepDone(w, a.context(), value));
             }
             case Fact.RecallAcknowledged(long number) ->
                 read.computeIfAbsent(a.context().worker().orElseThrow(), _ -> new HashSet<>())
@@ -286,8 +286,7 @@ final class Memory {
                 owner,
                 called(owner),
                 aid.indexOf(a.context().step().orElseThrow()),
-                Set.of(),
-                Map.of(),
+                Result.NOTHING,
                 Set.of(),
                 PressShop.MORNING);
     }
@@ -302,8 +301,6 @@ final class Memory {
     }
 
     private static OpenWork renewed(OpenWork w, List<StepId> again, Effect.Append a) {
-        Set<StepId> done = new HashSet<>(w.done());
-        again.forEach(done::remove);
         JobAid aid = aidOf(a, theirs(w));
         return new OpenWork(
                 w.work(),
@@ -313,17 +310,18 @@ final class Memory {
                 w.owner(),
                 w.ownerCalled(),
                 aid.indexOf(a.context().step().orElseThrow()),
-                done,
-                w.answers(),
+                w.result().without(again),
                 w.recheck(),
                 w.since());
     }
 
-    private static OpenWork stepDone(OpenWork w, StepId step, Optional<String> value) {
-        Map<StepId, String> answers = new HashMap<>(w.answers());
-        value.ifPresent(v -> answers.put(step, v));
-        Set<StepId> done = new HashSet<>(w.done());
-        done.add(step);
+    private static OpenWork stepDone(OpenWork w, Context context, Optional<String> value) {
+        StepId step = context.step().orElseThrow();
+        Result result = w.result()
+                .with(new Result.Done(
+                        step, context.meaning().orElseThrow(), context.shown().orElseThrow(), value));
+        Set<StepId> done = result.done();
+        Map<StepId, String> answers = result.answers();
         Set<StepId> recheck = new HashSet<>(w.recheck());
         recheck.remove(step);
         int at = w.aid().indexOf(step);
@@ -343,8 +341,7 @@ final class Memory {
                 w.owner(),
                 w.ownerCalled(),
                 Math.min(at, w.aid().steps().size() - 1),
-                done,
-                answers,
+                result,
                 recheck,
                 w.since());
     }
@@ -360,8 +357,7 @@ final class Memory {
                 owner,
                 called(owner),
                 w.at(),
-                w.done(),
-                w.answers(),
+                w.result(),
                 recheck,
                 w.since());
     }

@@ -32,7 +32,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 
-/// Two stations, four people, three aids: enough to walk every rule.
+/// Two stations, five people, six aids: enough to walk every rule.
 public final class PressShop {
     /// do, check (fix), measure 20 … 30 (stop), do, check (tag); the check is checked again after taking over.
     public static final AidId DIE_CHANGE = new AidId("die-change");
@@ -45,6 +45,12 @@ public final class PressShop {
     /// choice is checked again after taking over. Whoever does not know the cleaning is offered it first.
     public static final AidId WARM_UP = new AidId("warm-up");
 
+    /// One thing to do, signed by whoever did it, with somebody beside them.
+    public static final AidId LOCK_OUT = new AidId("lock-out");
+
+    /// Two things to do, signed by who read them.
+    public static final AidId BRIEFING = new AidId("briefing");
+
     /// What is wrong: choose (the first end, the second end, the jam aid, stop), two ends that ask whether it helped.
     public static final AidId NO_STROKE = new AidId("no-stroke");
 
@@ -56,7 +62,8 @@ public final class PressShop {
     public static final Person PIOTR = person(2, "Piotr", PL, Role.OPERATOR);
     public static final Person INES = person(3, "Ines", EN, Role.OPERATOR, Role.SUPERVISOR);
     public static final Person MARTA = person(4, "Marta", EN, Role.MAINTENANCE);
-    public static final List<Person> PEOPLE = List.of(AMARA, PIOTR, INES, MARTA);
+    public static final Person OTTO = person(5, "Otto", EN, Role.SUPERVISOR);
+    public static final List<Person> PEOPLE = List.of(AMARA, PIOTR, INES, MARTA, OTTO);
 
     public static final StationProfile PRESS = station("press-3", true);
     public static final StationProfile LABELS = station("labels", false);
@@ -143,7 +150,16 @@ public final class PressShop {
                         new Action.Timer(5, false),
                         new Action.Timer(30, true),
                         new Action.Question(3, List.of(2)),
-                        doIt));
+                        doIt),
+                aid(LOCK_OUT, "", List.of(), doIt),
+                aid(BRIEFING, "Do it.", List.of(), doIt, doIt));
+    }
+
+    private static Optional<JobAid.Sign> sign(AidId id) {
+        if (id.equals(LOCK_OUT)) {
+            return Optional.of(new JobAid.Sign(JobAid.Sign.Says.DONE, true));
+        }
+        return id.equals(BRIEFING) ? Optional.of(new JobAid.Sign(JobAid.Sign.Says.READ, false)) : Optional.empty();
     }
 
     private static Person person(int number, String called, Lang lang, Role... roles) {
@@ -157,7 +173,7 @@ public final class PressShop {
                 Map.of(EN, name, PL, name),
                 Map.of(EN, "Line 2", PL, "Linia 2"),
                 List.of(EN, PL),
-                List.of(DIE_CHANGE, JAM, CLEANING, WARM_UP),
+                List.of(DIE_CHANGE, JAM, CLEANING, WARM_UP, LOCK_OUT, BRIEFING),
                 List.of(NO_STROKE),
                 lookup,
                 StationProfile.ReaderPlace.BOTTOM_RIGHT);
@@ -180,7 +196,9 @@ public final class PressShop {
                 Map.of(EN, new JobAid.Text(id.value(), "problem", "help")),
                 IntStream.range(0, actions.length)
                         .mapToObj(i -> step(i, i == 1 ? second : "Do it.", actions[i], picture))
-                        .toList());
+                        .toList(),
+                Optional.empty(),
+                sign(id));
     }
 
     private static Step step(int i, String line, Action action, Media picture) {

@@ -4,10 +4,12 @@ import io.pitcrew.kiosk.aid.OpenWork;
 import io.pitcrew.kiosk.flow.Effect;
 import io.pitcrew.kiosk.flow.Event;
 import io.pitcrew.kiosk.flow.Floor;
+import io.pitcrew.kiosk.flow.Pad;
 import io.pitcrew.kiosk.flow.Person;
 import io.pitcrew.kiosk.flow.Run;
 import io.pitcrew.kiosk.flow.Touch;
 import io.pitcrew.kiosk.flow.session.Next;
+import io.pitcrew.kiosk.pin.PinAnswer;
 import io.pitcrew.station.id.ReleaseNumber;
 import io.pitcrew.station.id.StationPath;
 import io.pitcrew.station.id.StepId;
@@ -28,22 +30,28 @@ import java.util.Set;
 /// records asked for, and what is complete only from the answers of the disk.
 final class Watch {
     private final Memory memory;
+    private final Keeper keeper;
     private final Set<String> completed = new HashSet<>();
     private final Map<String, Set<StepId>> toCheckAgain = new HashMap<>();
     private Optional<WorkerId> session = Optional.empty();
+    private boolean signedBefore;
+    private Optional<String> signedNow = Optional.empty();
 
-    Watch(Memory memory) {
+    Watch(Memory memory, Keeper keeper) {
         this.memory = memory;
+        this.keeper = keeper;
     }
 
     /// What is asked for; to be called before the memory learns of it.
     void asked(Floor before, Next next) {
+        signedNow = Optional.empty();
         for (Effect effect : next.effects()) {
             switch (effect) {
                 case Effect.Append a -> append(before, a);
                 case Effect.ApplySwap(var _, WorkerId by) -> maintains(by);
                 case Effect.ConfirmSwap(WorkerId by) -> maintains(by);
-                case Effect.Play _,
+                case Effect.ForPad _,
+                        Effect.Play _,
                         Effect.WatchHealth _,
                         Effect.ListStations _,
                         Effect.PlanSwap _,
@@ -72,6 +80,10 @@ final class Watch {
             never(!says && !next.effects().isEmpty(), "a record before somebody has stopped");
             never(!says && !(floor instanceof Floor.Stopped at && at.halt().page() == 0), "STOP left by another word");
         }
+        never(!(floor instanceof Floor.Signing) && !keeper.empty(), "digits that somebody left behind");
+        never(floor instanceof Floor.Signing f && typed(f.pad()) != keeper.typed(), "other dots than digits");
+        boolean right = event instanceof Event.AtPad a && a.answer() instanceof PinAnswer.Right;
+        never(signedNow.isPresent() && !right, "signed without the PIN");
         if (floor instanceof Floor.Done done) {
             never(!memory.isWritten(done.record()), "done, but not written");
         }
@@ -105,13 +117,21 @@ final class Watch {
             case Fact.SignedIn _ -> {
                 never(session.isPresent(), "signed in while somebody is");
                 session = worker;
+                signedBefore = false;
             }
             case Fact.SignedOut _, Fact.HandedOver _ -> {
                 never(!worker.equals(session), "signed out somebody else");
                 session = Optional.empty();
             }
+            case Fact.Signed signed -> {
+                mine(worker, signed.work());
+                signs(signed, worker, before);
+            }
             case Fact.Completed(String work) -> {
                 mine(worker, work);
+                boolean toSign =
+                        memory.standing(work).orElseThrow().aid().sign().isPresent();
+                never(toSign && !signedNow.equals(Optional.of(work)), "completed, but not signed: " + work);
                 never(isRecalled(before, a), "completed by what is recalled: " + work);
                 never(!completed.add(work), "completed twice: " + work);
                 never(
@@ -175,12 +195,36 @@ final class Watch {
         return theirs != own && theirs != saysTheirs;
     }
 
+    private void signs(Fact.Signed signed, Optional<WorkerId> worker, Floor before) {
+        OpenWork work = memory.standing(signed.work()).orElseThrow();
+        boolean second = work.aid().sign().orElseThrow().secondPerson();
+        never(second != signed.second().isPresent(), "signed with too few or too many people");
+        never(signed.second().equals(worker), "somebody stood beside themselves");
+        never(!signed.badge() && !signedBefore, "the first signature of a session without the badge");
+        never(!signed.result().equals(work.result().hash()), "signed for something else than was done");
+        never(work.done().size() < work.aid().steps().size(), "signed before all was done");
+        never(!(before instanceof Floor.Signing), "signed from somewhere else");
+        signedBefore = true;
+        signedNow = Optional.of(signed.work());
+    }
+
+    private static int typed(Pad pad) {
+        return switch (pad) {
+            case Pad.Choosing c -> c.typed();
+            case Pad.Typing t -> t.typed();
+            case Pad.Looking _, Pad.Vouching _, Pad.Keeping _, Pad.Checking _, Pad.Writing _, Pad.NotSigned _ -> 0;
+        };
+    }
+
     /// What was finished before the recall came waits for the disk and is not taken back.
     private static boolean standsAtRecalled(Floor floor) {
         Recall recall = floor.setting().urgent().recall();
         return switch (floor) {
             case Floor.AtStep f ->
                 !(f.over() instanceof Floor.Over.Finishing)
+                        && recall.stops(f.run().aid(), f.run().release()).isPresent();
+            case Floor.Signing f ->
+                !(f.pad() instanceof Pad.Writing)
                         && recall.stops(f.run().aid(), f.run().release()).isPresent();
             case Floor.Resting f ->
                 recall.stops(f.run().aid(), f.run().release()).isPresent();
@@ -217,6 +261,7 @@ final class Watch {
         return floor instanceof Floor.Resting
                 || (floor instanceof Floor.Stopped stopped && stopped.asleep())
                 || (floor instanceof Floor.AtStep step && step.over() instanceof Floor.Over.Finishing)
+                || (floor instanceof Floor.Signing signing && signing.pad() instanceof Pad.Writing)
                 || (floor instanceof Floor.Done done && done.undoing() != 0);
     }
 
@@ -231,13 +276,13 @@ final class Watch {
     }
 
     /// Every name and number in the state is the signed-in worker's, but for work that stands open at the station: that
-    /// names its owner to all.
+    /// names its owner to all, and who vouches or stands by.
     private static boolean foreign(@org.jspecify.annotations.Nullable Object part, Optional<WorkerId> signedIn) {
         return switch (part) {
             case null -> false;
             case WorkerId id -> !Optional.of(id).equals(signedIn);
             case String text -> names(text, signedIn);
-            case JobAid _, OpenWork _, Floor.AtHome.Kept _ -> false;
+            case JobAid _, OpenWork _, Floor.AtHome.Kept _, Floor.Signing.Beside _, Fact.PinSet _ -> false;
             case Optional<?> some -> some.isPresent() && foreign(some.get(), signedIn);
             case Collection<?> many -> many.stream().anyMatch(one -> foreign(one, signedIn));
             case Record record -> Parts.of(record).anyMatch(one -> foreign(one, signedIn));

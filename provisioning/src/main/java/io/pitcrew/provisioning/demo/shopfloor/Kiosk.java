@@ -13,6 +13,7 @@ import java.util.function.Consumer;
 /// itself what happens (`* …`).
 public final class Kiosk {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final String DIGIT = "touch PinKey";
     private final BlockingQueue<String> answers = new LinkedBlockingQueue<>();
     private final List<Consumer<String>> listeners = new CopyOnWriteArrayList<>();
     private final Starter starter;
@@ -42,14 +43,15 @@ public final class Kiosk {
 
     public synchronized String ask(String command, Duration patience) {
         answers.clear();
-        transcript.accept("> " + command);
+        String told = command.startsWith(DIGIT) ? DIGIT : command; // a PIN is nobody's business
+        transcript.accept("> " + told);
         part.say(command);
         String answer = next(patience);
         if (answer == null) {
-            throw new Stuck("the kiosk did not answer '" + command + "' within " + patience.toSeconds() + " s");
+            throw new Stuck("the kiosk did not answer '" + told + "' within " + patience.toSeconds() + " s");
         }
         if (!answer.startsWith("ok")) {
-            throw new Stuck("the kiosk answered '" + command + "' with: " + answer);
+            throw new Stuck("the kiosk answered '" + told + "' with: " + answer);
         }
         return answer.substring(2).strip();
     }
