@@ -77,12 +77,7 @@ public sealed interface Floor {
             Optional<StationPath> of,
             int page,
             long deadline)
-            implements Floor {
-        public LookingUp(
-                Setting setting, Lang lang, List<JobAid> aids, ReleaseNumber release, int page, long deadline) {
-            this(setting, Optional.empty(), lang, aids, release, Optional.empty(), page, deadline);
-        }
-    }
+            implements Floor {}
 
     /// Whose aids? The stations near by, of which they are kept here.
     ///
@@ -99,12 +94,7 @@ public sealed interface Floor {
             ReleaseNumber release,
             Optional<StationPath> of,
             long deadline)
-            implements Floor {
-        public Cover(
-                Setting setting, Optional<Person> person, Lang lang, JobAid aid, ReleaseNumber release, long deadline) {
-            this(setting, person, lang, aid, release, Optional.empty(), deadline);
-        }
-    }
+            implements Floor {}
 
     /// The number of a card on paper, typed or scanned.
     ///
@@ -284,17 +274,7 @@ public sealed interface Floor {
             Optional<Instant> worked,
             Optional<StationPath> of,
             long deadline)
-            implements Floor {
-        public Recalled(
-                Setting setting,
-                Optional<Person> person,
-                Lang lang,
-                Recall.Entry entry,
-                Optional<Instant> worked,
-                long deadline) {
-            this(setting, person, lang, entry, worked, Optional.empty(), deadline);
-        }
-    }
+            implements Floor {}
 
     /// Before going on with somebody else's work: what stands, what will be checked again.
     record TakingOver(Setting setting, Person person, Lang lang, OpenWork work, Home home, long deadline)
@@ -331,12 +311,7 @@ public sealed interface Floor {
 
         @Override
         public long deadline() {
-            return switch (pad) {
-                case Pad.Writing _ -> NEVER;
-                case Pad.Typing typing
-                when typing.seconds() > 0 -> Math.min(rest, typing.until() - (typing.seconds() - 1) * 1_000L);
-                default -> rest;
-            };
+            return pad.deadline(rest);
         }
     }
 

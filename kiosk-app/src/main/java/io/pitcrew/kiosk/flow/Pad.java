@@ -43,4 +43,16 @@ public sealed interface Pad {
 
     /// Nothing was signed: what to do.
     record NotSigned(String reason) implements Pad {}
+
+    /// When the next tick is due: a wait is counted down, and what the disk has is not left alone.
+    ///
+    /// @param rest when it is left alone if nobody touches
+    default long deadline(long rest) {
+        return switch (this) {
+            case Writing _ -> Floor.NEVER;
+            case Typing typing
+            when typing.seconds() > 0 -> Math.min(rest, typing.until() - (typing.seconds() - 1) * 1_000L);
+            case Looking _, Vouching _, Choosing _, Keeping _, Typing _, Checking _, NotSigned _ -> rest;
+        };
+    }
 }

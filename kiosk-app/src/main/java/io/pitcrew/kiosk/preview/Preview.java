@@ -57,7 +57,11 @@ public final class Preview {
             Lang lang = wanted.lang();
             Optional<Person> worker = worker(lang);
             ReleaseNumber release = setting.release();
-            page(wanted, 0, at -> new Floor.Cover(at, worker, lang, aid, release, Floor.NEVER), setting);
+            page(
+                    wanted,
+                    0,
+                    at -> new Floor.Cover(at, worker, lang, aid, release, Optional.empty(), Floor.NEVER),
+                    setting);
             for (int i = 0; i < aid.steps().size(); i++) {
                 Run run = Run.begin("preview", aid, release, lang, i);
                 page(

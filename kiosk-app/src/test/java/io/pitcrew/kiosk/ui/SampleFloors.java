@@ -83,7 +83,9 @@ final class SampleFloors {
         floors.put("attract-keys", new Floor.Attract(late(), lang, Floor.NEVER));
         floors.put(
                 "attract-never", new Floor.Attract(setting(press3(), Optional.empty(), none(), 0), lang, Floor.NEVER));
-        floors.put("looking-up", new Floor.LookingUp(now(), lang, shift.aids(), RELEASE, 0, 0));
+        floors.put(
+                "looking-up",
+                new Floor.LookingUp(now(), Optional.empty(), lang, shift.aids(), RELEASE, Optional.empty(), 0, 0));
         floors.put("fault", new Floor.Fault(now(), lang, "K-5E04", 0));
     }
 
@@ -96,7 +98,9 @@ final class SampleFloors {
                 Optional.of(near.neighbours().getLast().station().path());
         Home quiet = shift.home(new Home.Hero.Likeliest(plant.aid("die-change")), List.of(), List.of());
         floors.put("home-near", new Floor.AtHome(near, ana.orElseThrow(), lang, quiet, 0, false, Optional.empty(), 0));
-        floors.put("looking-up-near", new Floor.LookingUp(near, lang, shift.aids(), RELEASE, 0, 0));
+        floors.put(
+                "looking-up-near",
+                new Floor.LookingUp(near, Optional.empty(), lang, shift.aids(), RELEASE, Optional.empty(), 0, 0));
         floors.put("elsewhere", new Floor.Elsewhere(near, ana, lang, 0, 0));
         floors.put("elsewhere-aids", new Floor.LookingUp(near, ana, lang, shift.aids(), RELEASE, press4, 0, 0));
         floors.put("elsewhere-nothing", new Floor.LookingUp(near, ana, lang, List.of(), RELEASE, pack1, 0, 0));
@@ -143,13 +147,20 @@ final class SampleFloors {
         floors.put("home-very-old", new Floor.AtHome(stale(), ana, lang, quiet, 0, false, Optional.empty(), 0));
         floors.put("home-keys", new Floor.AtHome(late(), ana, lang, quiet, 0, false, Optional.empty(), 0));
         floors.put("home-empty", shift.atHome(ana, lang, empty, false, Optional.empty()));
-        floors.put("cover", new Floor.Cover(now(), Optional.of(ana), lang, plant.aid("die-change"), RELEASE, 0));
+        floors.put(
+                "cover",
+                new Floor.Cover(now(), Optional.of(ana), lang, plant.aid("die-change"), RELEASE, Optional.empty(), 0));
         floors.put(
                 "cover-first",
-                new Floor.Cover(shift.known(), Optional.of(ana), lang, plant.aid("force-curve"), RELEASE, 0));
+                new Floor.Cover(
+                        shift.known(), Optional.of(ana), lang, plant.aid("force-curve"), RELEASE, Optional.empty(), 0));
         JobAid qualified = plant.qualified("force-curve");
-        floors.put("cover-qualified", new Floor.Cover(shift.known(), Optional.of(ana), lang, qualified, RELEASE, 0));
-        floors.put("cover-reading", new Floor.Cover(now(), Optional.empty(), lang, plant.aid("label-jam"), RELEASE, 0));
+        floors.put(
+                "cover-qualified",
+                new Floor.Cover(shift.known(), Optional.of(ana), lang, qualified, RELEASE, Optional.empty(), 0));
+        floors.put(
+                "cover-reading",
+                new Floor.Cover(now(), Optional.empty(), lang, plant.aid("label-jam"), RELEASE, Optional.empty(), 0));
         OpenWork begun = shift.open("die-change", 0, AMARA, "Amara");
         floors.put("taking-over-nothing", new Floor.TakingOver(now(), ana, lang, begun, take, 0));
         floors.put("home-page-2", new Floor.AtHome(now(), ana, lang, full, 1, false, Optional.empty(), 0));

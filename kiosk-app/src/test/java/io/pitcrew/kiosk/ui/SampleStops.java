@@ -63,11 +63,22 @@ final class SampleStops {
         floors.put("stop-changes-picture", new Floor.Stopped(now(), Optional.of(ana), lower, other.at(2), false, 0, 0));
         floors.put("stop-changes-gone", new Floor.Stopped(now(), Optional.of(ana), lower, other.at(3), false, 0, 0));
         floors.put("stop-reading", new Floor.Stopped(one, Optional.empty(), lower, stop, false, 0, 0));
-        floors.put("recalled", new Floor.Recalled(one, Optional.of(ana), lang, dieChange, Optional.empty(), 0));
+        floors.put(
+                "recalled",
+                new Floor.Recalled(one, Optional.of(ana), lang, dieChange, Optional.empty(), Optional.empty(), 0));
         floors.put(
                 "recalled-worked",
-                new Floor.Recalled(both, Optional.of(ana), lang, jam, Optional.of(NOW.minus(Duration.ofHours(20))), 0));
-        floors.put("recalled-reading", new Floor.Recalled(both, Optional.empty(), lang, jam, Optional.empty(), 0));
+                new Floor.Recalled(
+                        both,
+                        Optional.of(ana),
+                        lang,
+                        jam,
+                        Optional.of(NOW.minus(Duration.ofHours(20))),
+                        Optional.empty(),
+                        0));
+        floors.put(
+                "recalled-reading",
+                new Floor.Recalled(both, Optional.empty(), lang, jam, Optional.empty(), Optional.empty(), 0));
         floors.put("attract-recall", new Floor.Attract(one, lang, Floor.NEVER));
         floors.put("attract-recalls", new Floor.Attract(both, lang, Floor.NEVER));
         Home home = shift.home(new Home.Hero.Likeliest(plant.aid("die-change")), List.of(), List.of());
@@ -81,7 +92,9 @@ final class SampleStops {
                 RELEASE);
         floors.put("home-all-recalled", new Floor.AtHome(both, ana, lang, none, 0, false, Optional.empty(), 0));
         floors.put("home-recall", new Floor.AtHome(jammed, ana, lang, home, 0, false, Optional.empty(), 0));
-        floors.put("looking-up-recall", new Floor.LookingUp(both, lang, shift.aids(), RELEASE, 0, 0));
+        floors.put(
+                "looking-up-recall",
+                new Floor.LookingUp(both, Optional.empty(), lang, shift.aids(), RELEASE, Optional.empty(), 0, 0));
     }
 
     /// What became of cards and of withdrawn aids.

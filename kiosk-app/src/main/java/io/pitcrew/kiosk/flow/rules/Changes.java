@@ -37,7 +37,14 @@ final class Changes {
                 Next.to(
                         setting.station().lookup()
                                 ? new Floor.LookingUp(
-                                        setting, f.lang(), home.readable(), home.release(), 0, f.deadline())
+                                        setting,
+                                        Optional.empty(),
+                                        f.lang(),
+                                        home.readable(),
+                                        home.release(),
+                                        Optional.empty(),
+                                        0,
+                                        f.deadline())
                                 : Session.attract(setting, at.mono()));
             case Floor.Validity f -> Next.to(Cards.asItIsNow(f));
             case Floor.Cover f when !f.release().equals(home.release()) -> Next.to(cover(f, home, at));

@@ -190,7 +190,8 @@ final class Front {
 
     private static Floor lookUp(Setting setting, Lang lang, Event.Touched e) {
         long idle = e.at().mono() + setting.times().idle().toMillis();
-        return new Floor.LookingUp(setting, lang, e.home().readable(), e.home().release(), 0, idle);
+        return new Floor.LookingUp(
+                setting, Optional.empty(), lang, e.home().readable(), e.home().release(), Optional.empty(), 0, idle);
     }
 
     private static Floor stay(Floor.AtHome f, Lang lang, int page, Event.Touched e) {
@@ -246,7 +247,7 @@ final class Front {
     /// What helps with a symptom: its cover, or at once a step of it.
     static Next opened(Floor.AtStep f, JobAid aid, Optional<Integer> step, Event.Touched e) {
         Floor.Cover cover = new Floor.Cover(
-                f.setting(), f.person(), f.lang(), aid, f.setting().release(), idle(f, e));
+                f.setting(), f.person(), f.lang(), aid, f.setting().release(), Optional.empty(), idle(f, e));
         boolean free = f.setting().recalled(aid).isEmpty();
         return step.filter(_ -> free).map(at -> start(cover, at, e)).orElseGet(() -> Next.to(cover));
     }

@@ -199,6 +199,7 @@ final class Halts {
                 at.lang(),
                 correction.entry(),
                 Optional.of(correction.worked()),
+                Optional.empty(),
                 idle(setting, mono));
     }
 
