@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 
 /// One worker at one aid.
@@ -93,6 +94,18 @@ public record Run(
         return aid.after(step, Optional.ofNullable(answers.get(id)));
     }
 
+    /// The first step on the way through that is not done; none once nothing is left to do. What a choice passed over
+    /// is
+    /// not on the way.
+    public OptionalInt left() {
+        for (int step = 0; step < aid.steps().size(); step = after(step)) {
+            if (!done.contains(aid.steps().get(step).id())) {
+                return OptionalInt.of(step);
+            }
+        }
+        return OptionalInt.empty();
+    }
+
     public boolean last() {
         return at == aid.steps().size() - 1;
     }
@@ -118,6 +131,13 @@ public record Run(
                 Set.copyOf(again),
                 elsewhere,
                 of);
+    }
+
+    /// With only those steps done that are on record.
+    public Run onRecord(Set<StepId> recorded) {
+        Set<StepId> both = new HashSet<>(done);
+        both.retainAll(recorded);
+        return new Run(work, aid, release, lang, at, Set.copyOf(both), answers, recheck, timing, of);
     }
 
     /// With this step to be done again.

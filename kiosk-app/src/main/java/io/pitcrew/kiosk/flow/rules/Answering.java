@@ -128,8 +128,14 @@ final class Answering {
         return Next.to(Session.step(f.setting(), f.person(), after.at(to), new Over.Nothing(), mono), answer);
     }
 
-    /// "Done" waits for the disk, and before that for a signature where the aid asks for one.
+    /// "Done" waits for the disk, and before that for a signature where the aid asks for one. Nobody signs while a step
+    /// is left to do: whoever began in the middle is led back to it.
     private static Next complete(Floor.AtStep f, Person person, Run after, List<Effect> answer, Event.Touched e) {
+        OptionalInt left = after.aid().sign().isPresent() ? after.left() : OptionalInt.empty();
+        if (left.isPresent()) {
+            Run back = after.at(left.getAsInt());
+            return Next.to(Session.step(f.setting(), f.person(), back, new Over.Nothing(), e.at().mono()), answer);
+        }
         if (after.aid().sign().isPresent()) {
             return Signatures.begin(f, person, after, answer, e);
         }

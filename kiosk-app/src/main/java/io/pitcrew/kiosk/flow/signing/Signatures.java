@@ -29,6 +29,7 @@ import io.pitcrew.station.record.Result;
 import io.pitcrew.station.roster.Role;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /// Badge and PIN under what was done. The digits are kept elsewhere: here they are only counted. Cancelled, left alone
 /// or handed over, the work stays open with its last step done, and from there leads here again.
@@ -210,10 +211,19 @@ public final class Signatures {
                 : f;
     }
 
-    /// Signed and completed are one transaction: neither is on record without the other.
+    /// Signed and completed are one transaction: neither is on record without the other. A step that the disk did not
+    /// take has to be done again first: nobody signs for more than what is on record.
     private static Next write(Signing f, Event.AtPad e) {
         long ticket = e.at().number();
         Result result = e.home().standing(f.run().work()).map(OpenWork::result).orElse(Result.NOTHING);
+        Run recorded = f.run().onRecord(result.done());
+        OptionalInt left = recorded.left();
+        if (left.isPresent()) {
+            Run back = recorded.at(left.getAsInt());
+            return Next.to(
+                    Session.step(f.setting(), Optional.of(f.person()), back, new Over.Nothing(), e.at().mono()),
+                    new Play(Sound.REFUSED));
+        }
         Fact.Signed signed = new Fact.Signed(
                 f.run().work(),
                 switch (f.asked().says()) {

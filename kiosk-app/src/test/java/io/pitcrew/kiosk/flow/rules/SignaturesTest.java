@@ -11,6 +11,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.pitcrew.kiosk.flow.Event;
 import io.pitcrew.kiosk.flow.Floor;
 import io.pitcrew.kiosk.flow.Pad;
 import io.pitcrew.kiosk.flow.Touch;
@@ -31,6 +32,29 @@ final class SignaturesTest {
         assertEquals(List.of("StepDone"), facts());
         assertInstanceOf(
                 Pad.Typing.class, kiosk.judged().floor(Floor.Signing.class).pad());
+    }
+
+    @Test
+    void whoeverBeganInTheMiddleDoesTheRestBeforeSigning() {
+        kiosk.tap(AMARA).touch(new Touch.OpenAid(BRIEFING)).touch(new Touch.Start(1));
+        Floor.AtStep first = kiosk.touch(new Touch.Next()).floor(Floor.AtStep.class);
+        assertEquals(0, first.run().at());
+        assertInstanceOf(
+                Floor.Signing.class,
+                kiosk.touch(new Touch.Next()).touch(new Touch.Next()).floor());
+    }
+
+    @Test
+    void nobodySignsForAStepThatTheDiskDidNotTake() {
+        toPad(BRIEFING);
+        kiosk.wait(4).tap(AMARA).type(PIN).touch(new Touch.Sign());
+        Keeper.Answer right = kiosk.keeper.answers().removeFirst();
+        var nothingOnRecord = new Memory().home(Optional.of(AMARA));
+        kiosk.happens(at -> new Event.AtPad(at, right.ticket(), right.answer(), nothingOnRecord));
+        Floor.AtStep again = kiosk.floor(Floor.AtStep.class);
+        assertEquals(0, again.run().at());
+        assertFalse(again.run().settled());
+        assertEquals(List.of(), kiosk.facts());
     }
 
     @Test
