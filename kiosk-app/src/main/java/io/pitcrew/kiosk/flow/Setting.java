@@ -44,23 +44,7 @@ public record Setting(
         Paper paper,
         List<Neighbour> neighbours) {
 
-    /// With no neighbours.
-    public Setting(
-            StationProfile station,
-            ReleaseNumber release,
-            Optional<Instant> checked,
-            Instant now,
-            Optional<String> readerFault,
-            int waiting,
-            KioskConfig.Times times,
-            Urgent urgent,
-            Promised promised,
-            Glossary glossary,
-            Paper paper) {
-        this(station, release, checked, now, readerFault, waiting, times, urgent, promised, glossary, paper, List.of());
-    }
-
-    /// With nothing promised, and no short words.
+    /// With nothing promised, no short words and no neighbours.
     public Setting(
             StationProfile station,
             ReleaseNumber release,
@@ -81,7 +65,8 @@ public record Setting(
                 urgent,
                 Promised.NOTHING,
                 Glossary.NONE,
-                Paper.NOTHING);
+                Paper.NOTHING,
+                List.of());
     }
 
     public Setting at(Instant later) {

@@ -158,43 +158,13 @@ final class SamplePlant implements MediaFiles {
     /// The same aid, only for those who are qualified.
     JobAid qualified(String name) {
         JobAid a = aid(name);
-        return new JobAid(
-                a.format(),
-                a.id(),
-                a.owner(),
-                a.review(),
-                a.seconds(),
-                a.safety(),
-                a.cover(),
-                a.reason(),
-                a.recheck(),
-                a.prerequisites(),
-                a.source(),
-                a.texts(),
-                a.steps(),
-                Optional.of(new JobAid.Learning(Optional.empty(), false, true)),
-                a.sign());
+        return of(a, a.steps(), Optional.of(new JobAid.Learning(Optional.empty(), false, true)), a.sign());
     }
 
     /// The same aid, signed by whoever finishes it.
     JobAid signed(String name, JobAid.Sign sign) {
         JobAid a = aid(name);
-        return new JobAid(
-                a.format(),
-                a.id(),
-                a.owner(),
-                a.review(),
-                a.seconds(),
-                a.safety(),
-                a.cover(),
-                a.reason(),
-                a.recheck(),
-                a.prerequisites(),
-                a.source(),
-                a.texts(),
-                a.steps(),
-                a.learning(),
-                Optional.of(sign));
+        return of(a, a.steps(), a.learning(), Optional.of(sign));
     }
 
     /// What the short words mean.
@@ -212,6 +182,11 @@ final class SamplePlant implements MediaFiles {
     }
 
     private static JobAid of(JobAid old, List<Step> steps) {
+        return of(old, steps, old.learning(), old.sign());
+    }
+
+    private static JobAid of(
+            JobAid old, List<Step> steps, Optional<JobAid.Learning> learning, Optional<JobAid.Sign> sign) {
         return new JobAid(
                 old.format(),
                 old.id(),
@@ -225,7 +200,9 @@ final class SamplePlant implements MediaFiles {
                 old.prerequisites(),
                 old.source(),
                 old.texts(),
-                steps);
+                steps,
+                learning,
+                sign);
     }
 
     private static Step with(Step step, UnaryOperator<List<StepText.Line>> lines) {

@@ -90,7 +90,8 @@ final class SampleShift {
                 known.urgent(),
                 known.promised(),
                 known.glossary(),
-                paper);
+                paper,
+                List.of());
     }
 
     Setting recalling(Recall.Entry... entries) {
@@ -107,7 +108,8 @@ final class SampleShift {
                 new Urgent(recall, Map.of(), aids()),
                 quiet.promised(),
                 GLOSSARY,
-                quiet.paper());
+                quiet.paper(),
+                List.of());
     }
 
     Floor atHome(Person who, Lang lang, Home home, boolean greeting, Optional<Floor.AtHome.Kept> kept) {
@@ -182,7 +184,8 @@ final class SampleShift {
                 Urgent.NOTHING,
                 Setting.Promised.NOTHING,
                 GLOSSARY,
-                Setting.Paper.NOTHING);
+                Setting.Paper.NOTHING,
+                List.of());
     }
 
     static Setting stale() {
@@ -203,7 +206,8 @@ final class SampleShift {
                 now.urgent(),
                 new Setting.Promised(Optional.empty(), Optional.of(NOW.minus(Duration.ofDays(1)))),
                 now.glossary(),
-                now.paper());
+                now.paper(),
+                List.of());
     }
 
     static StationProfile press3() {

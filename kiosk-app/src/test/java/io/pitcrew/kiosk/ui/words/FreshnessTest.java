@@ -98,7 +98,8 @@ final class FreshnessTest {
                 Urgent.NOTHING,
                 promised,
                 Glossary.NONE,
-                Setting.Paper.NOTHING);
+                Setting.Paper.NOTHING,
+                List.of());
         return Freshness.of(setting, new WordBook(ZoneOffset.UTC).in(EN));
     }
 
