@@ -22,8 +22,7 @@ import org.slf4j.LoggerFactory;
 
 /// The stations near by whose aids are kept here besides the own: the nearest first, one after the other, only once
 /// nothing of the own is missing, and only while the disk has room to spare. Whatever is wrong with them is never in
-/// the
-/// way of the own station. Content thread only.
+/// the way of the own station. Content thread only.
 final class Neighbourhood {
     private static final Logger LOG = LoggerFactory.getLogger(Neighbourhood.class);
 

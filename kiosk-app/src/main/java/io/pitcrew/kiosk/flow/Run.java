@@ -95,8 +95,7 @@ public record Run(
     }
 
     /// The first step on the way through that is not done; none once nothing is left to do. What a choice passed over
-    /// is
-    /// not on the way.
+    /// is not on the way.
     public OptionalInt left() {
         for (int step = 0; step < aid.steps().size(); step = after(step)) {
             if (!done.contains(aid.steps().get(step).id())) {

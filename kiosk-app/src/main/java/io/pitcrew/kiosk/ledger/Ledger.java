@@ -111,8 +111,7 @@ public final class Ledger {
     }
 
     /// How many records operations has not acknowledged. The floor asks often: it is counted from the ends of the
-    /// chains,
-    /// in which nothing is missing.
+    /// chains, in which nothing is missing.
     public long waiting() {
         return db.read(connection -> Sql.number(
                 connection,

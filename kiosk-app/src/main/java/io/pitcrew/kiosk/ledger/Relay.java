@@ -20,8 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Sends what is not acknowledged, in order, again and again. How much and when is [SendWindow]'s to say; this class
 /// brings it the facts, reads the lines and signs the last of each half window. All its state belongs to its thread;
-/// its
-/// methods may be called from any.
+/// its methods may be called from any.
 public final class Relay {
     private static final long RETRY_AFTER_DISK_FAULT = TimeUnit.SECONDS.toNanos(5);
 

@@ -20,8 +20,7 @@ record SendWindow(boolean linked, long acked, long sent, int width, Duration tim
     static final int FIRST = 8;
     static final int WIDEST = 64;
     /// So many of a long backlog go together under one signature: while operations stores one half of the widest
-    /// window,
-    /// the other is on its way.
+    /// window, the other is on its way.
     static final int HALF = 32;
     static final Duration SHORTEST = Duration.ofSeconds(2);
     static final Duration LONGEST = Duration.ofMinutes(5);

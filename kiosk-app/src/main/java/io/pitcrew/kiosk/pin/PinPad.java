@@ -16,8 +16,7 @@ import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
 /// Where the digits of a PIN lie while somebody types: here, in two arrays that are wiped, and nowhere on the floor.
-/// All
-/// calls on one thread; what takes long is done on another, and answers there.
+/// All calls on one thread; what takes long is done on another, and answers there.
 public final class PinPad {
     private final PinBook book;
     private final Executor slow;

@@ -9,9 +9,9 @@ import java.util.Arrays;
 import javax.crypto.SecretKeyFactory;
 import javax.crypto.spec.PBEKeySpec;
 
-/// A PIN as it is kept: PBKDF2-HMAC-SHA-512 (RFC 8018) with a salt, and over that HMAC-SHA256 under this kiosk's own
-/// key
-/// and the worker's name. Whoever has the database alone cannot try PINs at all; whoever has the key too needs a fifth
+/// A PIN as it is kept: HMAC-SHA256 under this kiosk's own key and the worker's name, and over that
+/// PBKDF2-HMAC-SHA-512 (RFC 8018) with a salt. Whoever has the database alone cannot try PINs at all; whoever has the
+/// key too needs a fifth
 /// of a second a try; and one worker's row is of no use in the place of another's.
 final class SlowHash {
     /// As OWASP advises for this function; about 200 ms on the machine that this was written on.

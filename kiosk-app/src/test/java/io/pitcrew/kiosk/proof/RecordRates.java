@@ -22,8 +22,7 @@ import java.util.stream.Stream;
 /// acknowledged
 /// by operations, beside the rate at which the same broker takes the same messages from a client that only publishes.
 /// The kiosk is the program without its window, operations is `pitcrew serve` with its default store, the broker a
-/// stock
-/// mosquitto, each a process. Ends with 1 if it does not hold.
+/// stock mosquitto, each a process. Ends with 1 if it does not hold.
 final class RecordRates {
     private static final String KIOSK = "press-3";
     private static final Duration PATIENCE = Duration.ofMinutes(20);

@@ -6,8 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 
 /// A scripted shift at Press 3: two workers and a stranger, a hand-over, a correction, a push in the middle of a
-/// procedure,
-/// two swaps, an outage and a power cut. Every badge goes through the kiosk's real reader.
+/// procedure, two swaps, an outage and a power cut. Every badge goes through the kiosk's real reader.
 final class Tour {
     private static final String LINE_2 = "harbour/northgate/assembly/line-2/";
     private final Stage stage;

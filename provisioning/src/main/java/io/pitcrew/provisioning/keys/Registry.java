@@ -18,8 +18,7 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /// Which ledger keys belong to which kiosk: one file a chain. Every question looks at the folder, so that a
 /// collector that runs knows a kiosk that was enrolled a second ago; a file is read once, since its name, the chain,
-/// says
-/// what is in it. A key is never taken out: its chain stays verifiable.
+/// says what is in it. A key is never taken out: its chain stays verifiable.
 public final class Registry {
     private final Path folder;
     private final Map<Path, Registered> known = new ConcurrentHashMap<>();

@@ -11,8 +11,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// A stock mosquitto as a process of its own, with its default limits and nothing on disk; and with the line of
-/// settings
-/// that the environment adds in `PITCREW_MOSQUITTO`.
+/// settings that the environment adds in `PITCREW_MOSQUITTO`.
 final class Mosquitto implements TestBroker.Engine {
     private final Path settings;
     private final Path log;

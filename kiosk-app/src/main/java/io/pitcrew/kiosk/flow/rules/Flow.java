@@ -29,8 +29,7 @@ import java.util.Optional;
 /// there Home.
 ///
 /// From looking up, the number of a card on paper leads over TypingCard to Validity: what became of it. So does
-/// whatever
-/// names an aid that is withdrawn: work that was begun by it, a lead, a cover that was open.
+/// whatever names an aid that is withdrawn: work that was begun by it, a lead, a cover that was open.
 ///
 /// From Home, from looking up and from every step, help leads to Helping: symptoms, each a tree of choices (an AtStep
 /// without work of its own) to what helps, or to somebody who does.

@@ -196,8 +196,7 @@ final class FloorWalk {
     }
 
     /// A person of the station gets their own Home from everywhere, but from a swap under way, and from a signature
-    /// that
-    /// asks for a second person: there they stand by.
+    /// that asks for a second person: there they stand by.
     private void anotherBadgeIsHeard() {
         boolean swapping = floor instanceof Floor.SwapOnTrial
                 || (floor instanceof Floor.SwapPlanned planned && planned.applying());

@@ -12,8 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /// What the keeper of digits would know: three digits, three tries, and a wait of two seconds after a wrong one. It
-/// sees
-/// that nobody's digits are ever judged as another's.
+/// sees that nobody's digits are ever judged as another's.
 final class Keeper {
     static final int LENGTH = 3;
     static final int TRIES = 3;

@@ -30,8 +30,7 @@ import java.util.concurrent.TimeUnit;
 ///
 /// The round trip is 3 s, a loss costs 4.5 s more, and what of the content is under way before a record takes up to
 /// 2.2 s. So a record whose way meets one loss at most is acknowledged in 10 s. Two losses take 12 s and more whatever
-/// is
-/// sent besides: they are counted apart, and said.
+/// is sent besides: they are counted apart, and said.
 final class SlowLine {
     private static final KioskId KIOSK = new KioskId("press-3");
     private static final double ACKNOWLEDGED = 10;

@@ -9,8 +9,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 /// The kiosk as the demo sees it: a process that is asked in one line and answers in one (`ok …` or `no …`), and tells
-/// by
-/// itself what happens (`* …`).
+/// by itself what happens (`* …`).
 public final class Kiosk {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final String DIGIT = "touch PinKey";

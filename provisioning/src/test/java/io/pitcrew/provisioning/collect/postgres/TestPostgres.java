@@ -39,8 +39,7 @@ public final class TestPostgres implements AutoCloseable {
     }
 
     /// As a careful administrator runs it. Whoever builds on a machine without PostgreSQL is not kept from building:
-    /// the
-    /// tests that need it are passed over there. Where `CI=true` they fail instead.
+    /// the tests that need it are passed over there. Where `CI=true` they fail instead.
     public static TestPostgres start() throws IOException, InterruptedException {
         return start("fsync=on");
     }
