@@ -15,6 +15,7 @@ import io.pitcrew.provisioning.keys.OperationsHome;
 import io.pitcrew.provisioning.keys.Settings;
 import io.pitcrew.provisioning.serve.RegisteredKiosks;
 import io.pitcrew.station.codec.Problems;
+import io.pitcrew.station.id.Bytes;
 import io.pitcrew.station.id.Seq;
 import io.pitcrew.station.seal.Envelope;
 import io.pitcrew.station.seal.SigningKey;
@@ -158,7 +159,9 @@ final class TamperedEvidence {
                     for (int i = stored; i < Math.min(records, stored + WINDOW); i++) {
                         kiosk.write("work-" + i);
                     }
-                    kiosk.window(stored).forEach(message -> collector.receive(kiosk.id(), message));
+                    var _ = collector.receive(
+                            kiosk.id(),
+                            kiosk.window(stored).stream().map(Bytes::new).toList());
                 }
             }
             ByteArrayOutputStream file = new ByteArrayOutputStream();
