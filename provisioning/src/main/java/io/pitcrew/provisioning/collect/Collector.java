@@ -34,7 +34,7 @@ public final class Collector {
                     .toList();
         }
         return store.exclusively(from, () -> {
-            Delivery delivery = new Delivery(from, known, store, tally, clock);
+            Delivery delivery = new Delivery(from, new Delivery.Keys(known, keys.letterboxes()), store, tally, clock);
             List<Receipt> receipts = store.together(() -> delivery.take(messages));
             if (delivery.owesAnAnswer()) {
                 acknowledger.post(from, store.standing(from));

@@ -8,6 +8,7 @@ import io.pitcrew.station.id.Sha256;
 import io.pitcrew.station.record.Head;
 import io.pitcrew.station.record.Line;
 import io.pitcrew.station.record.Place;
+import io.pitcrew.station.seal.LetterboxKey;
 import io.pitcrew.station.seal.VerifyKey;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
@@ -24,7 +25,7 @@ import java.util.SequencedMap;
 /// store. Nothing of it is told to anybody before that is committed.
 final class Delivery {
     private final KioskId from;
-    private final List<VerifyKey> keys;
+    private final Keys keys;
     private final RecordStore store;
     private final Tally tally;
     private final InstantSource clock;
@@ -40,8 +41,11 @@ final class Delivery {
     /// @param lines in order; the signed one is the last
     private record Run(Head base, List<Line> lines) {}
 
-    /// @param keys of this kiosk, at least one
-    Delivery(KioskId from, List<VerifyKey> keys, RecordStore store, Tally tally, InstantSource clock) {
+    /// @param ledger of this kiosk, at least one
+    /// @param letterboxes what it may have put its records into
+    record Keys(List<VerifyKey> ledger, List<LetterboxKey> letterboxes) {}
+
+    Delivery(KioskId from, Keys keys, RecordStore store, Tally tally, InstantSource clock) {
         this.from = from;
         this.keys = keys;
         this.store = store;
@@ -68,9 +72,31 @@ final class Delivery {
     }
 
     private Receipt take(Bytes message) {
+        Optional<byte[]> opened = opened(message.array());
+        return opened.isPresent() ? read(opened.get()) : tally.drop(from, Receipt.Reason.NOT_FOR_US);
+    }
+
+    /// A kiosk whose trust root names no letterbox sends its records as they are.
+    private Optional<byte[]> opened(byte[] message) {
+        if (!LetterboxKey.isLetter(message)) {
+            return Optional.of(message);
+        }
+        try {
+            for (LetterboxKey key : keys.letterboxes()) {
+                if (key.isFor(message)) {
+                    return Optional.of(key.open(message, Line.Message.purpose(from)));
+                }
+            }
+            return Optional.empty();
+        } catch (Malformed damaged) {
+            return Optional.empty();
+        }
+    }
+
+    private Receipt read(byte[] message) {
         Line.Message read;
         try {
-            read = Line.Message.parse(message.array());
+            read = Line.Message.parse(message);
         } catch (Malformed e) {
             return tally.drop(from, Receipt.Reason.NOT_A_RECORD);
         }
@@ -89,7 +115,7 @@ final class Delivery {
 
     private Receipt placed(Place place, Sha256 hash, Line.Message read) {
         Head at = new Head(place.chain(), place.seq(), hash);
-        Optional<VerifyKey> key = KioskKeys.among(keys, place.chain());
+        Optional<VerifyKey> key = KioskKeys.among(keys.ledger(), place.chain());
         if (key.isEmpty()) {
             return tally.drop(from, Receipt.Reason.UNKNOWN_CHAIN);
         }
@@ -105,7 +131,7 @@ final class Delivery {
 
     /// A line that does not say where it belongs can only be the next of a chain whose key signed it as that.
     private Receipt unreadable(Sha256 hash, Line line, Bytes signature) {
-        for (VerifyKey key : keys) {
+        for (VerifyKey key : keys.ledger()) {
             Head head = head(KioskKeys.chainOf(key));
             Head at = hash.equals(head.hash())
                     ? head

@@ -8,6 +8,9 @@ import io.pitcrew.provisioning.collect.sqlite.SqliteRecords;
 import io.pitcrew.station.id.Bytes;
 import io.pitcrew.station.id.KioskId;
 import io.pitcrew.station.record.Head;
+import io.pitcrew.station.record.Line;
+import io.pitcrew.station.seal.Letterbox;
+import io.pitcrew.station.seal.LetterboxKey;
 import io.pitcrew.station.seal.SigningKey;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -219,6 +222,27 @@ class CollectorTest {
         collector.reassert();
         assertEquals(List.of(press.head()), acks.heads(press.id()));
         assertEquals(n, acks.last(press.id()).n());
+    }
+
+    @Test
+    void recordsInTheLetterboxCountLikeOthersAndOnesThatDoNotOpenHoldNothingUp() {
+        Letterbox.Sender sender = known.box.letterbox().sender();
+        String purpose = Line.Message.purpose(press.id());
+        byte[] first = sender.put(press.write("a"), purpose);
+        byte[] forAnother = sender.put(press.again(0), Line.Message.purpose(new KioskId("press-4")));
+        byte[] elsewhere = LetterboxKey.generate().letterbox().sender().put(press.again(0), purpose);
+        byte[] flipped = first.clone();
+        flipped[flipped.length - 1] ^= 1;
+
+        assertDropped(Receipt.Reason.NOT_FOR_US, send(forAnother));
+        assertDropped(Receipt.Reason.NOT_FOR_US, send(elsewhere));
+        assertDropped(Receipt.Reason.NOT_FOR_US, send(flipped));
+        assertDropped(Receipt.Reason.NOT_FOR_US, send(java.util.Arrays.copyOf(first, 60)));
+        assertDropped(Receipt.Reason.NOT_FOR_US, send(new byte[] {1}));
+        assertInstanceOf(Receipt.Provisional.class, send(first));
+        assertInstanceOf(Receipt.Stored.class, send(sender.put(press.sign("b"), purpose)));
+        assertEquals(List.of(press.head()), acks.heads(press.id()));
+        assertEquals(List.of("1 MAIN", "2 MAIN"), stored());
     }
 
     @Test

@@ -105,7 +105,7 @@ class RolloutIT {
         rounds = new Rounds(home, publisher, link.releases(), releases, clock, said::add);
         Collector collects = new Collector(
                 store,
-                new RegisteredKiosks(home.registry(), clock),
+                new RegisteredKiosks(home, clock),
                 new Acknowledger(collector, link.acknowledgements()),
                 clock);
         Publishing publishing = new Publishing(home, publisher, releases, clock, said::add, false);

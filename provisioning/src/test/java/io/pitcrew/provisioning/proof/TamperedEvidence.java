@@ -150,7 +150,7 @@ final class TamperedEvidence {
         try (RecordStore store = SqliteRecords.open(folder.resolve("records.db"))) {
             Collector collector = new Collector(
                     store,
-                    new RegisteredKiosks(home.registry(), clock),
+                    new RegisteredKiosks(home, clock),
                     new Acknowledger(collectorKey, (kiosk, said) -> last.put(kiosk.value(), said)),
                     clock);
             for (ToyKiosk kiosk : kiosks) {
