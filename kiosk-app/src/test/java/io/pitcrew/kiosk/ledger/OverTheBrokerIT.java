@@ -130,10 +130,13 @@ final class OverTheBrokerIT {
         write(20);
         link.open();
         awaitAcknowledged(22);
-        Await.until(LIMIT, "all heard", () -> crossed.stream()
-                        .filter(line -> line.startsWith(TOPICS.record(Bench.KIOSK) + " "))
-                        .count()
-                >= 22);
+        Await.until(
+                LIMIT,
+                "all heard",
+                () -> crossed.stream()
+                                .filter(line -> line.startsWith(TOPICS.record(Bench.KIOSK) + " "))
+                                .count()
+                        >= 22);
         stranger.disconnect().join();
         String everything = String.join("\n", crossed);
         String worker = Bench.AT_WORK.worker().orElseThrow().value();
@@ -167,7 +170,9 @@ final class OverTheBrokerIT {
 
     private void collect(Mqtt5Publish message) {
         try {
-            collector.received(box.open(message.getPayloadAsBytes(), Line.Message.purpose(Bench.KIOSK))).ifPresent(this::acknowledge);
+            collector
+                    .received(box.open(message.getPayloadAsBytes(), Line.Message.purpose(Bench.KIOSK)))
+                    .ifPresent(this::acknowledge);
         } catch (Malformed e) {
             throw new AssertionError(e);
         }

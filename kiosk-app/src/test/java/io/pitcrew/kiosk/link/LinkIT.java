@@ -89,12 +89,8 @@ final class LinkIT {
     @Test
     void theWillReplacesTheStatusWhenTheCableIsCutAndTheStatusComesBack() {
         try (TcpRelay cable = TcpRelay.to(broker.port())) {
-            BrokerLink link =
-                    new BrokerLink(
-                            settings(URI.create("mqtt://127.0.0.1:" + cable.port())),
-                            Optional::empty,
-                            heard,
-                            new Random(2));
+            BrokerLink link = new BrokerLink(
+                    settings(URI.create("mqtt://127.0.0.1:" + cable.port())), Optional::empty, heard, new Random(2));
             link.announce("well".getBytes(UTF_8));
             link.open();
             Await.until(LIMIT, () -> "well".equals(seen.get(topics.status(KIOSK))));
@@ -112,12 +108,8 @@ final class LinkIT {
     void afterEveryInterruptionAMessageIsHeardOnce() {
         try (TcpRelay cable = TcpRelay.to(broker.port())) {
             cable.cut();
-            BrokerLink link =
-                    new BrokerLink(
-                            settings(URI.create("mqtt://127.0.0.1:" + cable.port())),
-                            Optional::empty,
-                            heard,
-                            new Random(2));
+            BrokerLink link = new BrokerLink(
+                    settings(URI.create("mqtt://127.0.0.1:" + cable.port())), Optional::empty, heard, new Random(2));
             link.open();
             for (int i = 1; i <= 3; i++) {
                 int links = 2 * i - 1;

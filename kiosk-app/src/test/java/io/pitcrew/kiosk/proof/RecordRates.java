@@ -18,7 +18,8 @@ import java.util.Locale;
 import java.util.concurrent.Semaphore;
 import java.util.stream.Stream;
 
-/// P6: how long *done* takes to be on the disk, beside a plain commit; and how fast a backlog is stored and acknowledged
+/// P6: how long *done* takes to be on the disk, beside a plain commit; and how fast a backlog is stored and
+/// acknowledged
 /// by operations while somebody works at the kiosk, beside the rate at which the same broker takes the same messages
 /// from a client that only publishes.
 /// The kiosk is the program without its window, operations is `pitcrew serve` with its default store, the broker a

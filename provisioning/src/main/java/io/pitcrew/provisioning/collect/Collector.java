@@ -23,7 +23,8 @@ public final class Collector {
     }
 
     /// @param from the kiosk on whose topic they arrived, which proves nothing
-    /// @param messages in the order of arrival, each as [io.pitcrew.station.record.Line.Message] writes it, or anything
+    /// @param messages in the order of arrival, each as [io.pitcrew.station.record.Line.Message] writes it, or
+    anything
     ///     else. What counts of them is one commit and one acknowledgement
     /// @return what became of each, in the same order
     public List<Receipt> receive(KioskId from, List<Bytes> messages) {

@@ -83,7 +83,8 @@ class CollectorTest {
         List<Receipt> receipts = collector.receive(press.id(), messages);
 
         assertEquals(messages.size(), receipts.size());
-        assertEquals(5, receipts.stream().filter(Receipt.Stored.class::isInstance).count());
+        assertEquals(
+                5, receipts.stream().filter(Receipt.Stored.class::isInstance).count());
         assertInstanceOf(Receipt.Dropped.class, receipts.get(2));
         assertInstanceOf(Receipt.Duplicate.class, receipts.get(15));
         assertEquals(10, stored().size());

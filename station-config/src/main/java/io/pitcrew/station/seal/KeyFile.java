@@ -35,7 +35,8 @@ public final class KeyFile {
     }
 
     public static byte[] bytes(LetterboxKey key) {
-        return Json.write(new Pair(FORMAT, LETTERBOX, key.pkcs8(), key.letterbox().x509()));
+        return Json.write(
+                new Pair(FORMAT, LETTERBOX, key.pkcs8(), key.letterbox().x509()));
     }
 
     public static byte[] bytes(SecretBox secret) {

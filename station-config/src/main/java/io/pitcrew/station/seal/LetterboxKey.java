@@ -102,8 +102,7 @@ public final class LetterboxKey {
         Bytes sender = new Bytes(ephemeral);
         SecretKey known = senders.get(sender);
         if (known == null) {
-            known = Letterbox.derive(
-                    secret, Letterbox.decode(ephemeral), ephemeral, Letterbox.raw(letterbox.x509()));
+            known = Letterbox.derive(secret, Letterbox.decode(ephemeral), ephemeral, Letterbox.raw(letterbox.x509()));
             senders.put(sender, known);
         }
         return known;

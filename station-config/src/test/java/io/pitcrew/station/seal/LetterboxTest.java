@@ -93,13 +93,17 @@ class LetterboxTest {
     void theLetterOfThePageIsWhatWeWouldSend() throws Exception {
         LetterboxKey box = key((byte) 1);
         LetterboxKey ephemeral = key((byte) 2);
-        KeyPair pair = new KeyPair(
-                Letterbox.decode(Letterbox.raw(ephemeral.letterbox().x509())), ephemeral.secret());
+        KeyPair pair =
+                new KeyPair(Letterbox.decode(Letterbox.raw(ephemeral.letterbox().x509())), ephemeral.secret());
         byte[] letter = new Letterbox.Sender(box.letterbox(), pair).put("Hold both buttons.".getBytes(UTF_8), PURPOSE);
         String page = Files.readString(Path.of("docs/wire.md"));
-        assertTrue(page.contains(HexFormat.of().formatHex(letter)), () -> "not on the page: "
-                + box.letterbox().x509().base64() + " " + HexFormat.of().formatHex(letter));
-        assertTrue(page.contains(box.letterbox().x509().base64()), box.letterbox().x509().base64());
+        assertTrue(
+                page.contains(HexFormat.of().formatHex(letter)),
+                () -> "not on the page: " + box.letterbox().x509().base64() + " "
+                        + HexFormat.of().formatHex(letter));
+        assertTrue(
+                page.contains(box.letterbox().x509().base64()),
+                box.letterbox().x509().base64());
     }
 
     /// The private key of 32 equal bytes.

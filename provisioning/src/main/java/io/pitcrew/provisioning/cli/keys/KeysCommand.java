@@ -28,7 +28,8 @@ import picocli.CommandLine.Spec;
 
 @Command(
         name = "keys",
-        description = "Who may sign what: list (also without a word), rotate, renew, approval, letterbox, sign, reroot.",
+        description =
+                "Who may sign what: list (also without a word), rotate, renew, approval, letterbox, sign, reroot.",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "[COMMAND]")
 public final class KeysCommand implements Callable<Integer> {
