@@ -23,9 +23,7 @@ public final class Collector {
     }
 
     /// @param from the kiosk on whose topic they arrived, which proves nothing
-    /// @param messages in the order of arrival, each as [io.pitcrew.station.record.Line.Message] writes it, or
-    anything
-    ///     else. What counts of them is one commit and one acknowledgement
+    /// @param messages in the order of arrival; what counts of them is one commit and one acknowledgement
     /// @return what became of each, in the same order
     public List<Receipt> receive(KioskId from, List<Bytes> messages) {
         List<VerifyKey> known = keys.keys(from);
