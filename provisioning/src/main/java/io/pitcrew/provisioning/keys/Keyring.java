@@ -21,6 +21,9 @@ import java.util.stream.Stream;
 /// says; one that it does not name any more does no harm. A root key does not belong here for long.
 public final class Keyring {
     private static final int DIGITS = 8;
+    private static final String BADGES = "badge-";
+    private static final String KEY = ".key";
+
     private final Path folder;
     private final Lock lock;
 
@@ -49,19 +52,50 @@ public final class Keyring {
     }
 
     Path file(TrustRole role, VerifyKey key) {
-        return folder.resolve(written(role) + "-" + digits(key.id()) + ".key");
+        return folder.resolve(written(role) + "-" + digits(key.id()) + KEY);
     }
 
     SigningKey make(TrustRole role) throws IOException {
         SigningKey key = SigningKey.generate();
-        Path file = file(role, key.verifyKey());
+        write(file(role, key.verifyKey()), key);
+        return key;
+    }
+
+    /// What signs badges for people to carry elsewhere: no role, no kiosk knows of it. Of several the first by name;
+    /// empty if none was made yet.
+    public Optional<SigningKey> badges() throws IOException, Malformed {
+        Optional<Path> file = badgesFile();
+        return file.isPresent() ? Optional.of(read(file.get())) : Optional.empty();
+    }
+
+    public SigningKey makeBadges() throws IOException {
+        SigningKey key = SigningKey.generate();
+        write(folder.resolve(BADGES + digits(key.verifyKey().id()) + KEY), key);
+        return key;
+    }
+
+    /// The first digits of the key that signs badges; nothing is opened.
+    public Optional<String> badgesDigits() throws IOException {
+        return badgesFile().map(file -> {
+            String name = file.getFileName().toString();
+            return name.substring(BADGES.length(), name.length() - KEY.length());
+        });
+    }
+
+    private Optional<Path> badgesFile() throws IOException {
+        return files().stream()
+                .filter(file -> file.getFileName().toString().startsWith(BADGES)
+                        && file.getFileName().toString().endsWith(KEY))
+                .findFirst();
+    }
+
+    private void write(Path file, SigningKey key) throws IOException {
         Optional<Path> like = like();
         if (like.isPresent()) {
             lock.writeLike(like.get(), file, KeyFile.bytes(key));
         } else {
             lock.write(file, KeyFile.bytes(key));
         }
-        return key;
     }
 
     /// What a new key is written like: one that is locked, if there is any. Empty in a new home.

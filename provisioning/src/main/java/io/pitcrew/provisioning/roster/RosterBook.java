@@ -59,6 +59,11 @@ public record RosterBook(int format, long version, List<Person> people) {
                         p -> p.worker().id(), p -> p.worker().name()));
     }
 
+    /// Everybody, by pseudonym.
+    public Map<WorkerId, Worker> workers() {
+        return people.stream().map(Person::worker).collect(Collectors.toUnmodifiableMap(Worker::id, w -> w));
+    }
+
     RosterBook next(List<Person> people) {
         return new RosterBook(FORMAT, version + 1, List.copyOf(people));
     }

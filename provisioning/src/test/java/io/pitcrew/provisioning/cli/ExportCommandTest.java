@@ -98,7 +98,7 @@ final class ExportCommandTest extends CommandBench {
         assertEquals(2, atHome("export"));
         assertEquals(2, atHome("export", "--csv", "--jsonl"));
         assertEquals(2, atHome("export", "--jsonl", "--names"));
-        assertTrue(err.toString().contains("--names goes with --csv, not with --jsonl"), err::toString);
+        assertTrue(err.toString().contains("--names goes with --csv, --badges, not with --jsonl"), err::toString);
         String[] lrs = {"export", "--xapi", "--home-page", "https://w.example", "--user", "u", "--dry-run", "--lrs"};
         assertEquals(2, atHome(and(lrs, "http://lrs.example/xapi")));
         assertTrue(err.toString().contains("plain http is for this machine alone"), err::toString);

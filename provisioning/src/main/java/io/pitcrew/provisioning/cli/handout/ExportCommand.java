@@ -7,27 +7,25 @@ import io.pitcrew.provisioning.collect.RecordStore;
 import io.pitcrew.provisioning.export.EvidenceFile;
 import io.pitcrew.provisioning.export.JsonLines;
 import io.pitcrew.provisioning.export.Owner;
-import io.pitcrew.provisioning.export.RecordSheet;
 import io.pitcrew.provisioning.export.Written;
+import io.pitcrew.provisioning.export.badge.Issuer;
 import io.pitcrew.provisioning.export.lrs.LrsAddress;
 import io.pitcrew.provisioning.export.xapi.StatementFile;
 import io.pitcrew.provisioning.export.xapi.Statements;
 import io.pitcrew.provisioning.keys.OperationsHome;
-import io.pitcrew.provisioning.roster.RosterBook;
 import io.pitcrew.station.codec.Malformed;
 import io.pitcrew.station.codec.Problems;
-import io.pitcrew.station.id.WorkerId;
 import io.pitcrew.station.seal.TrustRole;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.function.Function;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -42,17 +40,17 @@ import picocli.CommandLine.Spec;
         description = "Hand out every stored record: for spreadsheets, for other programs, for a learning record"
                 + " store, or as evidence for an auditor.")
 public final class ExportCommand implements Callable<Integer> {
-    private static final Map<Form.Kind, Set<String>> OWN = Map.of(
-            Form.Kind.CSV, Set.of("--names"),
-            Form.Kind.XAPI,
-                    Set.of(
-                            "--xapi-version",
-                            "--array",
-                            "--home-page",
-                            "--lrs",
-                            "--user",
-                            "--secret-file",
-                            "--dry-run"));
+    private static final Set<Form.Kind> STATEMENTS = Set.of(Form.Kind.XAPI);
+    private static final Map<String, Set<Form.Kind>> GOES_WITH = Map.of(
+            "--names", Set.of(Form.Kind.CSV, Form.Kind.BADGES),
+            "--html", Set.of(Form.Kind.MATRIX),
+            "--home-page", Set.of(Form.Kind.XAPI, Form.Kind.BADGES),
+            "--xapi-version", STATEMENTS,
+            "--array", STATEMENTS,
+            "--lrs", STATEMENTS,
+            "--user", STATEMENTS,
+            "--secret-file", STATEMENTS,
+            "--dry-run", STATEMENTS);
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
@@ -75,6 +73,9 @@ public final class ExportCommand implements Callable<Integer> {
     @Option(names = "--names", description = "people by the names that the roster here has, beside their pseudonyms")
     private boolean names;
 
+    @Option(names = "--html", description = "the matrix as a page for a browser")
+    private boolean html;
+
     private final Clock clock;
 
     public ExportCommand(Clock clock) {
@@ -93,7 +94,9 @@ public final class ExportCommand implements Callable<Integer> {
         try (RecordStore store = HomeOption.records(home)) {
             return switch (form.kind()) {
                 case JSONL -> file(out -> words(JsonLines.write(store, out)));
-                case CSV -> file(out -> sheet(home, store, out));
+                case CSV -> file(out -> new Tables(home, store).records(out, names));
+                case MATRIX -> file(out -> new Tables(home, store).matrix(out, html, clock.instant()));
+                case BADGES -> badges(home, store, owner.get());
                 case EVIDENCE -> file(out -> evidence(home, store, out));
                 case XAPI -> xapi(home, store, owner.get());
             };
@@ -119,29 +122,14 @@ public final class ExportCommand implements Callable<Integer> {
         List<String> given = spec.commandLine().getParseResult().matchedOptions().stream()
                 .map(option -> option.longestName())
                 .toList();
-        OWN.forEach((of, options) -> given.stream()
-                .filter(option -> of != kind && options.contains(option))
-                .findFirst()
-                .ifPresent(option -> {
-                    throw new ParameterException(
-                            spec.commandLine(), option + " goes with " + of.written() + ", not with " + kind.written());
-                }));
-    }
-
-    private String sheet(OperationsHome home, RecordStore store, OutputStream out) throws IOException, Malformed {
-        Optional<Function<WorkerId, String>> called = Optional.empty();
-        if (names) {
-            Map<WorkerId, String> known = RosterBook.read(home.rosterFile()).names();
-            called = Optional.of(worker -> known.getOrDefault(worker, ""));
-        }
-        Written written = RecordSheet.write(store, out, called);
-        return written.records() + " records"
-                + (written.unreadable() > 0 ? ", " + written.unreadable() + " of them not readable" : "")
-                + beside(written.forked());
-    }
-
-    private static String beside(long forked) {
-        return forked == 0 ? "" : "; " + forked + " more are on a fork and not in it: --jsonl has them";
+        given.forEach(option -> {
+            Set<Form.Kind> kinds = GOES_WITH.getOrDefault(option, Set.of(kind));
+            if (!kinds.contains(kind)) {
+                throw new ParameterException(
+                        spec.commandLine(),
+                        option + " goes with " + Form.Kind.written(kinds) + ", not with " + kind.written());
+            }
+        });
     }
 
     private String evidence(OperationsHome home, RecordStore store, OutputStream out) throws IOException, Malformed {
@@ -168,8 +156,20 @@ public final class ExportCommand implements Callable<Integer> {
                 StatementFile.Made made = StatementFile.write(store, statements, out, xapi.array());
                 return made.statements() + " statements of " + made.records() + " records"
                         + (made.unreadable() > 0 ? ", " + made.unreadable() + " not readable" : "")
-                        + beside(made.forked());
+                        + Tables.beside(made.forked());
             });
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    private int badges(OperationsHome home, RecordStore store, Owner owner) throws IOException, Malformed {
+        try {
+            Issuer issuer = Badging.issuer(owner, xapi.homePage());
+            Path folder =
+                    outlet.file().orElseThrow(() -> new IllegalArgumentException("badges go into a folder: --out DIR"));
+            new Badging(home, store, err()).into(folder, issuer, names, clock.instant());
+            return Exit.OK;
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
         }

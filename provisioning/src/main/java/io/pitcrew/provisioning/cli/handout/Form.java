@@ -1,6 +1,7 @@
 package io.pitcrew.provisioning.cli.handout;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -17,6 +18,12 @@ final class Form {
     @Option(names = "--xapi", description = "statements for a learning record store; with --lrs it is told them")
     private boolean xapi;
 
+    @Option(names = "--matrix", description = "who has completed or signed what, when last, and whether it has changed")
+    private boolean matrix;
+
+    @Option(names = "--badges", description = "skills that people have shown, as Open Badges 3.0; --out is a folder")
+    private boolean badges;
+
     @Option(names = "--evidence", description = "with signatures, keys and trust roots, for `pitcrew verify-ledger`")
     private boolean evidence;
 
@@ -24,6 +31,8 @@ final class Form {
         JSONL,
         CSV,
         XAPI,
+        MATRIX,
+        BADGES,
         EVIDENCE;
 
         String written() {
@@ -38,13 +47,8 @@ final class Form {
         }
     }
 
+    /// The one that was given: the parser lets nobody through with none or two.
     Kind kind() {
-        if (csv) {
-            return Kind.CSV;
-        }
-        if (xapi) {
-            return Kind.XAPI;
-        }
-        return evidence ? Kind.EVIDENCE : Kind.JSONL;
+        return Kind.values()[List.of(jsonl, csv, xapi, matrix, badges, evidence).indexOf(true)];
     }
 }

@@ -12,7 +12,7 @@ import picocli.CommandLine.Option;
 
 /// `--out`: where it goes.
 final class Outlet {
-    @Option(names = "--out", paramLabel = "FILE", description = "default: standard output")
+    @Option(names = "--out", paramLabel = "FILE", description = "a folder for --badges; default: standard output")
     private @Nullable Path file;
 
     Optional<Path> file() {

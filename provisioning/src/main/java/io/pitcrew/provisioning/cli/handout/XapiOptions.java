@@ -34,12 +34,16 @@ final class XapiOptions {
         return array;
     }
 
+    /// @throws IllegalArgumentException with what is wrong with it
+    Optional<URI> homePage() {
+        return Optional.ofNullable(homePage).map(Owner::homePage);
+    }
+
     /// @throws IllegalArgumentException with what was misunderstood, or is missing
     Statements statements(OperationsHome home, Owner owner) {
         XapiVersion edition = XapiVersion.of(version)
                 .orElseThrow(() -> new IllegalArgumentException("--xapi-version is 2.0 or 1.0.3, not " + version));
-        URI address = Optional.ofNullable(homePage)
-                .map(Owner::homePage)
+        URI address = homePage()
                 .or(owner::homePage)
                 .orElseThrow(() -> new IllegalArgumentException(
                         "Statements name people under an address of yours – none was given – say --home-page"
