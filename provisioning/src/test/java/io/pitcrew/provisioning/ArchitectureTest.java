@@ -58,7 +58,7 @@ class ArchitectureTest {
                 room("fleet", OPERATIONS, "collect"),
                 room("report", SPINE, "collect", "plant"),
                 room("evidence", SPINE),
-                room("export", SPINE, "collect", "evidence", "export.sheet", "keys"),
+                room("export", SPINE, "collect", "evidence", "export.sheet", "keys", "publish"),
                 room("export.sheet", SPINE),
                 room("export.xapi", SPINE, "collect", "publish"),
                 room("export.matrix", SPINE, "collect", "export.sheet", "publish"),

@@ -6,9 +6,11 @@ import io.pitcrew.kiosk.trust.RootSource;
 import io.pitcrew.station.id.KioskId;
 import io.pitcrew.station.record.Line;
 import io.pitcrew.station.seal.Envelope;
+import io.pitcrew.station.seal.Letterbox;
 import io.pitcrew.station.topic.Topics;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 
 /// The first connection: records and status out, acknowledgements, pointers, trust roots and assignments in. The client
@@ -19,13 +21,20 @@ public final class BrokerLink implements Publisher, StatusBoard, RootSource {
     private volatile String ring;
     private final LinkListener listener;
     private final Connection connection;
+    private final Sealing sealing;
     private volatile Optional<byte[]> status = Optional.empty();
     private Optional<String> rootTopic = Optional.empty();
 
-    public BrokerLink(LinkSettings settings, LinkListener listener, RandomGenerator chance) {
+    /// @param letterbox what records are encrypted to, by the trust root in force
+    public BrokerLink(
+            LinkSettings settings,
+            Supplier<Optional<Letterbox>> letterbox,
+            LinkListener listener,
+            RandomGenerator chance) {
         this.topics = settings.topics();
         this.kiosk = settings.kiosk();
         this.listener = listener;
+        this.sealing = new Sealing(letterbox, kiosk);
         this.connection = new Connection(
                 settings.broker(),
                 kiosk.value(),
@@ -73,7 +82,7 @@ public final class BrokerLink implements Publisher, StatusBoard, RootSource {
 
     @Override
     public void publish(Line.Message record) {
-        connection.publish(topics.record(kiosk), record.bytes(), false);
+        connection.publish(topics.record(kiosk), sealing.seal(record.bytes()), false);
     }
 
     @Override
@@ -90,6 +99,7 @@ public final class BrokerLink implements Publisher, StatusBoard, RootSource {
     /// The broker may meanwhile show our will, or have forgotten us.
     private void linked(boolean up) {
         if (up) {
+            sealing.renew();
             status.ifPresent(this::show);
         }
         listener.linked(up);

@@ -3,6 +3,8 @@ package io.pitcrew.provisioning.keys;
 import io.pitcrew.station.codec.Malformed;
 import io.pitcrew.station.id.Sha256;
 import io.pitcrew.station.seal.KeyFile;
+import io.pitcrew.station.seal.Letterbox;
+import io.pitcrew.station.seal.LetterboxKey;
 import io.pitcrew.station.seal.SecretBox;
 import io.pitcrew.station.seal.SigningKey;
 import io.pitcrew.station.seal.TrustRole;
@@ -22,8 +24,8 @@ import java.util.stream.Stream;
 public final class Keyring {
     private static final int DIGITS = 8;
     private static final String BADGES = "badge-";
+    private static final String LETTERBOX = "records-";
     private static final String KEY = ".key";
-
     private final Path folder;
     private final Lock lock;
 
@@ -57,7 +59,7 @@ public final class Keyring {
 
     SigningKey make(TrustRole role) throws IOException {
         SigningKey key = SigningKey.generate();
-        write(file(role, key.verifyKey()), key);
+        write(file(role, key.verifyKey()), KeyFile.bytes(key));
         return key;
     }
 
@@ -70,7 +72,7 @@ public final class Keyring {
 
     public SigningKey makeBadges() throws IOException {
         SigningKey key = SigningKey.generate();
-        write(folder.resolve(BADGES + digits(key.verifyKey().id()) + KEY), key);
+        write(folder.resolve(BADGES + digits(key.verifyKey().id()) + KEY), KeyFile.bytes(key));
         return key;
     }
 
@@ -89,13 +91,31 @@ public final class Keyring {
                 .findFirst();
     }
 
-    private void write(Path file, SigningKey key) throws IOException {
+    private void write(Path file, byte[] key) throws IOException {
         Optional<Path> like = like();
         if (like.isPresent()) {
-            lock.writeLike(like.get(), file, KeyFile.bytes(key));
+            lock.writeLike(like.get(), file, key);
         } else {
-            lock.write(file, KeyFile.bytes(key));
+            lock.write(file, key);
         }
+    }
+
+    /// Where kiosks put records; its key is kept here.
+    Letterbox makeLetterbox() throws IOException {
+        LetterboxKey key = LetterboxKey.generate();
+        write(folder.resolve(LETTERBOX + digits(key.letterbox().id()) + KEY), KeyFile.bytes(key));
+        return key.letterbox();
+    }
+
+    /// Keys of all letterboxes that there ever were, as far as they are here.
+    List<LetterboxKey> letterboxKeys() throws IOException, Malformed {
+        List<LetterboxKey> keys = new ArrayList<>();
+        for (Path file : files()) {
+            if (String.valueOf(file.getFileName()).startsWith(LETTERBOX)) {
+                keys.add(KeyFile.readLetterboxKey(file, lock.read(file)));
+            }
+        }
+        return keys;
     }
 
     /// What a new key is written like: one that is locked, if there is any. Empty in a new home.

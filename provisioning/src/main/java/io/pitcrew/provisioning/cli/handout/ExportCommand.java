@@ -44,6 +44,7 @@ public final class ExportCommand implements Callable<Integer> {
     private static final Map<String, Set<Form.Kind>> GOES_WITH = Map.of(
             "--names", Set.of(Form.Kind.CSV, Form.Kind.BADGES),
             "--html", Set.of(Form.Kind.MATRIX),
+            "--no-pictures", Set.of(Form.Kind.EVIDENCE),
             "--home-page", Set.of(Form.Kind.XAPI, Form.Kind.BADGES),
             "--xapi-version", STATEMENTS,
             "--array", STATEMENTS,
@@ -72,6 +73,9 @@ public final class ExportCommand implements Callable<Integer> {
 
     @Option(names = "--names", description = "people by the names that the roster here has, beside their pseudonyms")
     private boolean names;
+
+    @Option(names = "--no-pictures", description = "evidence: only the words that were on the screens")
+    private boolean noPictures;
 
     @Option(names = "--html", description = "the matrix as a page for a browser")
     private boolean html;
@@ -133,7 +137,8 @@ public final class ExportCommand implements Callable<Integer> {
     }
 
     private String evidence(OperationsHome home, RecordStore store, OutputStream out) throws IOException, Malformed {
-        long records = EvidenceFile.write(home, store, home.key(TrustRole.COLLECTOR), out, clock.instant());
+        EvidenceFile.Wish wish = new EvidenceFile.Wish(clock.instant(), !noPictures);
+        long records = EvidenceFile.write(home, store, home.key(TrustRole.COLLECTOR), out, wish);
         return records + " records. Check them with `pitcrew verify-ledger "
                 + outlet.file().map(Object::toString).orElse("FILE")
                 + "`, and against the fingerprint on the recovery sheet.";
