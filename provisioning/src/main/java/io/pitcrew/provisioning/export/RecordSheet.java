@@ -114,7 +114,8 @@ public final class RecordSheet {
 
     private static String first(Map<String, Object> data, String... keys) {
         for (String key : keys) {
-            if (data.get(key) instanceof Object found) {
+            Object found = data.get(key);
+            if (found != null) {
                 return found.toString();
             }
         }

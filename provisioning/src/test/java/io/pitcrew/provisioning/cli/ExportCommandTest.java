@@ -25,6 +25,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -86,11 +87,8 @@ final class ExportCommandTest extends CommandBench {
         Files.writeString(temp.resolve("home/exports.toml"), "format = 1\nhome-page = \"https://works.example\"\n");
         String array = export("--xapi", "--xapi-version", "1.0.3", "--array");
         assertTrue(array.contains("https://works.example/aid/jam"), array);
-        assertEquals(
-                2,
-                ((List<?>) Json.readMap(("{\"all\":" + array + "}").getBytes(StandardCharsets.UTF_8))
-                                .get("all"))
-                        .size());
+        byte[] wrapped = ("{\"all\":" + array + "}").getBytes(StandardCharsets.UTF_8);
+        assertEquals(2, ((List<?>) Objects.requireNonNull(Json.readMap(wrapped).get("all"))).size());
     }
 
     @Test

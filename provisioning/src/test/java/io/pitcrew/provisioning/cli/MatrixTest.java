@@ -49,14 +49,8 @@ final class MatrixTest extends CommandBench {
                 2,"=Ben",Ben,en,operator,0C000621A6
                 """);
         assertEquals(0, atHome("roster", "import", people.toString()));
-        for (Map.Entry<WorkerId, String> one :
-                RosterBook.read(temp.resolve("home/roster.json")).names().entrySet()) {
-            if (one.getValue().startsWith("Ana")) {
-                ana = one.getKey();
-            } else {
-                ben = one.getKey();
-            }
-        }
+        ana = called("Ana <Kowalska>");
+        ben = called("=Ben");
         assertEquals(0, atHome("publish"));
         plant.replace("aids/jam/en.md", "Look at it", "Look at it twice");
         plant.replace("aids/jam/de.md", "Sieh hin", "Sieh zweimal hin");
@@ -119,6 +113,14 @@ final class MatrixTest extends CommandBench {
         assertTrue(page.contains("<th>Title torque</th>"), page);
         assertTrue(page.contains("completed, release 1, changed since"), page);
         assertFalse(page.contains("<script") || page.contains("http"), page);
+    }
+
+    private WorkerId called(String name) throws Exception {
+        return RosterBook.read(temp.resolve("home/roster.json")).names().entrySet().stream()
+                .filter(one -> one.getValue().equals(name))
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElseThrow();
     }
 
     private List<String> table() throws Exception {

@@ -22,8 +22,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
@@ -44,7 +46,7 @@ class RecordSheetTest {
         ToyKiosk twin = press.copy();
         press.write(step(), new Fact.Tip("=cmd|' /C calc'!A0"));
         twin.write("x");
-        Map<String, List<String>> columns = new java.util.HashMap<>();
+        Map<String, List<String>> columns = new HashMap<>();
         Written written;
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (RecordStore store = SqliteRecords.open(folder.resolve("records.db"))) {
@@ -67,8 +69,9 @@ class RecordSheetTest {
         assertEquals(List.of("", "", "'=cmd|' /C calc'!A0"), columns.get("words"));
         assertEquals(List.of("lower-ram", "", "lower-ram"), columns.get("step"));
         assertEquals(List.of(ANA.value(), "", ANA.value()), columns.get("worker"));
-        assertEquals("{\"value\":\"-5.5\",\"work\":\"w1\"}", columns.get("data").getFirst());
-        assertEquals(press.lines().get(1).hash().hex(), columns.get("hash").get(1));
+        assertEquals(
+                "{\"value\":\"-5.5\",\"work\":\"w1\"}", column(columns, "data").getFirst());
+        assertEquals(press.lines().get(1).hash().hex(), column(columns, "hash").get(1));
         assertEquals(List.of("2026-05-04T12:00:01Z", "", "2026-05-04T12:00:03Z"), columns.get("at"));
     }
 
@@ -99,6 +102,10 @@ class RecordSheetTest {
             RecordSheet.write(store, out, names);
         }
         return out.toString(StandardCharsets.UTF_8);
+    }
+
+    private static List<String> column(Map<String, List<String>> columns, String name) {
+        return Objects.requireNonNull(columns.get(name), name);
     }
 
     private static Context step() {

@@ -155,6 +155,9 @@ public final class ExportCommand implements Callable<Integer> {
             Statements statements = xapi.statements(home, owner);
             Optional<LrsAddress> address = lrs.address();
             if (address.isPresent()) {
+                if (outlet.file().isPresent()) {
+                    throw new IllegalArgumentException("into a file or to the LRS? Say --out or --lrs");
+                }
                 return new Pushing(lrs, address.get(), home.pushed(), clock, err()).push(store, statements);
             }
             return file(out -> {

@@ -55,8 +55,8 @@ public final class RenewedLine {
     }
 
     /// How long the rest takes at this rate, in words.
-    public static String left(double rest, double rate) {
-        long seconds = Math.round(Math.max(0, rest) / Math.max(1, rate));
+    public static String left(long rest, double rate) {
+        long seconds = Math.round((double) Math.max(0, rest) / Math.max(1, rate));
         return (seconds < 120 ? seconds + " s" : seconds / 60 + " min") + " left";
     }
 }

@@ -14,8 +14,12 @@ import java.util.Optional;
 /// @param name of the person, if it is to be in it
 /// @param until when the skill ends
 record Badge(Shown shown, Issuer issuer, Optional<String> name, Optional<Instant> until) {
+    /// The last one has the word for the schema.
     private static final List<String> CONTEXT = List.of(
-            "https://www.w3.org/ns/credentials/v2", "https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json");
+            "https://www.w3.org/ns/credentials/v2",
+            "https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json",
+            "https://purl.imsglobal.org/spec/ob/v3p0/extensions.json");
+
     private static final Map<String, Object> SCHEMA = Map.of(
             "id",
             "https://purl.imsglobal.org/spec/ob/v3p0/schema/json/ob_v3p0_achievementcredential_schema.json",

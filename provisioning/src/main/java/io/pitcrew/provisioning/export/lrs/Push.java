@@ -119,8 +119,11 @@ public final class Push {
         for (Head head : heads) {
             if (left(after, List.of(head)) > 0 && run.size() < BATCH) {
                 Head from = new Head(head.chain(), after.at(head.chain()), head.hash());
-                run.addAll(store.next(from, BATCH - run.size()));
-                after = after.at(head.chain(), run.getLast().at().seq());
+                List<StoredRecord> next = store.next(from, BATCH - run.size());
+                run.addAll(next);
+                after = after.at(
+                        head.chain(),
+                        next.isEmpty() ? head.seq() : next.getLast().at().seq());
             }
         }
         return new Batch(statements(run), after);

@@ -30,11 +30,15 @@ enum Verb {
     WARNED(Terms.OWN_VERB, "read-recall", "read the recall of", "las den Rückruf von", "przeczytał wycofanie");
 
     private final String id;
-    private final Map<String, String> display;
+    private final String english;
+    private final String german;
+    private final String polish;
 
     Verb(String vocabulary, String name, String english, String german, String polish) {
         this.id = vocabulary + name;
-        this.display = Map.of("en", english, "de", german, "pl", polish);
+        this.english = english;
+        this.german = german;
+        this.polish = polish;
     }
 
     String id() {
@@ -42,6 +46,6 @@ enum Verb {
     }
 
     Map<String, Object> json() {
-        return Map.of("id", id, "display", display);
+        return Map.of("id", id, "display", Map.of("en", english, "de", german, "pl", polish));
     }
 }

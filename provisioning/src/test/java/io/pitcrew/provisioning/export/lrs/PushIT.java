@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.sun.net.httpserver.HttpsServer;
 import io.pitcrew.provisioning.collect.RecordStore;
 import io.pitcrew.provisioning.collect.Records;
 import io.pitcrew.provisioning.collect.StoredRecord;
@@ -211,6 +212,27 @@ class PushIT {
                 Duration.ofSeconds(20));
         assertTrue(why(push.run(store, moved, pauses::add)).contains("a moved one: it answers 301"));
         assertEquals(0, lrs.requests());
+    }
+
+    @Test
+    void aStoreWhoseCertificateNobodyKnowsGetsNoSecret() throws Exception {
+        HttpsServer stranger = Stranger.open(folder);
+        try {
+            lrs.serveOn(stranger);
+            LrsAddress address =
+                    LrsAddress.of("https://localhost:" + stranger.getAddress().getPort() + "/xapi");
+            Lrs client = new Lrs(
+                    address,
+                    new Credentials(ToyLrs.USER, ToyLrs.SECRET),
+                    XapiVersion.V2_0,
+                    NOON,
+                    Duration.ofSeconds(20));
+            Push push = new Push(statements(), bookmark(), file(), new Meter());
+            assertTrue(why(push.run(store, client, pauses::add)).startsWith("no trust in https://localhost:"));
+            assertEquals(0, lrs.requests());
+        } finally {
+            stranger.stop(0);
+        }
     }
 
     @Test

@@ -15,6 +15,7 @@ import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
 
@@ -182,7 +183,8 @@ final class ToyLrs implements AutoCloseable {
             byte[] wrapped =
                     ("{\"all\":" + new String(body, StandardCharsets.UTF_8) + "}").getBytes(StandardCharsets.UTF_8);
             List<Map<String, Object>> batch = new ArrayList<>();
-            for (Object one : (List<?>) Json.readMap(wrapped).get("all")) {
+            for (Object one :
+                    (List<?>) Objects.requireNonNull(Json.readMap(wrapped).get("all"))) {
                 batch.add(Json.toMap(one));
             }
             return batch;
