@@ -12,7 +12,8 @@ import org.sqlite.SQLiteConfig;
 final class Schema {
     private static final int BUSY_MILLIS = 10_000;
 
-    private static final List<List<String>> STEPS = List.of(List.of(
+    private static final List<List<String>> STEPS = List.of(
+            List.of(
             "create table store (generation integer not null)",
             "insert into store values (1)",
             "create table kiosk (kiosk text primary key, n integer not null)",
@@ -32,7 +33,12 @@ final class Schema {
                 primary key (chain, seq, hash))
             """,
             // the main chain has one record a place, whatever the program believes
-            "create unique index main_chain on record (chain, seq) where branch = 'MAIN'"));
+            "create unique index main_chain on record (chain, seq) where branch = 'MAIN'"),
+            // also in a second place up to here
+            List.of("alter table chain add column safe integer not null default 0"));
+
+    /// What `user_version` says of a store of today.
+    static final int FORMAT = STEPS.size();
 
     private Schema() {}
 
