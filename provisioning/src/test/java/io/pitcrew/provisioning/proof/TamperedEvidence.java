@@ -165,7 +165,7 @@ final class TamperedEvidence {
                 }
             }
             ByteArrayOutputStream file = new ByteArrayOutputStream();
-            EvidenceFile.write(home, store, collectorKey, file, clock.instant());
+            EvidenceFile.write(home, store, collectorKey, file, new EvidenceFile.Wish(clock.instant(), true));
             read(file.toString(StandardCharsets.UTF_8));
         }
         anchors.addAll(last.values());
