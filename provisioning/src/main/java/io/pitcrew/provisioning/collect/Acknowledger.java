@@ -34,10 +34,7 @@ public final class Acknowledger {
         List<Acknowledgement.Held> heads = standing.heads().stream()
                 .limit(MAX_HEADS)
                 .map(head -> new Acknowledgement.Held(
-                        head.chain(),
-                        head.seq(),
-                        head.hash(),
-                        standing.safe().getOrDefault(head.chain(), Seq.ZERO)))
+                        head.chain(), head.seq(), head.hash(), standing.safe().getOrDefault(head.chain(), Seq.ZERO)))
                 .toList();
         Acknowledgement said =
                 new Acknowledgement(Acknowledgement.FORMAT, kiosk, standing.generation(), standing.n(), heads);

@@ -21,8 +21,9 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "backup",
         mixinStandardHelpOptions = true,
-        description = "Copy all records to a file while collecting goes on, and check the copy. What is in it kiosks may"
-                + " forget, once it is older than what they keep.")
+        description =
+                "Copy all records to a file while collecting goes on, and check the copy. What is in it kiosks may"
+                        + " forget, once it is older than what they keep.")
 public final class BackupCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();
@@ -44,8 +45,9 @@ public final class BackupCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         PrintWriter err = spec.commandLine().getErr();
         if (home.settings().store().isPresent()) {
-            err.println("Records of this home are in PostgreSQL: back it up there. Kiosks learn that records are in a second"
-                    + " place when it commits to a synchronous standby (synchronous_standby_names).");
+            err.println(
+                    "Records of this home are in PostgreSQL: back it up there. Kiosks learn that records are in a second"
+                            + " place when it commits to a synchronous standby (synchronous_standby_names).");
             return Exit.USAGE;
         }
         if (Files.exists(file)) {
@@ -59,12 +61,14 @@ public final class BackupCommand implements Callable<Integer> {
         }
         switch (Copy.make(records, file.toAbsolutePath())) {
             case Copy.Checked.Damaged(String why) -> {
-                err.println("The records in " + records + " are damaged – " + why + " – and nothing was copied: keep this"
-                        + " file, and put the last good copy back with `pitcrew restore`.");
+                err.println(
+                        "The records in " + records + " are damaged – " + why + " – and nothing was copied: keep this"
+                                + " file, and put the last good copy back with `pitcrew restore`.");
                 return Exit.ENVIRONMENT;
             }
             case Copy.Checked.Good good -> {
-                out.println(good.records() + " records of " + good.heads().size() + " chains are in " + file + ", checked.");
+                out.println(good.records() + " records of " + good.heads().size() + " chains are in " + file
+                        + ", checked.");
                 if (carriedAway || !sameDisk(records)) {
                     try (RecordStore store = HomeOption.records(home)) {
                         store.secured(good.heads());

@@ -20,8 +20,9 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "restore",
         mixinStandardHelpOptions = true,
-        description = "Put a copy that `pitcrew backup` made in the place of the records. What came after it kiosks send"
-                + " again, as far as they still have it.")
+        description =
+                "Put a copy that `pitcrew backup` made in the place of the records. What came after it kiosks send"
+                        + " again, as far as they still have it.")
 public final class RestoreCommand implements Callable<Integer> {
     private final Clock clock;
 

@@ -13,13 +13,13 @@ final class Schema {
 
     private static final List<List<String>> STEPS = List.of(
             List.of(
-            "create table store (generation bigint not null)",
-            "insert into store values (1)",
-            "create table kiosk (kiosk text primary key, n bigint not null)",
-            // id: the order in which chains began
-            "create table chain (id bigserial primary key, chain text not null unique, kiosk text not null)",
-            "create index chain_by_kiosk on chain (kiosk)",
-            """
+                    "create table store (generation bigint not null)",
+                    "insert into store values (1)",
+                    "create table kiosk (kiosk text primary key, n bigint not null)",
+                    // id: the order in which chains began
+                    "create table chain (id bigserial primary key, chain text not null unique, kiosk text not null)",
+                    "create index chain_by_kiosk on chain (kiosk)",
+                    """
             create table record (
                 rowid bigserial not null,
                 chain text not null,
@@ -32,11 +32,11 @@ final class Schema {
                 received text not null,
                 primary key (chain, seq, hash))
             """,
-            // the main chain has one record a place, whatever the program believes
-            "create unique index main_chain on record (chain, seq) where branch = 'MAIN'",
-            "create unlogged table waiting (id bigserial, kiosk text, hash text, line bytea not null,"
-                    + " primary key (kiosk, hash))",
-            "create index waiting_by_age on waiting (kiosk, id)"),
+                    // the main chain has one record a place, whatever the program believes
+                    "create unique index main_chain on record (chain, seq) where branch = 'MAIN'",
+                    "create unlogged table waiting (id bigserial, kiosk text, hash text, line bytea not null,"
+                            + " primary key (kiosk, hash))",
+                    "create index waiting_by_age on waiting (kiosk, id)"),
             List.of("alter table chain add column safe bigint not null default 0"));
 
     /// A collector whose machine has gone is noticed within half a minute, and what it had locked is free.

@@ -65,7 +65,8 @@ public final class SqlRecordStore implements RecordStore {
             together = true;
             try (PreparedStatement first =
                     connection.prepareStatement("update store set generation = generation where 1 = 0")) {
-                // an engine with one writer must know it from the start: having read first, it could not wait for another
+                // an engine with one writer must know it from the start: having read first, it could not wait for
+                // another
                 first.executeUpdate();
                 return work.get();
             } finally {

@@ -64,7 +64,8 @@ public final class Copy {
         };
     }
 
-    /// Puts a copy in the place of a store. What was there is kept beside it. Nothing is changed if the copy is damaged.
+    /// Puts a copy in the place of a store. What was there is kept beside it. Nothing is changed if the copy is
+    /// damaged.
     ///
     /// @param now the new generation is no lower than this in seconds, so that the same copy may be put back again
     public static Checked putBack(Path copy, Path store, Instant now) throws IOException {
@@ -105,7 +106,8 @@ public final class Copy {
                 return new Checked.Damaged(found);
             }
             if (format == 0 || format > Schema.FORMAT) {
-                return new Checked.Damaged(format == 0 ? "it is no record store" : "a newer version of Pitcrew wrote it");
+                return new Checked.Damaged(
+                        format == 0 ? "it is no record store" : "a newer version of Pitcrew wrote it");
             }
             return new Walk().over(connection);
         } catch (SQLException e) {

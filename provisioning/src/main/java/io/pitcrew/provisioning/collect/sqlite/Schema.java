@@ -14,13 +14,13 @@ final class Schema {
 
     private static final List<List<String>> STEPS = List.of(
             List.of(
-            "create table store (generation integer not null)",
-            "insert into store values (1)",
-            "create table kiosk (kiosk text primary key, n integer not null)",
-            // id: the order in which chains began
-            "create table chain (id integer primary key, chain text not null unique, kiosk text not null)",
-            "create index chain_by_kiosk on chain (kiosk)",
-            """
+                    "create table store (generation integer not null)",
+                    "insert into store values (1)",
+                    "create table kiosk (kiosk text primary key, n integer not null)",
+                    // id: the order in which chains began
+                    "create table chain (id integer primary key, chain text not null unique, kiosk text not null)",
+                    "create index chain_by_kiosk on chain (kiosk)",
+                    """
             create table record (
                 chain text not null,
                 seq integer not null,
@@ -32,8 +32,8 @@ final class Schema {
                 received text not null,
                 primary key (chain, seq, hash))
             """,
-            // the main chain has one record a place, whatever the program believes
-            "create unique index main_chain on record (chain, seq) where branch = 'MAIN'"),
+                    // the main chain has one record a place, whatever the program believes
+                    "create unique index main_chain on record (chain, seq) where branch = 'MAIN'"),
             // also in a second place up to here
             List.of("alter table chain add column safe integer not null default 0"));
 
