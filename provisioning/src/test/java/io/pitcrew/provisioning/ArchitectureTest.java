@@ -118,7 +118,17 @@ class ArchitectureTest {
         rooms.add(room("cli.people", SPINE, "keys", "roster", "cli.terminal"));
         // commands that carry releases otherwise: `cli` itself is full
         rooms.add(room(
-                "cli.carry", SPINE, "cli.terminal", "bundle", "keys", "publish", "publish.room", "collect", "prune"));
+                "cli.carry",
+                SPINE,
+                "cli.terminal",
+                "bundle",
+                "keys",
+                "publish",
+                "publish.room",
+                "collect",
+                "collect.sqlite",
+                "prune",
+                "serve"));
         rooms.add(room("cli.paper", SPINE, "cli.terminal", "keys", "plant", "print", "publish"));
         rooms.add(room("cli.keys", SPINE, "keys", "cli.terminal"));
         rooms.add(room(

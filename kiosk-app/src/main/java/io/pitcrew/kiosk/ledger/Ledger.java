@@ -29,6 +29,8 @@ import java.util.concurrent.Executor;
 /// Writes belong to one thread, the executor given at the start: [#queue] gets there by itself, [#append], [#prune] and
 /// [Acknowledging] are called on it. Everything that reads may be called from any thread.
 public final class Ledger {
+    private static final int FORGOTTEN_AT_A_TIME = 500;
+
     private final LedgerDb db;
     private final Timepiece time;
     private final Executor thread;
@@ -126,7 +128,7 @@ public final class Ledger {
     }
 
     /// Forgets records that are safe elsewhere and older than `before`; never the last of a chain, which the next is
-    /// chained to.
+    /// chained to. A few at a time: whoever touches *done* waits for no more than that.
     ///
     /// @return how many
     public int prune(Instant before) {
@@ -134,9 +136,12 @@ public final class Ledger {
             Sql.update(connection, "DELETE FROM work WHERE completed IS NOT NULL AND since < ?", before.toEpochMilli());
             return Sql.update(
                     connection,
-                    "DELETE FROM record WHERE at < ? AND seq <= (SELECT safe FROM chain WHERE no = record.chain)"
-                            + " AND seq < (SELECT max(seq) FROM record AS last WHERE last.chain = record.chain)",
-                    before.toEpochMilli());
+                    "DELETE FROM record WHERE (chain, seq) IN (SELECT chain, seq FROM record AS old WHERE at < ?"
+                            + " AND seq <= (SELECT safe FROM chain WHERE no = old.chain)"
+                            + " AND seq < (SELECT max(seq) FROM record AS last WHERE last.chain = old.chain)"
+                            + " LIMIT ?)",
+                    before.toEpochMilli(),
+                    FORGOTTEN_AT_A_TIME);
         });
     }
 

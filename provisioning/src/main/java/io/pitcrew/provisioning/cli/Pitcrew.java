@@ -6,9 +6,11 @@ import io.pitcrew.provisioning.cli.author.NewCommand;
 import io.pitcrew.provisioning.cli.author.PreviewCommand;
 import io.pitcrew.provisioning.cli.author.TranslatedCommand;
 import io.pitcrew.provisioning.cli.author.XliffCommand;
+import io.pitcrew.provisioning.cli.carry.BackupCommand;
 import io.pitcrew.provisioning.cli.carry.BundleCommand;
 import io.pitcrew.provisioning.cli.carry.ExportObjectsCommand;
 import io.pitcrew.provisioning.cli.carry.PruneCommand;
+import io.pitcrew.provisioning.cli.carry.RestoreCommand;
 import io.pitcrew.provisioning.cli.handout.ExportCommand;
 import io.pitcrew.provisioning.cli.keys.KeysCommand;
 import io.pitcrew.provisioning.cli.paper.PrintCommand;
@@ -69,6 +71,8 @@ public final class Pitcrew implements Callable<Integer> {
                 .addSubcommand(new KeysCommand())
                 .addSubcommand(group("roster", "Who works here.", new RosterImportCommand(), new RosterListCommand()))
                 .addSubcommand(new ForgetCommand())
+                .addSubcommand(new BackupCommand())
+                .addSubcommand(new RestoreCommand(clock))
                 .addSubcommand(new ImportCommand())
                 .addSubcommand(new XliffCommand())
                 .addSubcommand(new CheckCommand(Clock.system(ZoneId.systemDefault())))

@@ -33,8 +33,8 @@ public final class Acknowledger {
     public static Envelope seal(KioskId kiosk, RecordStore.Standing standing, SigningKey collectorKey) {
         List<Acknowledgement.Held> heads = standing.heads().stream()
                 .limit(MAX_HEADS)
-                // nothing is safe in a second place before there is one
-                .map(head -> new Acknowledgement.Held(head.chain(), head.seq(), head.hash(), Seq.ZERO))
+                .map(head -> new Acknowledgement.Held(
+                        head.chain(), head.seq(), head.hash(), standing.safe().getOrDefault(head.chain(), Seq.ZERO)))
                 .toList();
         Acknowledgement said =
                 new Acknowledgement(Acknowledgement.FORMAT, kiosk, standing.generation(), standing.n(), heads);

@@ -2,8 +2,10 @@ package io.pitcrew.provisioning.collect;
 
 import io.pitcrew.station.id.Chain;
 import io.pitcrew.station.id.KioskId;
+import io.pitcrew.station.id.Seq;
 import io.pitcrew.station.record.Head;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -18,7 +20,13 @@ public interface RecordStore extends AutoCloseable {
     /// @param generation of the store
     /// @param n counts what was committed or asked for again about this kiosk, within the generation
     /// @param heads of its main chains, the newest chain first
-    record Standing(long generation, long n, List<Head> heads) {}
+    /// @param safe up to where they are in a second place too, if they are
+    record Standing(long generation, long n, List<Head> heads, Map<Chain, Seq> safe) {
+        /// With nothing in a second place.
+        public Standing(long generation, long n, List<Head> heads) {
+            this(generation, n, heads, Map.of());
+        }
+    }
 
     /// Does work that others who share the store must not do at the same time for the same kiosk.
     <T> T exclusively(KioskId kiosk, Supplier<T> work);
@@ -45,6 +53,11 @@ public interface RecordStore extends AutoCloseable {
 
     /// As [#standing], with the next n.
     Standing again(KioskId kiosk);
+
+    /// Somebody has made sure that these records, and all below them, are in a second place.
+    ///
+    /// @param heads those that are not here, as they are named, are passed over
+    void secured(List<Head> heads);
 
     /// Every kiosk that has a record here.
     List<KioskId> kiosks();

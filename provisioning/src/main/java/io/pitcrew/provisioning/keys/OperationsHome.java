@@ -278,4 +278,9 @@ public final class OperationsHome {
     public Path collected() {
         return folder.resolve("collected");
     }
+
+    /// That database.
+    public Path records() {
+        return collected().resolve("records.db");
+    }
 }

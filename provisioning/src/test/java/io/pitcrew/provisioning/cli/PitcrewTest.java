@@ -103,6 +103,39 @@ final class PitcrewTest extends CommandBench {
     }
 
     @Test
+    void aCopyOfTheRecordsIsASecondPlaceWhenItLeavesTheDiskAndIsPutBackWhole() throws Exception {
+        assertEquals(0, init());
+        Path copy = temp.resolve("copy.db");
+        assertEquals(1, run("backup", copy.toString(), "--home", home()), "nothing there yet");
+        assertEquals(0, run("inbox", "--home", home()));
+        assertEquals(0, run("backup", copy.toString(), "--home", home()));
+        assertTrue(out.toString().contains("it is no second place"), out::toString);
+        assertEquals(2, run("backup", copy.toString(), "--home", home()), "a copy is never written over");
+        assertEquals(0, run("backup", temp.resolve("2.db").toString(), "--carried-away", "--home", home()));
+        assertEquals(0, run("restore", copy.toString(), "--home", home()));
+        assertTrue(out.toString().contains("0 records are back, generation "), out::toString);
+        Files.writeString(copy, "no database");
+        assertEquals(1, run("restore", copy.toString(), "--home", home()));
+        assertTrue(err.toString().contains("is no good copy"), err::toString);
+        assertEquals(0, run("inbox", "--home", home()));
+    }
+
+    @Test
+    void anotherLetterboxIsAnotherTrustRootAndTheOldKeyStays() throws Exception {
+        assertEquals(0, init());
+        assertEquals(0, run("keys", "letterbox", "--home", home()));
+        assertTrue(out.toString().contains("Trust root 2 is made"), out::toString);
+        assertEquals(0, run("keys", "--home", home()));
+        assertTrue(out.toString().contains("Records are encrypted to "), out::toString);
+        try (Stream<Path> keys = Files.list(temp.resolve("home/keys"))) {
+            assertEquals(
+                    2,
+                    keys.filter(key -> key.getFileName().toString().startsWith("records-"))
+                            .count());
+        }
+    }
+
+    @Test
     void aRecallSaysWhatItStopsAndAMisspeltOneStopsNothing() throws Exception {
         assertEquals(0, init());
         assertEquals(1, run("recall", "jam", "--reason", "Wrong.", "--home", home()), "not published yet");

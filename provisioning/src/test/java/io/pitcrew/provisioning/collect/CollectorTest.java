@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.pitcrew.provisioning.collect.sqlite.SqliteRecords;
 import io.pitcrew.station.id.Bytes;
 import io.pitcrew.station.id.KioskId;
+import io.pitcrew.station.id.Seq;
 import io.pitcrew.station.record.Head;
 import io.pitcrew.station.record.Line;
 import io.pitcrew.station.seal.Letterbox;
@@ -213,6 +214,15 @@ class CollectorTest {
         assertEquals(2, known.keys(press.id()).size());
         assertEquals(Optional.of(press.head()), receipt.before());
         assertEquals(List.of(restored.head(), press.head()), acks.heads(press.id()));
+    }
+
+    @Test
+    void anAcknowledgementSaysUpToWhereItIsInASecondPlace() {
+        send(press.sign("a"));
+        assertEquals(Seq.ZERO, acks.last(press.id()).heads().getFirst().safe());
+        store.secured(acks.heads(press.id()));
+        send(press.sign("b"));
+        assertEquals(new Seq(1), acks.last(press.id()).heads().getFirst().safe());
     }
 
     @Test

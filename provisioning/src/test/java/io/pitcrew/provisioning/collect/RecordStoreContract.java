@@ -226,6 +226,24 @@ public abstract class RecordStoreContract {
         assertEquals(records(press, 0), everything());
     }
 
+    @Test
+    void whatSomebodyMadeSureOfIsSafeUpToThereAndStaysSo() {
+        press.write("a");
+        Head first = press.head();
+        press.write("b");
+        store.append(records(press, 0));
+        store.secured(List.of(first, new Head(press.chain(), press.head().seq(), first.hash())));
+        store.close();
+        store = open();
+        assertEquals(
+                Map.of(press.chain(), first.seq()), store.standing(press.id()).safe());
+        store.secured(List.of(press.head()));
+        store.secured(List.of(first));
+        assertEquals(
+                Map.of(press.chain(), press.head().seq()),
+                store.standing(press.id()).safe());
+    }
+
     private void hold(KioskId kiosk, Line line) {
         store.waiting().hold(kiosk, Map.of(line.hash(), line));
     }

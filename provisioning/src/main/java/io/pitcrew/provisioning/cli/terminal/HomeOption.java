@@ -39,6 +39,7 @@ public final class HomeOption {
         if (database.isPresent()) {
             return PostgresRecords.open(database.get());
         }
-        return SqliteRecords.open(Files.createDirectories(home.collected()).resolve("records.db"));
+        Files.createDirectories(home.collected());
+        return SqliteRecords.open(home.records());
     }
 }

@@ -25,6 +25,7 @@ public final class PostgresRecords implements Database {
     private final URI uri;
     private final Waiting waiting = new WaitingRows(this);
     private @Nullable Connection open;
+    private boolean replicated;
 
     private PostgresRecords(URI uri) {
         this.uri = uri;
@@ -47,6 +48,7 @@ public final class PostgresRecords implements Database {
     public Connection connection() throws SQLException {
         if (open == null || open.isClosed()) {
             open = Schema.ready(connect());
+            replicated = Schema.isReplicated(open);
         }
         return open;
     }
@@ -68,6 +70,12 @@ public final class PostgresRecords implements Database {
             call.setLong(1, ByteBuffer.wrap(hash).getLong());
             call.execute();
         }
+    }
+
+    @Override
+    public boolean replicated() throws SQLException {
+        var _ = connection();
+        return replicated;
     }
 
     @Override

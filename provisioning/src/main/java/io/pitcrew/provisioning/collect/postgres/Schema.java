@@ -11,14 +11,15 @@ final class Schema {
     /// Taken by who makes or renews the tables.
     private static final long MAKING = 0x7069_7463_7265_7721L;
 
-    private static final List<List<String>> STEPS = List.of(List.of(
-            "create table store (generation bigint not null)",
-            "insert into store values (1)",
-            "create table kiosk (kiosk text primary key, n bigint not null)",
-            // id: the order in which chains began
-            "create table chain (id bigserial primary key, chain text not null unique, kiosk text not null)",
-            "create index chain_by_kiosk on chain (kiosk)",
-            """
+    private static final List<List<String>> STEPS = List.of(
+            List.of(
+                    "create table store (generation bigint not null)",
+                    "insert into store values (1)",
+                    "create table kiosk (kiosk text primary key, n bigint not null)",
+                    // id: the order in which chains began
+                    "create table chain (id bigserial primary key, chain text not null unique, kiosk text not null)",
+                    "create index chain_by_kiosk on chain (kiosk)",
+                    """
             create table record (
                 rowid bigserial not null,
                 chain text not null,
@@ -31,11 +32,12 @@ final class Schema {
                 received text not null,
                 primary key (chain, seq, hash))
             """,
-            // the main chain has one record a place, whatever the program believes
-            "create unique index main_chain on record (chain, seq) where branch = 'MAIN'",
-            "create unlogged table waiting (id bigserial, kiosk text, hash text, line bytea not null,"
-                    + " primary key (kiosk, hash))",
-            "create index waiting_by_age on waiting (kiosk, id)"));
+                    // the main chain has one record a place, whatever the program believes
+                    "create unique index main_chain on record (chain, seq) where branch = 'MAIN'",
+                    "create unlogged table waiting (id bigserial, kiosk text, hash text, line bytea not null,"
+                            + " primary key (kiosk, hash))",
+                    "create index waiting_by_age on waiting (kiosk, id)"),
+            List.of("alter table chain add column safe bigint not null default 0"));
 
     /// A collector whose machine has gone is noticed within half a minute, and what it had locked is free.
     private static final List<String> SETTINGS = List.of(
@@ -63,6 +65,15 @@ final class Schema {
         } catch (SQLException e) {
             connection.close();
             throw e;
+        }
+    }
+
+    /// Does a commit wait until a second server has it on its disk?
+    static boolean isReplicated(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            String commit = text(statement, "show synchronous_commit");
+            return !text(statement, "show synchronous_standby_names").isBlank()
+                    && (commit.equals("on") || commit.equals("remote_apply"));
         }
     }
 

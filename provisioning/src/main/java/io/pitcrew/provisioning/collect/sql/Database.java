@@ -18,6 +18,9 @@ public interface Database extends AutoCloseable {
 
     void unlock(KioskId kiosk) throws SQLException;
 
+    /// Is what it commits in a second place by then?
+    boolean replicated() throws SQLException;
+
     /// Shared by all who share the tables.
     Waiting waiting();
 

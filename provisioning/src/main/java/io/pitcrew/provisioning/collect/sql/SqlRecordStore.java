@@ -13,7 +13,9 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -61,7 +63,11 @@ public final class SqlRecordStore implements RecordStore {
     public <T> T together(Supplier<T> work) {
         return transaction(connection -> {
             together = true;
-            try {
+            try (PreparedStatement first =
+                    connection.prepareStatement("update store set generation = generation where 1 = 0")) {
+                // an engine with one writer must know it from the start: having read first, it could not wait for
+                // another
+                first.executeUpdate();
                 return work.get();
             } finally {
                 together = false;
@@ -130,7 +136,12 @@ public final class SqlRecordStore implements RecordStore {
                 query.setString(1, kiosk.value());
                 ResultSet row = query.executeQuery();
                 row.next();
-                return new Standing(row.getLong(1), row.getLong(2), heads(connection, kiosk));
+                Map<Chain, Seq> safe = new HashMap<>();
+                List<Head> heads = heads(connection, kiosk, safe);
+                if (database.replicated()) {
+                    heads.forEach(head -> safe.put(head.chain(), head.seq()));
+                }
+                return new Standing(row.getLong(1), row.getLong(2), heads, Map.copyOf(safe));
             }
         });
     }
@@ -142,6 +153,27 @@ public final class SqlRecordStore implements RecordStore {
             return 1;
         });
         return standing(kiosk);
+    }
+
+    @Override
+    public void secured(List<Head> heads) {
+        var _ = transaction(connection -> {
+            try (PreparedStatement update = connection.prepareStatement("""
+                    update chain set safe = ? where chain = ? and safe < ? and exists (
+                        select 1 from record where chain = ? and seq = ? and hash = ? and branch = 'MAIN')
+                    """)) {
+                for (Head head : heads) {
+                    update.setLong(1, head.seq().value());
+                    update.setString(2, head.chain().value());
+                    update.setLong(3, head.seq().value());
+                    update.setString(4, head.chain().value());
+                    update.setLong(5, head.seq().value());
+                    update.setString(6, head.hash().hex());
+                    update.addBatch();
+                }
+                return update.executeBatch();
+            }
+        });
     }
 
     @Override
@@ -213,10 +245,10 @@ public final class SqlRecordStore implements RecordStore {
         }
     }
 
-    private static List<Head> heads(Connection connection, KioskId kiosk) throws SQLException {
+    private static List<Head> heads(Connection connection, KioskId kiosk, Map<Chain, Seq> safe) throws SQLException {
         List<Head> heads = new ArrayList<>();
         try (PreparedStatement query = connection.prepareStatement("""
-                select chain, seq, hash from chain join record using (chain)
+                select chain, seq, hash, safe from chain join record using (chain)
                 where chain.kiosk = ? and branch = 'MAIN'
                   and seq = (select max(seq) from record r where r.chain = chain.chain and r.branch = 'MAIN')
                 order by chain.id desc
@@ -224,8 +256,11 @@ public final class SqlRecordStore implements RecordStore {
             query.setString(1, kiosk.value());
             ResultSet rows = query.executeQuery();
             while (rows.next()) {
-                heads.add(new Head(
-                        new Chain(rows.getString(1)), new Seq(rows.getLong(2)), new Sha256(rows.getString(3))));
+                Chain chain = new Chain(rows.getString(1));
+                heads.add(new Head(chain, new Seq(rows.getLong(2)), new Sha256(rows.getString(3))));
+                if (rows.getLong(4) > 0) {
+                    safe.put(chain, new Seq(rows.getLong(4)));
+                }
             }
         }
         return heads;

@@ -12,14 +12,15 @@ import org.sqlite.SQLiteConfig;
 final class Schema {
     private static final int BUSY_MILLIS = 10_000;
 
-    private static final List<List<String>> STEPS = List.of(List.of(
-            "create table store (generation integer not null)",
-            "insert into store values (1)",
-            "create table kiosk (kiosk text primary key, n integer not null)",
-            // id: the order in which chains began
-            "create table chain (id integer primary key, chain text not null unique, kiosk text not null)",
-            "create index chain_by_kiosk on chain (kiosk)",
-            """
+    private static final List<List<String>> STEPS = List.of(
+            List.of(
+                    "create table store (generation integer not null)",
+                    "insert into store values (1)",
+                    "create table kiosk (kiosk text primary key, n integer not null)",
+                    // id: the order in which chains began
+                    "create table chain (id integer primary key, chain text not null unique, kiosk text not null)",
+                    "create index chain_by_kiosk on chain (kiosk)",
+                    """
             create table record (
                 chain text not null,
                 seq integer not null,
@@ -31,8 +32,13 @@ final class Schema {
                 received text not null,
                 primary key (chain, seq, hash))
             """,
-            // the main chain has one record a place, whatever the program believes
-            "create unique index main_chain on record (chain, seq) where branch = 'MAIN'"));
+                    // the main chain has one record a place, whatever the program believes
+                    "create unique index main_chain on record (chain, seq) where branch = 'MAIN'"),
+            // also in a second place up to here
+            List.of("alter table chain add column safe integer not null default 0"));
+
+    /// What `user_version` says of a store of today.
+    static final int FORMAT = STEPS.size();
 
     private Schema() {}
 

@@ -46,6 +46,12 @@ public final class SqliteRecords implements Database {
         // nothing was locked
     }
 
+    /// A copy is a second place, see [Copy]; the file itself has none.
+    @Override
+    public boolean replicated() {
+        return false;
+    }
+
     @Override
     public Waiting waiting() {
         return waiting;

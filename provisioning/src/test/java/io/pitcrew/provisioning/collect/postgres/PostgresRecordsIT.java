@@ -1,6 +1,7 @@
 package io.pitcrew.provisioning.collect.postgres;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -101,6 +102,19 @@ class PostgresRecordsIT extends RecordStoreContract {
                 ResultSet row = statement.executeQuery("show synchronous_commit")) {
             row.next();
             assertEquals("on", row.getString(1));
+        }
+    }
+
+    @Test
+    void onlyAServerThatWaitsForASecondOneMakesRecordsSafe() throws Exception {
+        try (TestPostgres replicating = TestPostgres.start("synchronous_standby_names=*");
+                Connection there = replicating.connect("postgres");
+                Connection here = server.connect("postgres");
+                Statement statement = there.createStatement()) {
+            assertTrue(Schema.isReplicated(there));
+            assertFalse(Schema.isReplicated(here));
+            statement.execute("set synchronous_commit = 'remote_write'");
+            assertFalse(Schema.isReplicated(there));
         }
     }
 
