@@ -86,10 +86,12 @@ class ArchitectureTest {
                 room("swap", SPINE, "store", "content", "ledger"),
                 room("help", SCREENS, "ledger"),
                 room("status", SPINE, "store", "content", "ledger", "swap"),
-                room("flow", SPINE, "badge", "aid", "swap", "pin"),
-                room("flow.session", SPINE, "flow", "aid"),
-                room("flow.signing", SPINE, "flow", "flow.session", "aid", "pin"),
-                room("flow.rules", SPINE, "flow", "flow.session", "flow.signing", "badge", "aid", "swap"),
+                // one worker at one aid: what a floor, its rules and its screens all speak of
+                room("flow.run", SPINE),
+                room("flow", SPINE, "flow.run", "badge", "aid", "swap", "pin"),
+                room("flow.session", SPINE, "flow", "flow.run", "aid"),
+                room("flow.signing", SPINE, "flow", "flow.run", "flow.session", "aid", "pin"),
+                room("flow.rules", SPINE, "flow", "flow.run", "flow.session", "flow.signing", "badge", "aid", "swap"),
                 room(
                         "floor",
                         SPINE,
@@ -107,14 +109,14 @@ class ArchitectureTest {
                         "help"),
                 room("link", SPINE, "content", "content.fetch", "ledger", "swap", "person", "help", "status", "trust"),
                 // it speaks of what stands on the floor, and that is made of values of aid and swap
-                room("rehearsal", SPINE, "flow", "floor", "ui", "badge.simulated", "aid", "swap")));
-        List<String> values = List.of("flow", "aid", "swap");
+                room("rehearsal", SPINE, "flow", "flow.run", "floor", "ui", "badge.simulated", "aid", "swap")));
+        List<String> values = List.of("flow", "flow.run", "aid", "swap");
         for (int i = 0; i < BUILDING.size(); i++) {
             rooms.add(new Room(BUILDING.get(i), all(values, BUILDING.subList(0, i)), SPINE));
         }
         ON_SCREEN.forEach(screen -> rooms.add(new Room(screen, all(values, BUILDING), SPINE)));
         rooms.add(new Room("ui", all(all(values, BUILDING), ON_SCREEN), SPINE));
-        rooms.add(room("preview", SPINE, "flow", "rehearsal", "ui", "ui.picture"));
+        rooms.add(room("preview", SPINE, "flow", "flow.run", "rehearsal", "ui", "ui.picture"));
         rooms.add(new Room("app", all(rooms.stream().map(Room::name).toList(), List.of()), SPINE));
         return List.copyOf(rooms);
     }

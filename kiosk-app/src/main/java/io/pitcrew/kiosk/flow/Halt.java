@@ -1,5 +1,6 @@
 package io.pitcrew.kiosk.flow;
 
+import io.pitcrew.kiosk.flow.run.Run;
 import io.pitcrew.station.id.ReleaseNumber;
 import io.pitcrew.station.id.StepId;
 import io.pitcrew.station.jobaid.JobAid;

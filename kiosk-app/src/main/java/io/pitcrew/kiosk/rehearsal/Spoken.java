@@ -2,7 +2,7 @@ package io.pitcrew.kiosk.rehearsal;
 
 import io.pitcrew.kiosk.aid.Home;
 import io.pitcrew.kiosk.flow.Floor;
-import io.pitcrew.kiosk.flow.Run;
+import io.pitcrew.kiosk.flow.run.Run;
 import io.pitcrew.station.jobaid.Action;
 import io.pitcrew.station.jobaid.Lead;
 

@@ -1,5 +1,6 @@
 package io.pitcrew.kiosk.ui;
 
+import io.pitcrew.kiosk.flow.run.Over;
 import static io.pitcrew.kiosk.ui.SamplePlant.DE;
 import static io.pitcrew.kiosk.ui.SamplePlant.EN;
 import static io.pitcrew.kiosk.ui.SamplePlant.PL;
@@ -10,7 +11,7 @@ import io.pitcrew.kiosk.aid.Neighbour;
 import io.pitcrew.kiosk.aid.OpenWork;
 import io.pitcrew.kiosk.flow.Floor;
 import io.pitcrew.kiosk.flow.Person;
-import io.pitcrew.kiosk.flow.Run;
+import io.pitcrew.kiosk.flow.run.Run;
 import io.pitcrew.kiosk.flow.Setting;
 import io.pitcrew.kiosk.flow.Setting.Urgent;
 import io.pitcrew.station.config.KioskConfig;
@@ -142,7 +143,7 @@ final class SampleShift {
                 NOW.minus(Duration.ofMinutes(46)));
     }
 
-    Floor step(Run run, Floor.Over over) {
+    Floor step(Run run, Over over) {
         return new Floor.AtStep(now(), Optional.of(person("Ana", run.lang(), "c3", Role.OPERATOR)), run, over, 0);
     }
 

@@ -1,5 +1,6 @@
 package io.pitcrew.kiosk.ui;
 
+import io.pitcrew.kiosk.flow.run.Over;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.pitcrew.kiosk.flow.Floor;
@@ -37,7 +38,7 @@ final class ScreensTest {
                 .filter(Floor.AtStep.class::isInstance)
                 .map(floor -> ((Floor.AtStep) floor).over().getClass())
                 .forEach(seen::add);
-        Stream.of(Floor.class, Floor.Over.class)
+        Stream.of(Floor.class, Over.class)
                 .flatMap(kind -> Stream.of(kind.getPermittedSubclasses()))
                 .forEach(kind -> assertTrue(seen.contains(kind), kind.getSimpleName() + " has no picture"));
     }

@@ -1,14 +1,15 @@
 package io.pitcrew.kiosk.flow.rules;
 
-import io.pitcrew.kiosk.flow.Effect;
 import io.pitcrew.kiosk.flow.Effect.Play;
 import io.pitcrew.kiosk.flow.Effect.Sound;
+import io.pitcrew.kiosk.flow.Effect;
 import io.pitcrew.kiosk.flow.Event;
 import io.pitcrew.kiosk.flow.Floor;
 import io.pitcrew.kiosk.flow.Person;
-import io.pitcrew.kiosk.flow.Run;
 import io.pitcrew.kiosk.flow.Setting;
-import io.pitcrew.kiosk.flow.Timing;
+import io.pitcrew.kiosk.flow.run.Over;
+import io.pitcrew.kiosk.flow.run.Run;
+import io.pitcrew.kiosk.flow.run.Timing;
 import io.pitcrew.kiosk.flow.session.Next;
 import io.pitcrew.kiosk.flow.session.Session;
 import io.pitcrew.kiosk.flow.signing.Signatures;
@@ -87,8 +88,8 @@ final class Ticks {
         if (f.person().isEmpty()) {
             return Session.attract(setting, mono);
         }
-        if (f.over() instanceof Floor.Over.Thanks thanks && thanks.durable()) {
-            return Session.step(setting, f.person(), run, new Floor.Over.Nothing(), mono);
+        if (f.over() instanceof Over.Thanks thanks && thanks.durable()) {
+            return Session.step(setting, f.person(), run, new Over.Nothing(), mono);
         }
         Person owner = f.person().get();
         return new Floor.Resting(setting, run, owner.id(), owner.called(), owner.roles());

@@ -1,5 +1,6 @@
 package io.pitcrew.kiosk.flow.rules;
 
+import io.pitcrew.kiosk.flow.run.Over;
 import static io.pitcrew.kiosk.flow.rules.PressShop.AMARA;
 import static io.pitcrew.kiosk.flow.rules.PressShop.CLEANING;
 import static io.pitcrew.kiosk.flow.rules.PressShop.DIE_CHANGE;
@@ -137,10 +138,10 @@ class HaltsTest {
     @Test
     void whatWasFinishedBeforeTheRecallCameIsDone() {
         kiosk.tap(AMARA).touch(new Touch.OpenAid(JAM), new Touch.Start(0), new Touch.Next());
-        kiosk.over(Floor.Over.Finishing.class);
+        kiosk.over(Over.Finishing.class);
         kiosk.memory.recall(JAM, Optional.empty());
         kiosk.changed();
-        kiosk.over(Floor.Over.Finishing.class);
+        kiosk.over(Over.Finishing.class);
         kiosk.durable();
         kiosk.floor(Floor.Done.class);
     }

@@ -1,5 +1,6 @@
 package io.pitcrew.kiosk.flow.rules;
 
+import io.pitcrew.kiosk.flow.run.Over;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 import io.pitcrew.kiosk.aid.Home;
@@ -36,7 +37,7 @@ final class Kiosk {
         return assertInstanceOf(expected, floor);
     }
 
-    <O extends Floor.Over> O over(Class<O> expected) {
+    <O extends Over> O over(Class<O> expected) {
         return assertInstanceOf(expected, floor(Floor.AtStep.class).over());
     }
 
