@@ -42,6 +42,7 @@ class ArchitectureTest {
             "ui.help",
             "ui.home",
             "ui.lookup",
+            "ui.mypage",
             "ui.recalled",
             "ui.refused",
             "ui.resting",
@@ -69,7 +70,8 @@ class ArchitectureTest {
                 room("signal", DEVICES),
                 room("signal.gpio", DEVICES, "signal"),
                 room("signal.simulated", DEVICES, "signal"),
-                room("ledger", SPINE, "store"),
+                // who is done with what is written in the transaction of the record that says so
+                room("ledger", SPINE, "store", "person"),
                 // a PIN is kept with the record that says who vouched for it
                 room("pin", SPINE, "store", "ledger"),
                 room("trust", SPINE, "store", "ledger"),
@@ -91,7 +93,18 @@ class ArchitectureTest {
                 room("flow", SPINE, "flow.run", "badge", "aid", "swap", "pin"),
                 room("flow.session", SPINE, "flow", "flow.run", "aid"),
                 room("flow.signing", SPINE, "flow", "flow.run", "flow.session", "aid", "pin"),
-                room("flow.rules", SPINE, "flow", "flow.run", "flow.session", "flow.signing", "badge", "aid", "swap"),
+                room("flow.personal", SPINE, "flow", "flow.session", "aid"),
+                room(
+                        "flow.rules",
+                        SPINE,
+                        "flow",
+                        "flow.run",
+                        "flow.session",
+                        "flow.signing",
+                        "flow.personal",
+                        "badge",
+                        "aid",
+                        "swap"),
                 room(
                         "floor",
                         SPINE,
@@ -126,7 +139,9 @@ class ArchitectureTest {
         return Map.ofEntries(
                 Map.entry("javafx", screens),
                 Map.entry("org.sqlite", Set.of("store")),
-                Map.entry("java.sql", Set.of("store", "ledger", "pin", "trust", "content", "content.stock", "swap")),
+                Map.entry(
+                        "java.sql",
+                        Set.of("store", "ledger", "person", "pin", "trust", "content", "content.stock", "swap")),
                 Map.entry("jssc", Set.of("badge.serial")),
                 Map.entry("java.lang.foreign", Set.of("badge.serial", "badge.simulated")),
                 Map.entry("com.pi4j", Set.of("signal.gpio")),

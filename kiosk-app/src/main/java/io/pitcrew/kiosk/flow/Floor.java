@@ -1,6 +1,7 @@
 package io.pitcrew.kiosk.flow;
 
 import io.pitcrew.kiosk.aid.Home;
+import io.pitcrew.kiosk.aid.Mine;
 import io.pitcrew.kiosk.aid.OpenWork;
 import io.pitcrew.kiosk.flow.run.Over;
 import io.pitcrew.kiosk.flow.run.Run;
@@ -228,6 +229,11 @@ public sealed interface Floor {
     /// Before going on with somebody else's work: what stands, what will be checked again.
     record TakingOver(Setting setting, Person person, Lang lang, OpenWork work, Home home, long deadline)
             implements Floor {}
+
+    /// What is known of the one who stands here.
+    ///
+    /// @param mine as it stands; more may come from other kiosks while it is read
+    record OnMyPage(Setting setting, Person person, Lang lang, Mine mine, int page, long deadline) implements Floor {}
 
     /// All is done, and the worker puts their name to it.
     ///

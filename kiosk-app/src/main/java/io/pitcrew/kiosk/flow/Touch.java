@@ -90,6 +90,9 @@ public sealed interface Touch {
 
     record Undo() implements Touch {}
 
+    /// The own name: what is known of whoever stands here.
+    record MyPage() implements Touch {}
+
     /// "I am still here": ends a countdown.
     record Stay() implements Touch {}
 

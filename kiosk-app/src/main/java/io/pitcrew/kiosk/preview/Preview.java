@@ -65,11 +65,7 @@ public final class Preview {
                     setting);
             for (int i = 0; i < aid.steps().size(); i++) {
                 Run run = Run.begin("preview", aid, release, lang, i);
-                page(
-                        wanted,
-                        i + 1,
-                        at -> new Floor.AtStep(at, worker, run, new Over.Nothing(), Floor.NEVER),
-                        setting);
+                page(wanted, i + 1, at -> new Floor.AtStep(at, worker, run, new Over.Nothing(), Floor.NEVER), setting);
             }
         }
     }

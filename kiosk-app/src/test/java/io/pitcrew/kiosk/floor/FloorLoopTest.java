@@ -1,6 +1,5 @@
 package io.pitcrew.kiosk.floor;
 
-import io.pitcrew.kiosk.flow.run.Over;
 import static io.pitcrew.kiosk.flow.rules.PressShop.AMARA;
 import static io.pitcrew.kiosk.flow.rules.PressShop.INES;
 import static io.pitcrew.kiosk.flow.rules.PressShop.JAM;
@@ -13,6 +12,7 @@ import io.pitcrew.kiosk.aid.Home;
 import io.pitcrew.kiosk.badge.BadgeEvent;
 import io.pitcrew.kiosk.flow.Floor;
 import io.pitcrew.kiosk.flow.Touch;
+import io.pitcrew.kiosk.flow.run.Over;
 import io.pitcrew.station.id.BadgeDigest;
 import java.nio.file.Path;
 import java.time.Duration;

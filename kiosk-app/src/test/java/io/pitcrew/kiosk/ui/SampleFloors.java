@@ -1,6 +1,5 @@
 package io.pitcrew.kiosk.ui;
 
-import io.pitcrew.kiosk.flow.run.Over;
 import static io.pitcrew.kiosk.ui.SampleShift.AMARA;
 import static io.pitcrew.kiosk.ui.SampleShift.NOW;
 import static io.pitcrew.kiosk.ui.SampleShift.RELEASE;
@@ -19,8 +18,9 @@ import io.pitcrew.kiosk.aid.Home;
 import io.pitcrew.kiosk.aid.OpenWork;
 import io.pitcrew.kiosk.flow.Floor;
 import io.pitcrew.kiosk.flow.Person;
-import io.pitcrew.kiosk.flow.run.Run;
 import io.pitcrew.kiosk.flow.Setting;
+import io.pitcrew.kiosk.flow.run.Over;
+import io.pitcrew.kiosk.flow.run.Run;
 import io.pitcrew.kiosk.flow.run.Timing;
 import io.pitcrew.station.config.StationProfile;
 import io.pitcrew.station.id.Lang;
@@ -57,6 +57,7 @@ final class SampleFloors {
         stops.all(floors, lang);
         elsewhere(floors, lang);
         stops.cards(floors, lang);
+        new SamplePeople(plant).all(floors, lang);
         new SampleSigning(plant, shift).all(floors, lang);
         new SampleService(plant, shift).all(floors, lang);
         return floors;
@@ -178,8 +179,7 @@ final class SampleFloors {
         for (String aid :
                 List.of("die-change", "clamp-torque", "first-piece", "label-jam", "lock-out", "force-curve")) {
             for (int i = 0; i < plant.aid(aid).steps().size(); i++) {
-                floors.put(
-                        "walk-" + aid + "-" + (i + 1), shift.step(shift.run(aid, lang, i), new Over.Nothing()));
+                floors.put("walk-" + aid + "-" + (i + 1), shift.step(shift.run(aid, lang, i), new Over.Nothing()));
             }
         }
         Run lower = shift.run("die-change", lang, 3);
@@ -188,19 +188,14 @@ final class SampleFloors {
         floors.put(
                 "step-reading",
                 new Floor.AtStep(
-                        now(),
-                        Optional.empty(),
-                        Run.begin("", lower.aid(), RELEASE, lang, 3),
-                        new Over.Nothing(),
-                        0));
+                        now(), Optional.empty(), Run.begin("", lower.aid(), RELEASE, lang, 3), new Over.Nothing(), 0));
         floors.put("step-terms", shift.step(lower, new Over.Terms()));
         floors.put("step-why", shift.step(lower, new Over.Why()));
         floors.put("step-way", shift.step(lower, new Over.Way(Optional.empty())));
         floors.put("step-way-stop", shift.step(shift.run("die-change", lang, 1), new Over.Way(Optional.empty())));
         floors.put("step-way-tag", shift.step(shift.run("first-piece", lang, 3), new Over.Way(Optional.empty())));
         floors.put("step-wrong", shift.step(lower, new Over.Wrong(Optional.empty())));
-        floors.put(
-                "step-wrong-chosen", shift.step(lower, new Over.Wrong(Optional.of(Fact.SaidWrong.What.WORDS))));
+        floors.put("step-wrong-chosen", shift.step(lower, new Over.Wrong(Optional.of(Fact.SaidWrong.What.WORDS))));
         floors.put("step-thanks", shift.step(lower, new Over.Thanks(3, true)));
         floors.put("step-video", shift.step(shift.run("clamp-torque", lang, 2), new Over.Video()));
         floors.put("step-measure", shift.step(torque, new Over.Pad("54.8")));
@@ -245,8 +240,7 @@ final class SampleFloors {
         floors.put(
                 "step-not-recorded",
                 shift.step(
-                        shift.run("die-change", lang, 6),
-                        new Over.NotRecorded("The storage of this kiosk is full.")));
+                        shift.run("die-change", lang, 6), new Over.NotRecorded("The storage of this kiosk is full.")));
         Run again = new Run(
                 "w",
                 lower.aid(),

@@ -1,6 +1,5 @@
 package io.pitcrew.kiosk.ui;
 
-import io.pitcrew.kiosk.flow.run.Over;
 import static io.pitcrew.kiosk.ui.SamplePlant.DE;
 import static io.pitcrew.kiosk.ui.SamplePlant.EN;
 import static io.pitcrew.kiosk.ui.SamplePlant.PL;
@@ -11,9 +10,10 @@ import io.pitcrew.kiosk.aid.Neighbour;
 import io.pitcrew.kiosk.aid.OpenWork;
 import io.pitcrew.kiosk.flow.Floor;
 import io.pitcrew.kiosk.flow.Person;
-import io.pitcrew.kiosk.flow.run.Run;
 import io.pitcrew.kiosk.flow.Setting;
 import io.pitcrew.kiosk.flow.Setting.Urgent;
+import io.pitcrew.kiosk.flow.run.Over;
+import io.pitcrew.kiosk.flow.run.Run;
 import io.pitcrew.station.config.KioskConfig;
 import io.pitcrew.station.config.StationProfile;
 import io.pitcrew.station.id.AidId;

@@ -1,9 +1,9 @@
 package io.pitcrew.kiosk.ui;
 
-import io.pitcrew.kiosk.flow.run.Over;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.pitcrew.kiosk.flow.Floor;
+import io.pitcrew.kiosk.flow.run.Over;
 import io.pitcrew.station.config.KioskConfig;
 import io.pitcrew.station.id.Lang;
 import java.io.IOException;

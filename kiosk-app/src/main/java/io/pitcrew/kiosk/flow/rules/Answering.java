@@ -1,8 +1,8 @@
 package io.pitcrew.kiosk.flow.rules;
 
+import io.pitcrew.kiosk.flow.Effect;
 import io.pitcrew.kiosk.flow.Effect.Play;
 import io.pitcrew.kiosk.flow.Effect.Sound;
-import io.pitcrew.kiosk.flow.Effect;
 import io.pitcrew.kiosk.flow.Event;
 import io.pitcrew.kiosk.flow.Floor;
 import io.pitcrew.kiosk.flow.Person;

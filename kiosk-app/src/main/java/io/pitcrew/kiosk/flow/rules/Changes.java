@@ -9,6 +9,7 @@ import io.pitcrew.kiosk.flow.Floor;
 import io.pitcrew.kiosk.flow.Moment;
 import io.pitcrew.kiosk.flow.Person;
 import io.pitcrew.kiosk.flow.Setting;
+import io.pitcrew.kiosk.flow.personal.Own;
 import io.pitcrew.kiosk.flow.session.Next;
 import io.pitcrew.kiosk.flow.session.Records;
 import io.pitcrew.kiosk.flow.session.Session;
@@ -48,6 +49,7 @@ final class Changes {
                                 : Session.attract(setting, at.mono()));
             case Floor.Validity f -> Next.to(Cards.asItIsNow(f));
             case Floor.Cover f when !f.release().equals(home.release()) -> Next.to(cover(f, home, at));
+            case Floor.OnMyPage f -> Next.to(Own.asItIsNow(f, setting, home));
             case Floor.Done f ->
                 Next.to(new Floor.Done(
                         setting, f.person(), f.run(), home, f.record(), f.undoing(), f.undone(), f.deadline()));
@@ -125,6 +127,7 @@ final class Changes {
             case Floor.Recalled f ->
                 new Floor.Recalled(s, f.person(), f.lang(), f.entry(), f.worked(), f.of(), f.deadline());
             case Floor.TakingOver f -> new Floor.TakingOver(s, f.person(), f.lang(), f.work(), f.home(), f.deadline());
+            case Floor.OnMyPage f -> new Floor.OnMyPage(s, f.person(), f.lang(), f.mine(), f.page(), f.deadline());
             case Floor.Signing f ->
                 new Floor.Signing(s, f.person(), f.run(), f.tapped(), f.beside(), f.pad(), f.rest());
             case Floor.Done f ->

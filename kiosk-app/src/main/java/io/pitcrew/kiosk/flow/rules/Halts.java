@@ -1,9 +1,9 @@
 package io.pitcrew.kiosk.flow.rules;
 
 import io.pitcrew.kiosk.aid.Correction;
+import io.pitcrew.kiosk.flow.Effect;
 import io.pitcrew.kiosk.flow.Effect.Play;
 import io.pitcrew.kiosk.flow.Effect.Sound;
-import io.pitcrew.kiosk.flow.Effect;
 import io.pitcrew.kiosk.flow.Event;
 import io.pitcrew.kiosk.flow.Floor;
 import io.pitcrew.kiosk.flow.Halt;
@@ -18,8 +18,8 @@ import io.pitcrew.kiosk.flow.session.Records;
 import io.pitcrew.kiosk.flow.session.Session;
 import io.pitcrew.station.id.AidId;
 import io.pitcrew.station.id.StepId;
-import io.pitcrew.station.record.Fact.SignedOut.By;
 import io.pitcrew.station.record.Fact;
+import io.pitcrew.station.record.Fact.SignedOut.By;
 import io.pitcrew.station.release.Recall;
 import java.util.Comparator;
 import java.util.List;

@@ -1,9 +1,9 @@
 package io.pitcrew.kiosk.flow.rules;
 
 import io.pitcrew.kiosk.aid.Home;
+import io.pitcrew.kiosk.flow.Effect;
 import io.pitcrew.kiosk.flow.Effect.Play;
 import io.pitcrew.kiosk.flow.Effect.Sound;
-import io.pitcrew.kiosk.flow.Effect;
 import io.pitcrew.kiosk.flow.Event;
 import io.pitcrew.kiosk.flow.Floor;
 import io.pitcrew.kiosk.flow.Person;
@@ -18,8 +18,8 @@ import io.pitcrew.station.id.AidId;
 import io.pitcrew.station.jobaid.Action;
 import io.pitcrew.station.jobaid.JobAid;
 import io.pitcrew.station.jobaid.Lead;
-import io.pitcrew.station.record.Fact.SignedOut.By;
 import io.pitcrew.station.record.Fact;
+import io.pitcrew.station.record.Fact.SignedOut.By;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;

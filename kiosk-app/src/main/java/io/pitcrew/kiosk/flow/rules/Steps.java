@@ -12,8 +12,8 @@ import io.pitcrew.kiosk.flow.session.Records;
 import io.pitcrew.kiosk.flow.session.Session;
 import io.pitcrew.station.jobaid.Action;
 import io.pitcrew.station.jobaid.Lead;
-import io.pitcrew.station.record.Fact.SignedOut.By;
 import io.pitcrew.station.record.Fact;
+import io.pitcrew.station.record.Fact.SignedOut.By;
 import java.math.BigDecimal;
 import java.util.Optional;
 

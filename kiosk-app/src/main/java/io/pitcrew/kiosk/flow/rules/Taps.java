@@ -1,8 +1,8 @@
 package io.pitcrew.kiosk.flow.rules;
 
+import io.pitcrew.kiosk.flow.Effect;
 import io.pitcrew.kiosk.flow.Effect.Play;
 import io.pitcrew.kiosk.flow.Effect.Sound;
-import io.pitcrew.kiosk.flow.Effect;
 import io.pitcrew.kiosk.flow.Event;
 import io.pitcrew.kiosk.flow.Floor;
 import io.pitcrew.kiosk.flow.Person;
@@ -12,8 +12,8 @@ import io.pitcrew.kiosk.flow.session.Records;
 import io.pitcrew.kiosk.flow.session.Session;
 import io.pitcrew.kiosk.flow.signing.Signatures;
 import io.pitcrew.station.id.ReleaseNumber;
-import io.pitcrew.station.record.Fact.SignedOut.By;
 import io.pitcrew.station.record.Fact;
+import io.pitcrew.station.record.Fact.SignedOut.By;
 import io.pitcrew.station.roster.Role;
 import java.util.Optional;
 

@@ -1,8 +1,8 @@
 package io.pitcrew.kiosk.flow.rules;
 
+import io.pitcrew.kiosk.flow.Effect;
 import io.pitcrew.kiosk.flow.Effect.Play;
 import io.pitcrew.kiosk.flow.Effect.Sound;
-import io.pitcrew.kiosk.flow.Effect;
 import io.pitcrew.kiosk.flow.Event;
 import io.pitcrew.kiosk.flow.Floor;
 import io.pitcrew.kiosk.flow.Person;
@@ -43,6 +43,7 @@ final class Ticks {
                         mono,
                         run -> new Floor.Resting(f.setting(), run, f.owner(), f.ownerCalled(), f.ownerRoles()));
             case Floor.TakingOver f -> idle(f, f.person(), e);
+            case Floor.OnMyPage f -> idle(f, f.person(), e);
             case Floor.Signing f -> Signatures.tick(f, mono);
             case Floor.Done f -> Next.to(Session.home(f.setting(), f.person(), f.lang(), e.home(), mono));
             case Floor.Countdown f -> count(f, mono);

@@ -1,9 +1,9 @@
 package io.pitcrew.kiosk.flow.session;
 
 import io.pitcrew.kiosk.aid.Home;
+import io.pitcrew.kiosk.flow.Effect;
 import io.pitcrew.kiosk.flow.Effect.Play;
 import io.pitcrew.kiosk.flow.Effect.Sound;
-import io.pitcrew.kiosk.flow.Effect;
 import io.pitcrew.kiosk.flow.Event;
 import io.pitcrew.kiosk.flow.Floor;
 import io.pitcrew.kiosk.flow.Pad;
@@ -13,8 +13,8 @@ import io.pitcrew.kiosk.flow.Touch;
 import io.pitcrew.kiosk.flow.run.Over;
 import io.pitcrew.kiosk.flow.run.Run;
 import io.pitcrew.station.id.Lang;
-import io.pitcrew.station.record.Fact.SignedOut.By;
 import io.pitcrew.station.record.Fact;
+import io.pitcrew.station.record.Fact.SignedOut.By;
 import java.util.List;
 import java.util.Optional;
 
@@ -44,6 +44,7 @@ public final class Session {
             case Floor.Stopped f -> f.person();
             case Floor.Recalled f -> f.person();
             case Floor.TakingOver f -> Optional.of(f.person());
+            case Floor.OnMyPage f -> Optional.of(f.person());
             case Floor.Signing f -> Optional.of(f.person());
             case Floor.Done f -> Optional.of(f.person());
             case Floor.Countdown f -> Optional.of(f.person());

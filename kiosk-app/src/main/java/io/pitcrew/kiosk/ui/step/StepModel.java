@@ -113,8 +113,7 @@ record StepModel(
             case Over.Terms() -> new Forward("", Optional.empty());
             case Over.Why() -> new Forward("", Optional.empty());
             case Over.Video() -> new Forward("", Optional.empty());
-            case Over.Way _
-            when solving -> new Forward(words.say("help.call"), Optional.of(new Touch.CallSomeone()));
+            case Over.Way _ when solving -> new Forward(words.say("help.call"), Optional.of(new Touch.CallSomeone()));
             case Over.Way way -> new Forward(WayOut.of(this, way).on(), Optional.of(new Touch.Close()));
             case Over.Thanks thanks ->
                 thanks.durable() ? close("step.on") : new Forward(words.say("step.finishing"), Optional.empty());

@@ -1,6 +1,5 @@
 package io.pitcrew.kiosk.ui.step;
 
-import io.pitcrew.kiosk.flow.Floor;
 import io.pitcrew.kiosk.flow.Touch;
 import io.pitcrew.kiosk.flow.run.Over;
 import io.pitcrew.kiosk.ui.form.BigButton;

@@ -51,6 +51,7 @@ final class Chance {
             case Floor.Stopped _ ->
                 of(new Touch.HaveStopped(), new Touch.Next(), new Touch.Next(), new Touch.OpenAid(PressShop.CLEANING));
             case Floor.Recalled _ -> of(new Touch.Ok(), new Touch.Close(), new Touch.OpenAid(PressShop.CLEANING));
+            case Floor.OnMyPage _ -> of(new Touch.Page(1), new Touch.Back(), new Touch.SignOut());
             case Floor.Signing f -> signing(f);
             case Floor.Done _ -> of(new Touch.Undo(), new Touch.Close());
             case Floor.Countdown _ -> of(new Touch.Stay(), new Touch.SignOut());
@@ -123,6 +124,7 @@ final class Chance {
         offered.add(new Touch.Service());
         offered.add(new Touch.Service());
         offered.add(new Touch.OtherStation());
+        offered.add(new Touch.MyPage());
         offered.add(new Touch.Help());
         offered.add(new Touch.Close());
         offered.add(new Touch.Page(1));
@@ -210,6 +212,7 @@ final class Chance {
                 new Touch.SendWrong(),
                 new Touch.Undo(),
                 new Touch.Stay(),
+                new Touch.MyPage(),
                 new Touch.SignOut(),
                 new Touch.Close(),
                 new Touch.Service(),

@@ -1,6 +1,5 @@
 package io.pitcrew.kiosk.flow.rules;
 
-import io.pitcrew.kiosk.flow.run.Over;
 import static io.pitcrew.kiosk.flow.rules.PressShop.AMARA;
 import static io.pitcrew.kiosk.flow.rules.PressShop.CLEANING;
 import static io.pitcrew.kiosk.flow.rules.PressShop.DIE_CHANGE;
@@ -15,6 +14,7 @@ import io.pitcrew.kiosk.flow.Effect.Play;
 import io.pitcrew.kiosk.flow.Effect.Sound;
 import io.pitcrew.kiosk.flow.Floor;
 import io.pitcrew.kiosk.flow.Touch;
+import io.pitcrew.kiosk.flow.run.Over;
 import io.pitcrew.station.id.ReleaseNumber;
 import io.pitcrew.station.id.StepId;
 import io.pitcrew.station.record.Fact;

@@ -1,6 +1,5 @@
 package io.pitcrew.kiosk.flow.rules;
 
-import io.pitcrew.kiosk.flow.run.Over;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 import io.pitcrew.kiosk.aid.Home;
@@ -11,6 +10,7 @@ import io.pitcrew.kiosk.flow.Moment;
 import io.pitcrew.kiosk.flow.Person;
 import io.pitcrew.kiosk.flow.Setting;
 import io.pitcrew.kiosk.flow.Touch;
+import io.pitcrew.kiosk.flow.run.Over;
 import io.pitcrew.kiosk.flow.session.Next;
 import io.pitcrew.station.id.AidId;
 import io.pitcrew.station.id.WorkerId;
