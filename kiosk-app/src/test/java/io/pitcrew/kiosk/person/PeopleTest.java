@@ -25,6 +25,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
@@ -186,7 +187,7 @@ final class PeopleTest {
     }
 
     private Consumer<byte[]> receiver(WorkerId worker) {
-        return asked.get(box.name(worker));
+        return Objects.requireNonNull(asked.get(box.name(worker)));
     }
 
     private Heard heard() {
