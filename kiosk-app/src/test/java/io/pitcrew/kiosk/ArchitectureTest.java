@@ -33,6 +33,7 @@ class ArchitectureTest {
     /// One screen, one package.
     private static final List<String> ON_SCREEN = List.of(
             "ui.attract",
+            "ui.changes",
             "ui.choosestation",
             "ui.countdown",
             "ui.cover",
@@ -57,7 +58,7 @@ class ArchitectureTest {
             "ui.typingcard");
 
     /// What screens are made of, each on top of the one before.
-    private static final List<String> BUILDING = List.of("ui.words", "ui.look", "ui.picture", "ui.form", "ui.aid");
+    private static final List<String> BUILDING = List.of("ui.words", "ui.look", "ui.picture", "ui.form", "ui.aid", "ui.compare");
 
     private static final House HOUSE = new House(BASE, rooms(), libraries(), Set.of("app"));
 
@@ -84,7 +85,7 @@ class ArchitectureTest {
                 // puts together what a kiosk's file names
                 room("content.place", RELEASES, "content", "content.fetch", "content.http", "content.folder"),
                 room("person", LEDGER, "store"),
-                room("aid", SPINE, "store", "content", "ledger", "person"),
+                room("aid", SPINE, "store", "content", "content.stock", "ledger", "person"),
                 room("swap", SPINE, "store", "content", "ledger"),
                 room("help", SCREENS, "ledger"),
                 room("status", SPINE, "store", "content", "ledger", "swap"),

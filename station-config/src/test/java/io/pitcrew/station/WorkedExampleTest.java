@@ -274,6 +274,7 @@ class WorkedExampleTest {
         WorkerId worker = new WorkerId("0f".repeat(16));
         SignOff done = new SignOff(
                 new AidId("die-change"),
+                Optional.of(new StationPath("harbour/northgate/assembly/line-2/press-3")),
                 Instant.parse("2026-03-02T07:41:03.000Z"),
                 new ReleaseNumber(7),
                 Optional.of(new Lang("en")),

@@ -27,12 +27,14 @@ public final class Homes {
     private final Library library;
     private final WorkBook work;
     private final Function<WorkerId, Known> people;
+    private final Newer newer;
 
     /// @param people what is known of a person, from here and from elsewhere
     public Homes(Library library, WorkBook work, Function<WorkerId, Known> people) {
         this.library = library;
         this.work = work;
         this.people = people;
+        this.newer = new Newer(library);
     }
 
     /// @param ahead what is on its way to the disk and counts already
@@ -61,7 +63,7 @@ public final class Homes {
                 corrections(worker, ahead, recall),
                 shelf.symptoms(),
                 shelf.release(),
-                mine(shelf, known));
+                mine(shelf, known, recall));
     }
 
     /// What anybody may read here without a badge.
@@ -173,11 +175,14 @@ public final class Homes {
         return Math.min(at, last);
     }
 
-    private static Mine mine(Shelf shelf, Known known) {
+    private Mine mine(Shelf shelf, Known known, Recall recall) {
         List<Mine.Deed> deeds = known.signOffs().stream()
                 .map(one -> new Mine.Deed(one, shownNear(shelf, one.aid())))
                 .toList();
-        return new Mine(deeds, new Mine.AsOf(known.heard().at(), known.heard().now()));
+        List<Changed> changed = newer.of(shelf, known.signOffs()).stream()
+                .filter(one -> recall.stops(one.aid(), shelf.release()).isEmpty())
+                .toList();
+        return new Mine(deeds, changed, new Mine.AsOf(known.heard().at(), known.heard().now()));
     }
 
     private static Optional<JobAid> shownNear(Shelf shelf, AidId id) {

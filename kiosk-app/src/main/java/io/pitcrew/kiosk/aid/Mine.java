@@ -9,8 +9,9 @@ import java.util.Optional;
 /// What is known of the one who stands here.
 ///
 /// @param deeds the newest first, of each aid one
-public record Mine(List<Deed> deeds, AsOf asOf) {
-    public static final Mine NOTHING = new Mine(List.of(), new AsOf(Optional.empty(), false));
+/// @param changed what they were done with and has changed since
+public record Mine(List<Deed> deeds, List<Changed> changed, AsOf asOf) {
+    public static final Mine NOTHING = new Mine(List.of(), List.of(), new AsOf(Optional.empty(), false));
 
     /// @param aid as it is in force, if it is shown near here
     public record Deed(SignOff what, Optional<JobAid> aid) {}

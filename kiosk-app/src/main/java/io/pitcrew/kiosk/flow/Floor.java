@@ -1,5 +1,6 @@
 package io.pitcrew.kiosk.flow;
 
+import io.pitcrew.kiosk.aid.Changed;
 import io.pitcrew.kiosk.aid.Home;
 import io.pitcrew.kiosk.aid.Mine;
 import io.pitcrew.kiosk.aid.OpenWork;
@@ -234,6 +235,15 @@ public sealed interface Floor {
     ///
     /// @param mine as it stands; more may come from other kiosks while it is read
     record OnMyPage(Setting setting, Person person, Lang lang, Mine mine, int page, long deadline) implements Floor {}
+
+    /// What is different in an aid since this worker was last done with it, one step a page.
+    record WhatChanged(
+            Setting setting, Person person, Lang lang, Changed changed, int page, Reading reading, long deadline)
+            implements Floor {
+        public boolean last() {
+            return page == changed.steps().size() - 1;
+        }
+    }
 
     /// All is done, and the worker puts their name to it.
     ///

@@ -69,6 +69,7 @@ final class Projections {
             }
             case Fact.Signed signed ->
                 Sql.update(db, "UPDATE work SET signed = ? WHERE work = ?", entry.id(), signed.work());
+            case Fact.ChangesRead(var steps) -> SignOffs.read(db, entry, steps);
             case Fact.Undone(String undone, String _) -> undone(db, undone);
             case Fact.SaidWrong _ -> report(db, entry);
             case Fact.Told told -> {

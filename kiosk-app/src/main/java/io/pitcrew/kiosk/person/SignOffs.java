@@ -6,6 +6,8 @@ import io.pitcrew.station.codec.Malformed;
 import io.pitcrew.station.id.AidId;
 import io.pitcrew.station.id.Lang;
 import io.pitcrew.station.id.ReleaseNumber;
+import io.pitcrew.station.id.Sha256;
+import io.pitcrew.station.id.StationPath;
 import io.pitcrew.station.id.StepId;
 import io.pitcrew.station.id.WorkerId;
 import io.pitcrew.station.person.Meant;
@@ -32,8 +34,8 @@ public final class SignOffs {
     public static void completed(Connection db, Entry entry, String work) throws SQLException {
         Sql.update(
                 db,
-                "INSERT INTO sign_off (record, worker, aid, at, release, lang, how, steps)"
-                        + " SELECT ?, ?, ?, ?, ?, ?, CASE WHEN signed IS NULL THEN 'DONE' ELSE 'SIGNED' END,"
+                "INSERT INTO sign_off (record, worker, aid, station, at, release, lang, how, steps)"
+                        + " SELECT ?, ?, ?, coalesce(of_station, station), ?, ?, ?, CASE WHEN signed IS NULL THEN 'DONE' ELSE 'SIGNED' END,"
                         + " (SELECT json_group_object(step, substr(meaning, 1, 16)) FROM work_step"
                         + " WHERE work_step.work = work.work)"
                         + " FROM work WHERE work = ?",
@@ -47,6 +49,24 @@ public final class SignOffs {
         letGo(db, entry);
     }
 
+    public static void read(Connection db, Entry entry, Map<StepId, Sha256> steps) throws SQLException {
+        Map<StepId, Meant> meant = new HashMap<>();
+        steps.forEach((step, meaning) -> meant.put(step, Meant.of(meaning)));
+        Sql.update(
+                db,
+                "INSERT INTO sign_off (record, worker, aid, station, at, release, lang, how, steps)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, 'READ', ?)",
+                entry.id(),
+                entry.worker().orElseThrow().value(),
+                entry.aid().orElseThrow().value(),
+                entry.station().map(StationPath::value).orElse(null),
+                entry.at().toEpochMilli(),
+                entry.release().orElseThrow().value(),
+                entry.lang().map(Lang::value).orElse(null),
+                new String(Json.write(meant), StandardCharsets.UTF_8));
+        letGo(db, entry);
+    }
+
     public static void takenBack(Connection db, String record) throws SQLException {
         Sql.update(db, "DELETE FROM sign_off WHERE record = ?", record);
     }
@@ -55,7 +75,7 @@ public final class SignOffs {
         return Sql.list(
                 db,
                 SignOffs::read,
-                "SELECT aid, at, release, lang, how, steps FROM sign_off WHERE worker = ?",
+                "SELECT aid, station, at, release, lang, how, steps FROM sign_off WHERE worker = ?",
                 worker.value());
     }
 
@@ -77,11 +97,12 @@ public final class SignOffs {
     private static SignOff read(ResultSet row) throws SQLException {
         return new SignOff(
                 new AidId(row.getString(1)),
-                Instant.ofEpochMilli(row.getLong(2)),
-                new ReleaseNumber(row.getLong(3)),
-                Optional.ofNullable(row.getString(4)).map(Lang::new),
-                SignOff.How.valueOf(row.getString(5)),
-                steps(row.getString(6)));
+                Optional.ofNullable(row.getString(2)).map(StationPath::new),
+                Instant.ofEpochMilli(row.getLong(3)),
+                new ReleaseNumber(row.getLong(4)),
+                Optional.ofNullable(row.getString(5)).map(Lang::new),
+                SignOff.How.valueOf(row.getString(6)),
+                steps(row.getString(7)));
     }
 
     private static Map<StepId, Meant> steps(String json) {

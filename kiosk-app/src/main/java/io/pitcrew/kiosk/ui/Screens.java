@@ -2,6 +2,7 @@ package io.pitcrew.kiosk.ui;
 
 import io.pitcrew.kiosk.flow.Floor;
 import io.pitcrew.kiosk.ui.attract.AttractScreen;
+import io.pitcrew.kiosk.ui.changes.ChangesScreen;
 import io.pitcrew.kiosk.ui.choosestation.ChooseStationScreen;
 import io.pitcrew.kiosk.ui.countdown.CountdownScreen;
 import io.pitcrew.kiosk.ui.cover.CoverScreen;
@@ -47,6 +48,7 @@ final class Screens {
     private final Late<Floor.Recalled> recalled;
     private final Late<Floor.TakingOver> takingOver;
     private final Late<Floor.OnMyPage> myPage;
+    private final Late<Floor.WhatChanged> changes;
     private final Late<Floor.Signing> signing;
     private final Late<Floor.Done> done;
     private final Late<Floor.Countdown> countdown;
@@ -72,6 +74,7 @@ final class Screens {
         stopped = new Late<>(() -> new StoppedScreen(kit));
         recalled = new Late<>(() -> new RecalledScreen(kit));
         takingOver = new Late<>(() -> new TakingOverScreen(kit));
+        changes = new Late<>(() -> new ChangesScreen(kit));
         myPage = new Late<>(() -> new MyPageScreen(kit));
         signing = new Late<>(() -> new SigningScreen(kit));
         done = new Late<>(() -> new DoneScreen(kit));
@@ -101,6 +104,7 @@ final class Screens {
             case Floor.Recalled f -> on(recalled, f);
             case Floor.TakingOver f -> on(takingOver, f);
             case Floor.OnMyPage f -> on(myPage, f);
+            case Floor.WhatChanged f -> on(changes, f);
             case Floor.Signing f -> on(signing, f);
             case Floor.Done f -> on(done, f);
             case Floor.Countdown f -> on(countdown, f);
@@ -128,6 +132,7 @@ final class Screens {
                 takingOver,
                 signing,
                 myPage,
+                changes,
                 lookUp,
                 elsewhere,
                 typingCard,

@@ -10,6 +10,7 @@ CREATE TABLE sign_off (
   record  TEXT PRIMARY KEY,
   worker  TEXT    NOT NULL,
   aid     TEXT    NOT NULL,
+  station TEXT,                           -- whose aid it is
   at      INTEGER NOT NULL,
   release INTEGER NOT NULL,
   lang    TEXT,
@@ -32,8 +33,9 @@ CREATE TABLE person (
 ) WITHOUT ROWID;
 
 -- What was completed before this version counts too, as far as its record is still here.
-INSERT INTO sign_off (record, worker, aid, at, release, lang, how, steps)
-  SELECT work.completed, json ->> '$.worker', work.aid, r.at, work.release, json ->> '$.lang', 'DONE',
+INSERT INTO sign_off (record, worker, aid, station, at, release, lang, how, steps)
+  SELECT work.completed, json ->> '$.worker', work.aid,
+         coalesce(work.of_station, work.station), r.at, work.release, json ->> '$.lang', 'DONE',
          (SELECT json_group_object(step, substr(meaning, 1, 16)) FROM work_step WHERE work_step.work = work.work)
     FROM work
     JOIN (SELECT at, CAST(line AS TEXT) AS json FROM record) AS r ON r.json ->> '$.id' = work.completed

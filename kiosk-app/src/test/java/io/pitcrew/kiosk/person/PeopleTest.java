@@ -201,6 +201,7 @@ final class PeopleTest {
     private static PersonState state(WorkerId worker, long generation, long version, String aid) {
         SignOff done = new SignOff(
                 new AidId(aid),
+                Optional.empty(),
                 MORNING,
                 new ReleaseNumber(7),
                 Optional.of(new Lang("en")),

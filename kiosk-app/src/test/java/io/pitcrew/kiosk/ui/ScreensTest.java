@@ -26,7 +26,7 @@ final class ScreensTest {
     private static final String MOVING = "step-video";
 
     /// Pictured in the other languages too.
-    private static final List<String> DENSE = List.of("home", "step", "step-follows", "stop-changes");
+    private static final List<String> DENSE = List.of("home", "step", "step-follows", "stop-changes", "changes");
 
     /// A new kind of floor, or of what lies over a step, has to be looked at before it ships.
     @Test

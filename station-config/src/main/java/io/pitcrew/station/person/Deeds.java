@@ -3,6 +3,8 @@ package io.pitcrew.station.person;
 import io.pitcrew.station.codec.Malformed;
 import io.pitcrew.station.id.AidId;
 import io.pitcrew.station.id.ReleaseNumber;
+import io.pitcrew.station.id.Sha256;
+import io.pitcrew.station.id.StationPath;
 import io.pitcrew.station.id.StepId;
 import io.pitcrew.station.id.WorkerId;
 import io.pitcrew.station.record.Entry;
@@ -23,6 +25,7 @@ public final class Deeds {
     /// Work that nobody has completed.
     private static final class Work {
         private final Map<StepId, Meant> steps = new HashMap<>();
+        private Optional<StationPath> of = Optional.empty();
         private boolean signed;
     }
 
@@ -60,6 +63,7 @@ public final class Deeds {
 
     private void count(Entry entry, Fact fact, Tally tally) {
         switch (fact) {
+            case Fact.Opened opened -> work(opened.work()).of = opened.of();
             case Fact.StepDone(String work, var _) ->
                 entry.step()
                         .ifPresent(step -> entry.meaning()
@@ -69,6 +73,7 @@ public final class Deeds {
             case Fact.Renewed(String work, var steps) -> again(work, steps);
             case Fact.Signed signed -> work(signed.work()).signed = true;
             case Fact.Completed(String work) -> entry.aid().ifPresent(aid -> completed(entry, aid, work, tally));
+            case Fact.ChangesRead(var steps) -> entry.aid().ifPresent(aid -> read(entry, aid, steps, tally));
             case Fact.Undone(String record, var _) -> tally.takeBack(record).ifPresent(this::reopened);
             case Fact.SaidWrong _ -> report(entry).ifPresent(tally::reported);
             case Fact.Told told -> tally.heard(told.report());
@@ -79,11 +84,21 @@ public final class Deeds {
     private void completed(Entry entry, AidId aid, String work, Tally tally) {
         Work done = Optional.ofNullable(open.remove(work)).orElseGet(Work::new);
         SignOff.How how = done.signed ? SignOff.How.SIGNED : SignOff.How.DONE;
-        tally.signedOff(new Tally.Kept(entry.id(), Optional.of(work), signOff(entry, aid, how, done.steps)));
+        tally.signedOff(new Tally.Kept(
+                entry.id(), Optional.of(work), signOff(entry, aid, done.of.or(entry::station), how, done.steps)));
     }
 
-    private static SignOff signOff(Entry entry, AidId aid, SignOff.How how, Map<StepId, Meant> steps) {
-        return new SignOff(aid, entry.at(), entry.release().orElse(ReleaseNumber.ZERO), entry.lang(), how, steps);
+    private static void read(Entry entry, AidId aid, Map<StepId, Sha256> steps, Tally tally) {
+        Map<StepId, Meant> meant = new HashMap<>();
+        steps.forEach((step, meaning) -> meant.put(step, Meant.of(meaning)));
+        SignOff read = signOff(entry, aid, entry.station(), SignOff.How.READ, meant);
+        tally.signedOff(new Tally.Kept(entry.id(), Optional.empty(), read));
+    }
+
+    private static SignOff signOff(
+            Entry entry, AidId aid, Optional<StationPath> of, SignOff.How how, Map<StepId, Meant> steps) {
+        ReleaseNumber release = entry.release().orElse(ReleaseNumber.ZERO);
+        return new SignOff(aid, of, entry.at(), release, entry.lang(), how, steps);
     }
 
     /// Its last step is taken back with it, if nobody does it again; the others stand.
@@ -91,6 +106,7 @@ public final class Deeds {
         kept.work().ifPresent(work -> {
             Work again = work(work);
             kept.signOff().steps().forEach(again.steps::putIfAbsent);
+            again.of = kept.signOff().station();
             again.signed = kept.signOff().how() == SignOff.How.SIGNED;
         });
     }

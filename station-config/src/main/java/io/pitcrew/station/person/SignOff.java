@@ -3,6 +3,7 @@ package io.pitcrew.station.person;
 import io.pitcrew.station.id.AidId;
 import io.pitcrew.station.id.Lang;
 import io.pitcrew.station.id.ReleaseNumber;
+import io.pitcrew.station.id.StationPath;
 import io.pitcrew.station.id.StepId;
 import io.pitcrew.station.jobaid.JobAid;
 import io.pitcrew.station.jobaid.Step;
@@ -17,12 +18,19 @@ import java.util.stream.Stream;
 
 /// One person is done with one aid, or has read it.
 ///
+/// @param station whose aid it is: values of a station are part of what its steps ask for
 /// @param at by the clock of the kiosk
 /// @param release by which they worked, or read
 /// @param lang in which it was shown
 /// @param steps what each step asked for; of work, of those that were done
 public record SignOff(
-        AidId aid, Instant at, ReleaseNumber release, Optional<Lang> lang, How how, Map<StepId, Meant> steps) {
+        AidId aid,
+        Optional<StationPath> station,
+        Instant at,
+        ReleaseNumber release,
+        Optional<Lang> lang,
+        How how,
+        Map<StepId, Meant> steps) {
 
     public enum How {
         /// With badge and PIN.

@@ -44,6 +44,7 @@ final class Ticks {
                         run -> new Floor.Resting(f.setting(), run, f.owner(), f.ownerCalled(), f.ownerRoles()));
             case Floor.TakingOver f -> idle(f, f.person(), e);
             case Floor.OnMyPage f -> idle(f, f.person(), e);
+            case Floor.WhatChanged f -> idle(f, f.person(), e);
             case Floor.Signing f -> Signatures.tick(f, mono);
             case Floor.Done f -> Next.to(Session.home(f.setting(), f.person(), f.lang(), e.home(), mono));
             case Floor.Countdown f -> count(f, mono);

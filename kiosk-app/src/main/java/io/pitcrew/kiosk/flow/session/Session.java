@@ -45,6 +45,7 @@ public final class Session {
             case Floor.Recalled f -> f.person();
             case Floor.TakingOver f -> Optional.of(f.person());
             case Floor.OnMyPage f -> Optional.of(f.person());
+            case Floor.WhatChanged f -> Optional.of(f.person());
             case Floor.Signing f -> Optional.of(f.person());
             case Floor.Done f -> Optional.of(f.person());
             case Floor.Countdown f -> Optional.of(f.person());
