@@ -12,6 +12,8 @@ import java.util.Optional;
 
 /// @param nothing said instead of a list that is empty; else empty
 record MyPageModel(String over, String title, String nothing, Page<Places.Place> deeds, Freshness asOf) {
+    static final int COLUMNS = 2;
+    private static final int SHOWN = 6;
 
     static MyPageModel of(Floor.OnMyPage floor, Words words) {
         Mine mine = floor.mine();
@@ -20,7 +22,7 @@ record MyPageModel(String over, String title, String nothing, Page<Places.Place>
                 floor.person().name(),
                 words.say("mine.title"),
                 mine.deeds().isEmpty() ? words.say("mine.nothing") : "",
-                Page.of(mine.deeds(), floor.page(), Places.SHOWN).map(deed -> place(deed, now, words)),
+                Page.of(mine.deeds(), floor.page(), SHOWN).map(deed -> place(deed, now, words)),
                 asOf(mine.asOf(), now, words));
     }
 

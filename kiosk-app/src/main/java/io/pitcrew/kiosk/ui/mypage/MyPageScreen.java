@@ -27,7 +27,7 @@ public final class MyPageScreen implements Screen<Floor.OnMyPage> {
 
     public MyPageScreen(Kit kit) {
         this.kit = kit;
-        deeds = new Places(kit);
+        deeds = new Places(kit, MyPageModel.COLUMNS);
         pager = new Pager(kit);
         back = new BigButton(kit, BigButton.Kind.PLAIN).before(Icon.BACK).oneLine();
         frame = new Frame(kit, new StackPane(deeds, nothing));
