@@ -58,7 +58,7 @@ class ArchitectureTest {
                 room("fleet", OPERATIONS, "collect"),
                 room("report", SPINE, "collect", "plant"),
                 room("evidence", SPINE),
-                room("export", SPINE, "collect", "evidence", "keys"),
+                room("export", SPINE, "collect", "evidence", "keys", "publish"),
                 room("broker", SPINE),
                 room("link", SPINE, "publish", "collect"),
                 room(

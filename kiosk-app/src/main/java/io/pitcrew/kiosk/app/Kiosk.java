@@ -128,7 +128,11 @@ final class Kiosk {
         // it speaks of the stick, already in what the broker is to say when this kiosk is lost
         Report report =
                 new Report(content, ledger, ledgerDb, new Report.Device(own.folder(), SOFTWARE, this::stick), clock);
-        brokerLink = new BrokerLink(settings(config, topics, ring, new Bytes(report.lastWill())), news, chance);
+        brokerLink = new BrokerLink(
+                settings(config, topics, ring, new Bytes(report.lastWill())),
+                () -> trust.current().records(),
+                news,
+                chance);
         assignments = new Assignments(
                 new Assignments.Self(config.kiosk(), trust::current, brokerLink::follow),
                 ledgerDb,

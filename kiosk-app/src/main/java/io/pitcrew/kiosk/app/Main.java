@@ -31,6 +31,9 @@ public final class Main {
 
     private static final int USAGE = 2;
 
+    /// JavaFX without a display holds 1000 lines, and breaks on more.
+    private static final int LINES_WITHOUT_DISPLAY = 960;
+
     private Main() {}
 
     public static void main(String[] arguments) {
@@ -53,6 +56,11 @@ public final class Main {
             System.err.println("--trust: " + e.getMessage());
             System.exit(USAGE);
         }
+    }
+
+    private static KioskConfig.Screen screen(Belongings own) {
+        KioskConfig.Screen screen = own.config().screen();
+        return "Headless".equals(System.getProperty("glass.platform")) ? screen.window(LINES_WITHOUT_DISPLAY) : screen;
     }
 
     /// What somebody read off the recovery sheet of operations.
@@ -89,7 +97,7 @@ public final class Main {
         Soon<Rehearsal> rehearsal = new Soon<>();
         CompletableFuture<Kiosk> kiosk = new CompletableFuture<>();
         CompletableFuture<Window> opened = new CompletableFuture<>();
-        Window.Wish wish = new Window.Wish(own.config().screen(), ZoneId.systemDefault(), rehearsing);
+        Window.Wish wish = new Window.Wish(screen(own), ZoneId.systemDefault(), rehearsing);
         Platform.startup(() -> {
             Stage stage = new Stage();
             opened.complete(Window.open(

@@ -187,7 +187,7 @@ public final class Ledger {
     private void signTail(Connection connection, Chains.Row chain) throws SQLException {
         Head end = Chains.head(connection, chain);
         for (Head head : Chains.heads(connection, chain, chain.acked())) {
-            if (head.seq().value() % SendWindow.WIDEST == 0 || head.equals(end)) {
+            if (head.seq().value() % SendWindow.SIGNED == 0 || head.equals(end)) {
                 Chains.keepSignature(connection, chain, head, identity.key().sign(head.toBeSigned()));
             }
         }

@@ -19,7 +19,7 @@ import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
 /// Sends what is not acknowledged, in order, again and again. How much and when is [SendWindow]'s to say; this class
-/// brings it the facts, reads the lines and signs the last of each half window. All its state belongs to its thread;
+/// brings it the facts, reads the lines and signs the last of each part. All its state belongs to its thread;
 /// its methods may be called from any.
 public final class Relay {
     private static final long RETRY_AFTER_DISK_FAULT = TimeUnit.SECONDS.toNanos(5);
@@ -111,7 +111,7 @@ public final class Relay {
         List<Line.Message> all = new ArrayList<>(lines);
         for (int i = 0; i < all.size(); i++) {
             long seq = end.value() - (all.size() - 1 - i);
-            if (seq == end.value() || seq % SendWindow.HALF == 0) {
+            if (seq == end.value() || seq % SendWindow.SIGNED == 0) {
                 Line line = all.get(i).line();
                 Head head = new Head(from.chain(), new Seq(seq), line.hash());
                 all.set(i, new Line.Message(line, Optional.of(identity.key().sign(head.toBeSigned()))));

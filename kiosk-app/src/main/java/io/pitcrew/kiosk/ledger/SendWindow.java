@@ -6,24 +6,46 @@ import java.time.Duration;
 /// numbers, times are nanoseconds of a clock that only counts.
 ///
 /// ```
-/// not linked ──linked──► sending ──ack: +1──► sending
+/// not linked ──linked──► sending ──ack: wider──► sending
 ///      ▲                    │ time-out: half as wide, twice the time, from the acknowledged record again
 ///      └───────lost─────────┘
 /// ```
 ///
 /// @param acked acknowledged up to here
 /// @param sent handed to the connection up to here
-/// @param width at most so many may be sent and not acknowledged
+/// @param width how many may be sent and not acknowledged
 /// @param timeout how long to wait for the next acknowledgement
 /// @param deadline when that is over; means nothing while nothing is under way
-record SendWindow(boolean linked, long acked, long sent, int width, Duration timeout, long deadline) {
-    static final int FIRST = 8;
-    static final int WIDEST = 64;
-    /// So many of a long backlog go together under one signature: while operations stores one half of the widest
-    /// window, the other is on its way.
-    static final int HALF = 32;
+record SendWindow(boolean linked, long acked, long sent, Width width, Duration timeout, long deadline) {
+    /// So many at most go together under one signature. A collector stores each such part by itself, so that the next
+    /// ones are on their way meanwhile.
+    static final int SIGNED = 64;
     static final Duration SHORTEST = Duration.ofSeconds(2);
     static final Duration LONGEST = Duration.ofMinutes(5);
+
+    /// Like TCP's: an acknowledgement widens it by as many records as it is for, until one was lost for the first time
+    /// at about this width; from there on by one.
+    ///
+    /// @param records at most so many under way
+    /// @param brisk from which width on it grows by one at a time
+    record Width(int records, int brisk) {
+        static final int FIRST = 8;
+        /// What a stock broker keeps for a collector that is busy (1,000 messages) has room for it.
+        static final int WIDEST = 512;
+
+        Width fresh() {
+            return new Width(FIRST, brisk);
+        }
+
+        Width wider(long acknowledged) {
+            long wider = records < brisk ? Math.min(brisk, records + acknowledged) : records + 1;
+            return new Width((int) Math.min(WIDEST, wider), brisk);
+        }
+
+        Width narrower() {
+            return new Width(Math.max(1, records / 2), Math.max(FIRST, records / 2));
+        }
+    }
 
     /// What to do now.
     ///
@@ -36,12 +58,13 @@ record SendWindow(boolean linked, long acked, long sent, int width, Duration tim
     }
 
     static SendWindow notLinked() {
-        return new SendWindow(false, 0, 0, FIRST, SHORTEST, 0);
+        return new SendWindow(false, 0, 0, new Width(Width.FIRST, Width.WIDEST), SHORTEST, 0);
     }
 
-    /// Whatever was under way on an earlier connection is sent again.
+    /// Whatever was under way on an earlier connection is sent again. After a broker's restart all kiosks come at once,
+    /// so each begins narrowly.
     SendWindow linkedAt(long acknowledged) {
-        return new SendWindow(true, acknowledged, acknowledged, width, SHORTEST, 0);
+        return new SendWindow(true, acknowledged, acknowledged, width.fresh(), SHORTEST, 0);
     }
 
     SendWindow lost() {
@@ -67,8 +90,8 @@ record SendWindow(boolean linked, long acked, long sent, int width, Duration tim
     }
 
     private long reach(long head) {
-        long last = acked + width;
-        return last >= head ? head : width == WIDEST ? last - last % HALF : last;
+        long last = acked + width.records();
+        return last >= head ? head : width.records() < 2 * SIGNED ? last : last - last % SIGNED;
     }
 
     private SendWindow acknowledged(long upTo, long now, double jitter) {
@@ -78,7 +101,7 @@ record SendWindow(boolean linked, long acked, long sent, int width, Duration tim
         if (upTo < acked) {
             return new SendWindow(linked, upTo, upTo, width, timeout, 0);
         }
-        int wider = Math.min(WIDEST, width + 1);
+        Width wider = width.wider(upTo - acked);
         SendWindow moved = new SendWindow(linked, upTo, Math.max(sent, upTo), wider, SHORTEST, deadline);
         return new SendWindow(linked, upTo, moved.sent, wider, SHORTEST, now + moved.patience(jitter));
     }
@@ -89,7 +112,7 @@ record SendWindow(boolean linked, long acked, long sent, int width, Duration tim
         }
         Duration doubled = timeout.multipliedBy(2);
         Duration longer = doubled.compareTo(LONGEST) < 0 ? doubled : LONGEST;
-        return new SendWindow(true, acked, acked, Math.max(1, width / 2), longer, 0);
+        return new SendWindow(true, acked, acked, width.narrower(), longer, 0);
     }
 
     private long patience(double jitter) {

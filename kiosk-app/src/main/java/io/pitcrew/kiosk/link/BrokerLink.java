@@ -8,10 +8,12 @@ import io.pitcrew.station.id.KioskId;
 import io.pitcrew.station.id.Sha256;
 import io.pitcrew.station.record.Line;
 import io.pitcrew.station.seal.Envelope;
+import io.pitcrew.station.seal.Letterbox;
 import io.pitcrew.station.topic.Topics;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 
 /// The first connection: records and status out, acknowledgements, pointers, trust roots, assignments and what is known
@@ -23,13 +25,20 @@ public final class BrokerLink implements Publisher, StatusBoard, RootSource, Per
     private volatile String ring;
     private final LinkListener listener;
     private final Connection connection;
+    private final Sealing sealing;
     private volatile Optional<byte[]> status = Optional.empty();
     private Optional<String> rootTopic = Optional.empty();
 
-    public BrokerLink(LinkSettings settings, LinkListener listener, RandomGenerator chance) {
+    /// @param letterbox what records are encrypted to, by the trust root in force
+    public BrokerLink(
+            LinkSettings settings,
+            Supplier<Optional<Letterbox>> letterbox,
+            LinkListener listener,
+            RandomGenerator chance) {
         this.topics = settings.topics();
         this.kiosk = settings.kiosk();
         this.listener = listener;
+        this.sealing = new Sealing(letterbox, kiosk);
         this.connection = new Connection(
                 settings.broker(),
                 kiosk.value(),
@@ -87,7 +96,7 @@ public final class BrokerLink implements Publisher, StatusBoard, RootSource, Per
 
     @Override
     public void publish(Line.Message record) {
-        connection.publish(topics.record(kiosk), record.bytes(), false);
+        connection.publish(topics.record(kiosk), sealing.seal(record.bytes()), false);
     }
 
     @Override
@@ -104,6 +113,7 @@ public final class BrokerLink implements Publisher, StatusBoard, RootSource, Per
     /// The broker may meanwhile show our will, or have forgotten us.
     private void linked(boolean up) {
         if (up) {
+            sealing.renew();
             status.ifPresent(this::show);
         }
         listener.linked(up);

@@ -1,6 +1,9 @@
 package io.pitcrew.kiosk.ledger;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.hivemq.client.mqtt.MqttGlobalPublishFilter;
 import com.hivemq.client.mqtt.datatypes.MqttQos;
@@ -15,6 +18,7 @@ import io.pitcrew.station.id.Bytes;
 import io.pitcrew.station.id.Seq;
 import io.pitcrew.station.record.Fact;
 import io.pitcrew.station.record.Line;
+import io.pitcrew.station.seal.LetterboxKey;
 import io.pitcrew.station.seal.SigningKey;
 import io.pitcrew.station.testkit.Await;
 import io.pitcrew.station.testkit.TestBroker;
@@ -22,8 +26,10 @@ import io.pitcrew.station.topic.Topics;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -50,6 +56,7 @@ final class OverTheBrokerIT {
             .maxDelay(500, TimeUnit.MILLISECONDS)
             .applyAutomaticReconnect()
             .buildAsync();
+    private final LetterboxKey box = LetterboxKey.generate();
     private Bench bench;
     private ToyCollector collector;
     private BrokerLink link;
@@ -62,6 +69,7 @@ final class OverTheBrokerIT {
         Acknowledging acknowledging = new Acknowledging(bench.ledger(), SigningKey::generate);
         link = new BrokerLink(
                 new LinkSettings(broker.uri(), Bench.KIOSK, TOPICS, "pilot", Bytes.utf8("lost")),
+                () -> Optional.of(box.letterbox()),
                 new Wiring(relay, acknowledging),
                 new Random(5));
         relay.complete(new Relay(bench.ledger(), link, thread, System::nanoTime, new Random(6)));
@@ -102,6 +110,43 @@ final class OverTheBrokerIT {
         assertEquals(100, bench.ledger().prune(bench.now.minus(Duration.ofDays(30))));
     }
 
+    @Test
+    void whoReadsAllThatCrossesTheBrokerLearnsOfNoPersonNoAidAndNoStep() {
+        List<String> crossed = new CopyOnWriteArrayList<>();
+        Mqtt5AsyncClient stranger = Mqtt5Client.builder()
+                .serverHost("127.0.0.1")
+                .serverPort(broker.port())
+                .buildAsync();
+        stranger.publishes(
+                MqttGlobalPublishFilter.ALL,
+                message -> crossed.add(message.getTopic() + " " + new String(message.getPayloadAsBytes(), ISO_8859_1)));
+        stranger.connect().join();
+        stranger.subscribeWith()
+                .topicFilter("#")
+                .qos(MqttQos.AT_LEAST_ONCE)
+                .send()
+                .join();
+        bench.recorded(Bench.step("lower-ram"), new Fact.StepDone("w1", Optional.of("55.0")));
+        write(20);
+        link.open();
+        awaitAcknowledged(22);
+        Await.until(
+                LIMIT,
+                "all heard",
+                () -> crossed.stream()
+                                .filter(line -> line.startsWith(TOPICS.record(Bench.KIOSK) + " "))
+                                .count()
+                        >= 22);
+        stranger.disconnect().join();
+        String everything = String.join("\n", crossed);
+        String worker = Bench.AT_WORK.worker().orElseThrow().value();
+        String aid = Bench.AT_WORK.aid().orElseThrow().value();
+        for (String secret : List.of(worker, aid, "lower-ram", "step-done", "55.0", "opened")) {
+            assertFalse(everything.contains(secret), secret);
+        }
+        assertTrue(lines().stream().anyMatch(line -> line.json().text().contains(worker)));
+    }
+
     private void write(int records) {
         for (int i = 0; i < records; i++) {
             bench.recorded(Bench.AT_WORK, new Fact.Opened(bench.ledger().freshId()));
@@ -125,7 +170,9 @@ final class OverTheBrokerIT {
 
     private void collect(Mqtt5Publish message) {
         try {
-            collector.received(message.getPayloadAsBytes()).ifPresent(this::acknowledge);
+            collector
+                    .received(box.open(message.getPayloadAsBytes(), Line.Message.purpose(Bench.KIOSK)))
+                    .ifPresent(this::acknowledge);
         } catch (Malformed e) {
             throw new AssertionError(e);
         }

@@ -60,13 +60,13 @@ final class RelayTest {
     }
 
     @Test
-    void operationsCanStoreEachHalfOfAWindowByItself() throws Exception {
+    void operationsCanStoreEachPartOfAWindowByItself() throws Exception {
         write(4000);
         relay(bench, 0).linked(true);
         awaitEmpty();
         for (Line.Message message : sent) {
-            boolean half = Place.of(message.line()).orElseThrow().seq().value() % SendWindow.HALF == 0;
-            assertTrue(!half || message.signature().isPresent(), () -> "not signed: " + message.line());
+            boolean end = Place.of(message.line()).orElseThrow().seq().value() % SendWindow.SIGNED == 0;
+            assertTrue(!end || message.signature().isPresent(), () -> "not signed: " + message.line());
         }
     }
 

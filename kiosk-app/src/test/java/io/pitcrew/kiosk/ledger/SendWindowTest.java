@@ -36,37 +36,58 @@ final class SendWindowTest {
     }
 
     @Test
-    void eachAcknowledgementWidensTheWindowByOneUpTo64() {
-        for (int i = 0; i < 100; i++) {
-            acked = turn(100_000).last();
-        }
+    void anAcknowledgementWidensTheWindowByWhatItIsForUpTo512() {
+        assertEquals(18, turn(100_000).last());
+        acked = 18;
+        assertEquals(34, turn(100_000).last());
+        acked = 30;
         turn(100_000);
-        assertEquals(64, window.width());
-        assertEquals(64, window.sent() - window.acked());
+        assertEquals(28, window.width().records());
+        widest();
+        assertEquals(512, window.width().records());
+        assertTrue(window.sent() - window.acked() <= 512, window.toString());
     }
 
     @Test
-    void ofALongBacklogOneHalfIsOnItsWayWhileTheOtherIsStored() {
-        for (int i = 0; i < 100; i++) {
-            acked = turn(100_000).last();
-        }
-        long end = turn(100_000).last();
-        assertEquals(0, end % SendWindow.HALF);
+    void afterALossItGrowsAsFastToHalfOfWhatItWasAndThenByOneAnAcknowledgement() {
+        widest();
+        now = window.deadline();
+        turn(100_000);
+        assertEquals(256, window.width().records());
+        acked = window.sent();
+        turn(100_000);
+        assertEquals(257, window.width().records());
+        now = window.deadline();
+        turn(100_000);
+        now = window.deadline();
+        turn(100_000);
+        assertEquals(64, window.width().records());
+        acked = window.sent();
+        turn(100_000);
+        assertEquals(65, window.width().records());
+    }
+
+    @Test
+    void ofALongBacklogWholePartsAreOnTheirWayWhileOthersAreStored() {
+        widest();
+        long end = window.sent();
+        assertEquals(0, end % SendWindow.SIGNED);
         for (int i = 1; i < 10; i++) {
-            acked += SendWindow.HALF;
+            acked += SendWindow.SIGNED;
             SendWindow.Turn next = turn(100_000);
             assertEquals(end + 1, next.first());
-            end += SendWindow.HALF;
+            end += SendWindow.SIGNED;
             assertEquals(end, next.last());
         }
+        acked += 3;
+        assertFalse(turn(100_000).sends());
     }
 
     @Test
-    void theLastRecordOfABacklogNeedNotFillAHalf() {
-        for (int i = 0; i < 100; i++) {
-            acked = turn(100_000).last();
-        }
-        assertEquals(acked + 7, turn(acked + 7).last());
+    void theLastRecordOfABacklogNeedNotEndAPart() {
+        widest();
+        acked += SendWindow.SIGNED;
+        assertEquals(window.sent() + 7, turn(window.sent() + 7).last());
     }
 
     @Test
@@ -123,12 +144,27 @@ final class SendWindowTest {
     }
 
     @Test
+    void aNewConnectionBeginsNarrowly() {
+        widest();
+        window = window.lost().linkedAt(acked);
+        assertEquals(acked + 8, turn(100_000).last());
+    }
+
+    @Test
     void anAcknowledgementThatFallsMakesTheRestGoAgain() {
         turn(1000);
         acked = 18;
         turn(1000);
         acked = 4;
         assertEquals(5, turn(1000).first());
+    }
+
+    private void widest() {
+        for (int i = 0; i < 100; i++) {
+            acked = turn(100_000).last();
+        }
+        acked -= acked % SendWindow.SIGNED;
+        turn(100_000);
     }
 
     private SendWindow.Turn turn(long head) {

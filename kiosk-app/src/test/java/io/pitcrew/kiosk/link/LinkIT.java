@@ -21,6 +21,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -74,7 +75,7 @@ final class LinkIT {
         publish(topics.assign(KIOSK), "an assignment");
         publish(topics.root(2), "a root");
         publish(topics.ring("plant"), "another ring's");
-        BrokerLink link = new BrokerLink(settings(broker.uri()), heard, new Random(2));
+        BrokerLink link = new BrokerLink(settings(broker.uri()), Optional::empty, heard, new Random(2));
         link.askForRoot(2);
         link.open();
         Await.until(LIMIT, () -> heard.messages.size() == 4 && heard.links.equals(List.of(true)));
@@ -88,8 +89,8 @@ final class LinkIT {
     @Test
     void theWillReplacesTheStatusWhenTheCableIsCutAndTheStatusComesBack() {
         try (TcpRelay cable = TcpRelay.to(broker.port())) {
-            BrokerLink link =
-                    new BrokerLink(settings(URI.create("mqtt://127.0.0.1:" + cable.port())), heard, new Random(2));
+            BrokerLink link = new BrokerLink(
+                    settings(URI.create("mqtt://127.0.0.1:" + cable.port())), Optional::empty, heard, new Random(2));
             link.announce("well".getBytes(UTF_8));
             link.open();
             Await.until(LIMIT, () -> "well".equals(seen.get(topics.status(KIOSK))));
@@ -107,8 +108,8 @@ final class LinkIT {
     void afterEveryInterruptionAMessageIsHeardOnce() {
         try (TcpRelay cable = TcpRelay.to(broker.port())) {
             cable.cut();
-            BrokerLink link =
-                    new BrokerLink(settings(URI.create("mqtt://127.0.0.1:" + cable.port())), heard, new Random(2));
+            BrokerLink link = new BrokerLink(
+                    settings(URI.create("mqtt://127.0.0.1:" + cable.port())), Optional::empty, heard, new Random(2));
             link.open();
             for (int i = 1; i <= 3; i++) {
                 int links = 2 * i - 1;

@@ -41,6 +41,10 @@ final class Life {
         }
     }
 
+    long pid() {
+        return process.pid();
+    }
+
     void say(String line) {
         in.println(line);
     }

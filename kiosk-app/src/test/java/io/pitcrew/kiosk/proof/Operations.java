@@ -47,7 +47,11 @@ final class Operations implements AutoCloseable {
 
     /// [#open] at a broker that is there.
     void make(List<String> kiosks, int port) {
-        Path plant = checkout.resolve("provisioning/sample-plant");
+        make(kiosks, port, checkout.resolve("provisioning/sample-plant"));
+    }
+
+    /// [#make] with another plant than the sample.
+    void make(List<String> kiosks, int port, Path plant) {
         run(
                 "init",
                 home().toString(),
@@ -61,12 +65,13 @@ final class Operations implements AutoCloseable {
 
     /// People and procedures are up, and records are taken in.
     void publish() {
+        publish(checkout.resolve("provisioning/sample-roster.csv"));
+    }
+
+    /// [#publish] with other people than the sample's.
+    void publish(Path people) {
         String home = "--home=" + home();
-        run(
-                "roster",
-                "import",
-                home,
-                checkout.resolve("provisioning/sample-roster.csv").toString());
+        run("roster", "import", home, people.toString());
         run("publish", home);
         running.add(Life.start(pitcrew("serve", home), log("serve"), line -> {}));
     }

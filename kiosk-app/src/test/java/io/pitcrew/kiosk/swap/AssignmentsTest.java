@@ -224,7 +224,13 @@ class AssignmentsTest {
         Map<TrustRole, TrustRoot.RoleKeys> roles = new HashMap<>(releases.root.roles());
         roles.put(TrustRole.ASSIGN, new TrustRoot.RoleKeys(1, List.of(assigner.verifyKey())));
         return new TrustRoot(
-                1, releases.root.issued(), releases.root.expires(), releases.root.approval(), roles, Map.of());
+                1,
+                releases.root.issued(),
+                releases.root.expires(),
+                releases.root.approval(),
+                roles,
+                Map.of(),
+                Optional.empty());
     }
 
     private void seconds(int count) {

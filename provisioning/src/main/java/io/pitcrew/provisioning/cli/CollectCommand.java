@@ -94,7 +94,7 @@ final class CollectCommand implements Callable<Integer> {
                         Duty.RECORDS)) {
             Collector collector = new Collector(
                     records,
-                    new RegisteredKiosks(home.registry(), clock),
+                    new RegisteredKiosks(home, clock),
                     new Acknowledger(home.key(TrustRole.COLLECTOR), link.acknowledgements()),
                     clock);
             LeftToServe elsewhere = new LeftToServe();

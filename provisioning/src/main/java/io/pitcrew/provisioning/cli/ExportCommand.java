@@ -41,6 +41,9 @@ final class ExportCommand implements Callable<Integer> {
     @Option(names = "--evidence", description = "with signatures, keys and trust roots, for `pitcrew verify-ledger`")
     private boolean evidence;
 
+    @Option(names = "--no-pictures", description = "evidence: only the words that were on the screens")
+    private boolean noPictures;
+
     @Option(names = "--out", paramLabel = "FILE", description = "default: standard output")
     private @Nullable Path file;
 
@@ -62,7 +65,8 @@ final class ExportCommand implements Callable<Integer> {
     }
 
     private String evidence(OperationsHome home, RecordStore store, OutputStream out) throws IOException, Malformed {
-        long records = EvidenceFile.write(home, store, home.key(TrustRole.COLLECTOR), out, clock.instant());
+        EvidenceFile.Wish wish = new EvidenceFile.Wish(clock.instant(), !noPictures);
+        long records = EvidenceFile.write(home, store, home.key(TrustRole.COLLECTOR), out, wish);
         return records + " records. Check them with `pitcrew verify-ledger " + (file == null ? "FILE" : file)
                 + "`, and against the fingerprint on the recovery sheet.";
     }

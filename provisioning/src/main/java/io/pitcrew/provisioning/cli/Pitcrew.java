@@ -13,6 +13,7 @@ import io.pitcrew.provisioning.cli.keys.KeysCommand;
 import io.pitcrew.provisioning.cli.paper.PrintCommand;
 import io.pitcrew.provisioning.cli.people.ForgetCommand;
 import io.pitcrew.provisioning.cli.people.RosterImportCommand;
+import io.pitcrew.provisioning.cli.people.RosterListCommand;
 import io.pitcrew.provisioning.cli.recall.ExposureCommand;
 import io.pitcrew.provisioning.cli.recall.RecallCommand;
 import io.pitcrew.provisioning.cli.release.ApproveCommand;
@@ -65,7 +66,7 @@ public final class Pitcrew implements Callable<Integer> {
                         new KioskNewCommand(),
                         new AssignCommand(boards, clock)))
                 .addSubcommand(new KeysCommand())
-                .addSubcommand(group("roster", "Who works here.", new RosterImportCommand()))
+                .addSubcommand(group("roster", "Who works here.", new RosterImportCommand(), new RosterListCommand()))
                 .addSubcommand(new ForgetCommand())
                 .addSubcommand(new ImportCommand())
                 .addSubcommand(new XliffCommand())

@@ -109,7 +109,7 @@ final class ServeCommand implements Callable<Integer> {
             HomeNames names = new HomeNames(home);
             Collector collector = new Collector(
                     store,
-                    new RegisteredKiosks(home.registry(), clock),
+                    new RegisteredKiosks(home, clock),
                     new Acknowledger(collectorKey, link.acknowledgements()),
                     clock);
             Rounds rounds = new Rounds(home, publisher, link.releases(), releases, clock, terminal);

@@ -2,6 +2,7 @@ package io.pitcrew.provisioning.cli;
 
 import io.pitcrew.provisioning.cli.terminal.Exit;
 import io.pitcrew.provisioning.evidence.Auditor;
+import io.pitcrew.provisioning.evidence.Exhibits;
 import io.pitcrew.provisioning.evidence.Verdict;
 import io.pitcrew.provisioning.evidence.VerdictText;
 import io.pitcrew.station.codec.Json;
@@ -53,6 +54,15 @@ final class VerifyLedgerCommand implements Callable<Integer> {
             description = "an acknowledgement that was kept elsewhere; may be given more than once")
     private List<Path> anchors = new ArrayList<>();
 
+    @Option(
+            names = "--show",
+            paramLabel = "RECORD",
+            description = "a record, 41 or press-3:41, with the words that were on the screen in its language")
+    private @Nullable String show;
+
+    @Option(names = "--out", paramLabel = "DIR", description = "with --show: its pages as the kiosk draws them, as PNG")
+    private @Nullable Path drawn;
+
     @Option(names = "--json", description = "as JSON")
     private boolean json;
 
@@ -74,6 +84,7 @@ final class VerifyLedgerCommand implements Callable<Integer> {
                 return Exit.PROBLEMS;
             }
         }
+        Optional<Exhibits.Wanted> wanted = wanted();
         try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
             Verdict verdict = new Auditor(fingerprint, kept).judge(in);
             PrintWriter out = spec.commandLine().getOut();
@@ -82,10 +93,19 @@ final class VerifyLedgerCommand implements Callable<Integer> {
                             ? new String(Json.write(verdict), StandardCharsets.UTF_8) + System.lineSeparator()
                             : VerdictText.of(verdict));
             out.flush();
-            return verdict.intact() ? Exit.OK : Exit.PROBLEMS;
+            boolean shown = wanted.isEmpty() || new Showing(file, out, err).show(wanted.get(), drawn);
+            return verdict.intact() && shown ? Exit.OK : Exit.PROBLEMS;
         } catch (Malformed e) {
             err.println(file + ": " + e.getMessage());
             return Exit.PROBLEMS;
+        }
+    }
+
+    private Optional<Exhibits.Wanted> wanted() {
+        try {
+            return Optional.ofNullable(show).map(Exhibits.Wanted::read);
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(spec.commandLine(), "--show: " + e.getMessage(), e);
         }
     }
 }

@@ -33,6 +33,9 @@ public sealed interface Receipt {
     enum Reason {
         NOT_A_RECORD("is not a record – something else publishes on this topic: check the broker's access rules"),
         UNKNOWN_KIOSK("comes from a kiosk that is not enrolled here – enrol it with `pitcrew kiosk new`"),
+        NOT_FOR_US(
+                "is encrypted for a key that is not here, or is damaged – bring the home's keys/records-….key, all of them, to"
+                        + " this collector; if they are here, something else publishes on this topic"),
         UNKNOWN_CHAIN(
                 "is signed by a key that is not enrolled for this kiosk – if the kiosk was replaced, enrol the new"
                         + " one with `pitcrew kiosk new --replace`; if not, somebody imitates it"),

@@ -23,6 +23,9 @@ public interface RecordStore extends AutoCloseable {
     /// Does work that others who share the store must not do at the same time for the same kiosk.
     <T> T exclusively(KioskId kiosk, Supplier<T> work);
 
+    /// Commits what the work stores as one: all of it, or nothing if it throws. Not within another.
+    <T> T together(Supplier<T> work);
+
     /// Where lines wait for a signature; as shared as the store.
     Waiting waiting();
 

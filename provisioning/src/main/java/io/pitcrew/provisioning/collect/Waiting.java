@@ -15,10 +15,11 @@ import java.util.Optional;
 /// forgeries costs one kiosk's window at worst, never memory, and not even that kiosk's progress, since a window of one
 /// signed record needs nothing from here. Lost, it costs no more than that.
 public interface Waiting {
-    /// Four windows of 64.
-    int MAX_LINES = 256;
+    /// Twice what a kiosk sends before it waits for an answer.
+    int MAX_LINES = 1024;
 
-    void hold(KioskId kiosk, Sha256 hash, Line line);
+    /// @param lines by their hashes, in the order of arrival
+    void hold(KioskId kiosk, Map<Sha256, Line> lines);
 
     Optional<Line> get(KioskId kiosk, Sha256 hash);
 
@@ -36,8 +37,9 @@ public interface Waiting {
         private final Map<KioskId, Room> rooms = new HashMap<>();
 
         @Override
-        public void hold(KioskId kiosk, Sha256 hash, Line line) {
-            rooms.computeIfAbsent(kiosk, k -> new Room()).add(hash, line);
+        public void hold(KioskId kiosk, Map<Sha256, Line> lines) {
+            Room room = rooms.computeIfAbsent(kiosk, k -> new Room());
+            lines.forEach(room::add);
         }
 
         @Override

@@ -4,9 +4,12 @@ import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import io.pitcrew.station.codec.Json;
 import io.pitcrew.station.codec.Malformed;
+import io.pitcrew.station.config.StationProfile;
 import io.pitcrew.station.id.Bytes;
 import io.pitcrew.station.id.Chain;
 import io.pitcrew.station.id.KioskId;
+import io.pitcrew.station.id.Sha256;
+import io.pitcrew.station.jobaid.JobAid;
 import io.pitcrew.station.record.Line;
 import io.pitcrew.station.seal.Envelope;
 import io.pitcrew.station.seal.VerifyKey;
@@ -15,13 +18,17 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Optional;
 
-/// One line of an evidence file, as JSON; `is` says which. Trust roots come first, then keys and acknowledgements, then
-/// the records, chain by chain and in order, forks behind what they fork from.
+/// One line of an evidence file, as JSON; `is` says which. Trust roots come first, then keys, acknowledgements, and
+/// what
+/// was on the screens, then the records, chain by chain and in order, forks behind what they fork from.
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "is")
 @JsonSubTypes({
     @JsonSubTypes.Type(value = Item.Opening.class, name = "evidence"),
     @JsonSubTypes.Type(value = Item.Root.class, name = "root"),
     @JsonSubTypes.Type(value = Item.Key.class, name = "key"),
+    @JsonSubTypes.Type(value = Item.Station.class, name = "station"),
+    @JsonSubTypes.Type(value = Item.Aid.class, name = "aid"),
+    @JsonSubTypes.Type(value = Item.Picture.class, name = "picture"),
     @JsonSubTypes.Type(value = Item.Written.class, name = "record"),
     @JsonSubTypes.Type(value = Item.Stored.class, name = "acknowledgement")
 })
@@ -64,6 +71,36 @@ public sealed interface Item {
             return new Line(line.map(text -> new Bytes(text.getBytes(StandardCharsets.UTF_8)))
                     .or(() -> bytes)
                     .orElse(new Bytes(new byte[0])));
+        }
+    }
+
+    /// A station as a release described it, in the form in which releases hold it.
+    record Station(String json) implements Item {
+        Optional<StationProfile> read() {
+            try {
+                return Optional.of(StationProfile.parse(json.getBytes(StandardCharsets.UTF_8)));
+            } catch (Malformed unreadable) {
+                return Optional.empty();
+            }
+        }
+    }
+
+    /// An aid in a version that a record was made by. Nobody need believe who wrote it here: the hashes of its steps
+    /// are in the records.
+    record Aid(String json) implements Item {
+        Optional<JobAid> read() {
+            try {
+                return Optional.of(JobAid.parse(json.getBytes(StandardCharsets.UTF_8)));
+            } catch (Malformed unreadable) {
+                return Optional.empty();
+            }
+        }
+    }
+
+    /// A picture of such an aid.
+    record Picture(Bytes bytes) implements Item {
+        public Sha256 hash() {
+            return Sha256.of(bytes.array());
         }
     }
 

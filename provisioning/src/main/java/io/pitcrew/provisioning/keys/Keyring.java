@@ -3,6 +3,8 @@ package io.pitcrew.provisioning.keys;
 import io.pitcrew.station.codec.Malformed;
 import io.pitcrew.station.id.Sha256;
 import io.pitcrew.station.seal.KeyFile;
+import io.pitcrew.station.seal.Letterbox;
+import io.pitcrew.station.seal.LetterboxKey;
 import io.pitcrew.station.seal.SecretBox;
 import io.pitcrew.station.seal.SigningKey;
 import io.pitcrew.station.seal.TrustRole;
@@ -21,6 +23,7 @@ import java.util.stream.Stream;
 /// says; one that it does not name any more does no harm. A root key does not belong here for long.
 public final class Keyring {
     private static final int DIGITS = 8;
+    private static final String LETTERBOX = "records-";
     private final Path folder;
     private final Lock lock;
 
@@ -54,14 +57,35 @@ public final class Keyring {
 
     SigningKey make(TrustRole role) throws IOException {
         SigningKey key = SigningKey.generate();
-        Path file = file(role, key.verifyKey());
+        write(file(role, key.verifyKey()), KeyFile.bytes(key));
+        return key;
+    }
+
+    private void write(Path file, byte[] key) throws IOException {
         Optional<Path> like = like();
         if (like.isPresent()) {
-            lock.writeLike(like.get(), file, KeyFile.bytes(key));
+            lock.writeLike(like.get(), file, key);
         } else {
-            lock.write(file, KeyFile.bytes(key));
+            lock.write(file, key);
         }
-        return key;
+    }
+
+    /// Where kiosks put records; its key is kept here.
+    Letterbox makeLetterbox() throws IOException {
+        LetterboxKey key = LetterboxKey.generate();
+        write(folder.resolve(LETTERBOX + digits(key.letterbox().id()) + ".key"), KeyFile.bytes(key));
+        return key.letterbox();
+    }
+
+    /// Keys of all letterboxes that there ever were, as far as they are here.
+    List<LetterboxKey> letterboxKeys() throws IOException, Malformed {
+        List<LetterboxKey> keys = new ArrayList<>();
+        for (Path file : files()) {
+            if (String.valueOf(file.getFileName()).startsWith(LETTERBOX)) {
+                keys.add(KeyFile.readLetterboxKey(file, lock.read(file)));
+            }
+        }
+        return keys;
     }
 
     /// What a new key is written like: one that is locked, if there is any. Empty in a new home.

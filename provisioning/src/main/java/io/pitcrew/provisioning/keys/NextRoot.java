@@ -80,7 +80,22 @@ public final class NextRoot {
     /// @throws IllegalArgumentException if who writes and who approves share a key
     public Made approval(boolean required) throws IOException, Malformed {
         TrustRoot before = home.roots().current();
-        TrustRoot next = new TrustRoot(before.version() + 1, now, now.plus(LASTS), required, before.roles(), Map.of());
+        TrustRoot next = new TrustRoot(
+                before.version() + 1, now, now.plus(LASTS), required, before.roles(), Map.of(), before.records());
+        return signed(Envelope.seal(TrustRoot.TYPE, next.bytes()));
+    }
+
+    /// Another letterbox for records. What was put into the one before is opened as long as its key lies here.
+    public Made letterbox() throws IOException, Malformed {
+        TrustRoot before = home.roots().current();
+        TrustRoot next = new TrustRoot(
+                before.version() + 1,
+                now,
+                now.plus(LASTS),
+                before.approval(),
+                before.roles(),
+                Map.of(),
+                Optional.of(home.keyring().makeLetterbox()));
         return signed(Envelope.seal(TrustRoot.TYPE, next.bytes()));
     }
 
@@ -105,7 +120,14 @@ public final class NextRoot {
     }
 
     private TrustRoot after(TrustRoot before, Map<TrustRole, TrustRoot.RoleKeys> roles, Map<TrustRole, Long> floors) {
-        return new TrustRoot(before.version() + 1, now, now.plus(LASTS), before.approval(), Map.copyOf(roles), floors);
+        return new TrustRoot(
+                before.version() + 1,
+                now,
+                now.plus(LASTS),
+                before.approval(),
+                Map.copyOf(roles),
+                floors,
+                before.records());
     }
 
     private TrustRoot.RoleKeys made(TrustRole role, int count, int threshold) throws IOException {

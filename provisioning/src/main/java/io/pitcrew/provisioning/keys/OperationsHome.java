@@ -4,6 +4,7 @@ import io.pitcrew.station.codec.Malformed;
 import io.pitcrew.station.codec.Problems;
 import io.pitcrew.station.id.Bytes;
 import io.pitcrew.station.seal.Envelope;
+import io.pitcrew.station.seal.LetterboxKey;
 import io.pitcrew.station.seal.PrivateFile;
 import io.pitcrew.station.seal.SecretBox;
 import io.pitcrew.station.seal.SigningKey;
@@ -25,6 +26,7 @@ import java.util.Optional;
 /// ```
 /// pitcrew.toml              settings
 /// keys/<role>-<id>.key      signing keys; keys/badge.secret, keys/roster.secret: shared with the kiosks
+/// keys/records-<id>.key     what opens records; for collectors only
 /// trust/root.<n>.json       the trust roots, each a sealed envelope
 /// recovery-sheet.html       to be printed: what to do when keys are lost or stolen
 /// registry/<kiosk>/         the public key of each chain
@@ -87,7 +89,14 @@ public final class OperationsHome {
         }
         home.keyring.secret("badge", SecretBox.generate());
         home.keyring.secret("roster", SecretBox.generate());
-        TrustRoot root = new TrustRoot(1, now, now.plus(NextRoot.LASTS), approval, Map.copyOf(roles), Map.of());
+        TrustRoot root = new TrustRoot(
+                1,
+                now,
+                now.plus(NextRoot.LASTS),
+                approval,
+                Map.copyOf(roles),
+                Map.of(),
+                Optional.of(home.keyring.makeLetterbox()));
         SigningKey owner = Objects.requireNonNull(made.get(TrustRole.ROOT));
         home.roots().keep(Envelope.seal(TrustRoot.TYPE, root.bytes(), owner));
         home.printSheet();
@@ -145,9 +154,21 @@ public final class OperationsHome {
         return keyring.read(file);
     }
 
+    /// What opens the records that kiosks send.
+    ///
+    /// @throws KeysClosed if there is no passphrase to open them
+    public List<LetterboxKey> letterboxKeys() throws IOException, Malformed {
+        return keyring.letterboxKeys();
+    }
+
     /// Who may approve by the newest trust root.
     public Approval approval() throws IOException {
         return new Approval(roots().current());
+    }
+
+    /// Where they lie.
+    public Path keys() {
+        return folder.resolve("keys");
     }
 
     public Keyring keyring() {

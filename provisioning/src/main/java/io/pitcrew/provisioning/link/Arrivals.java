@@ -2,13 +2,14 @@ package io.pitcrew.provisioning.link;
 
 import io.pitcrew.station.id.Bytes;
 import io.pitcrew.station.id.KioskId;
+import java.util.List;
 
 /// What comes in, one call at a time and in the order of arrival, all on the executor that the link was given. Nothing
 /// of it is verified yet, not even that the kiosk exists.
 public interface Arrivals {
-    /// One record's message. At the broker it is taken off when this returns, so a crash before means that it comes
-    /// again.
-    void record(KioskId from, Bytes message);
+    /// Records of one kiosk that came while others were handled, as messages. The broker has let go of them: what a
+    /// crash takes, the kiosk sends again.
+    void records(KioskId from, List<Bytes> messages);
 
     /// A kiosk's word about a new chain, as an envelope.
     void newChain(KioskId from, Bytes envelope);

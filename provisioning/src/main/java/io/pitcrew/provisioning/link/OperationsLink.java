@@ -9,7 +9,6 @@ import com.hivemq.client.mqtt.mqtt5.message.publish.Mqtt5Publish;
 import io.pitcrew.provisioning.collect.Acknowledger;
 import io.pitcrew.provisioning.publish.ReleaseBoard;
 import io.pitcrew.station.id.Bytes;
-import io.pitcrew.station.id.KioskId;
 import io.pitcrew.station.id.Sha256;
 import io.pitcrew.station.topic.Topics;
 import java.net.URI;
@@ -38,6 +37,7 @@ public final class OperationsLink implements AutoCloseable {
     private final Duty duty;
     private final Mqtt5AsyncClient client;
     private final MqttReleaseBoard board;
+    private final Inbox inbox;
 
     /// Set by [#open], before anything can arrive.
     private volatile @Nullable Arrivals arrivals;
@@ -52,6 +52,7 @@ public final class OperationsLink implements AutoCloseable {
         this.topics = topics;
         this.duty = duty;
         this.executor = executor;
+        this.inbox = new Inbox(topics, executor);
         this.client = Endpoint.client(broker)
                 .identifier(clientId)
                 // doubles from the first delay to the last, each scattered by a quarter
@@ -155,38 +156,7 @@ public final class OperationsLink implements AutoCloseable {
         if (board.arrived(topic, payload)) {
             publish.acknowledge();
         } else {
-            executor.execute(() -> handle(publish, topic, payload));
-        }
-    }
-
-    /// Taken off the broker whatever came of it: that it could not be stored is no reason to have it again at once. The
-    /// kiosk sends again what is not acknowledged by signature.
-    private void handle(Mqtt5Publish publish, String topic, Bytes payload) {
-        try {
-            dispatch(topic, payload);
-        } catch (RuntimeException e) {
-            LOG.error("what arrived on {} could not be handled: {}", topic, e.getMessage(), e);
-        } finally {
-            publish.acknowledge();
-        }
-    }
-
-    private void dispatch(String topic, Bytes payload) {
-        KioskId kiosk;
-        try {
-            kiosk = topics.kioskOf(topic);
-        } catch (IllegalArgumentException noKiosk) {
-            LOG.debug("passed over: {}", noKiosk.getMessage());
-            return;
-        }
-        if (topic.equals(topics.record(kiosk))) {
-            arrivals().record(kiosk, payload);
-        } else if (topic.equals(topics.chain(kiosk))) {
-            arrivals().newChain(kiosk, payload);
-        } else if (topic.equals(topics.status(kiosk))) {
-            arrivals().status(kiosk, payload);
-        } else if (topic.equals(topics.want(kiosk))) {
-            arrivals().want(kiosk, payload);
+            inbox.put(publish, payload, arrivals());
         }
     }
 }

@@ -1,6 +1,6 @@
 package io.pitcrew.provisioning.preview;
 
-import io.pitcrew.provisioning.plant.Plant;
+import io.pitcrew.station.jobaid.Media;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /// Has the kiosk draw, as a process of its own: so an author sees what a worker will see, and not what we think of it.
@@ -23,12 +24,13 @@ public record Drawing(Path checkout) {
     /// @param advice what finds no room on it
     public record Page(String aid, int page, String lang, String file, List<String> advice) {}
 
+    /// @param media where the pictures and videos lie; without one, its place stays empty
     /// @return the pages in the order in which they were drawn
     /// @throws IOException if the disk is at fault, or the kiosk did not draw all; the message has its last words
-    public List<Page> draw(Plant plant, Wish wish, Path out) throws IOException {
+    public List<Page> draw(Map<Media, Path> media, Wish wish, Path out) throws IOException {
         Path draft = Files.createTempDirectory("pitcrew-preview");
         try {
-            wish.layOut(plant.media(), draft);
+            wish.layOut(media, draft);
             return pages(draft, out);
         } finally {
             try (Stream<Path> files = Files.walk(draft)) {

@@ -19,6 +19,7 @@ import io.pitcrew.station.id.Sha256;
 import io.pitcrew.station.id.StationPath;
 import io.pitcrew.station.jobaid.Glossary;
 import io.pitcrew.station.jobaid.JobAid;
+import io.pitcrew.station.jobaid.Tombstones;
 import io.pitcrew.station.release.Catalogue;
 import io.pitcrew.station.release.Chunk;
 import io.pitcrew.station.release.Cutter;
@@ -304,6 +305,23 @@ public record Kept(Shelf shelf) {
         return List.copyOf(found);
     }
 
+    /// A station as a release describes it.
+    public Optional<StationProfile> station(ReleaseNumber number, StationPath path) throws IOException, Malformed {
+        if (!shelf.holds(number)) {
+            return Optional.empty();
+        }
+        Optional<ObjectRef> profile = catalogue(number).get(Catalogue.station(path));
+        return profile.isEmpty() ? Optional.empty() : Optional.of(StationProfile.parse(shelf.object(profile.get())));
+    }
+
+    /// A file that an aid shows; empty if it is not kept any more.
+    public Optional<Bytes> medium(ReleaseNumber number, AidId aid, Sha256 hash) throws IOException {
+        Optional<ObjectRef> file = catalogue(number).get(Catalogue.media(aid, hash));
+        return file.isPresent() && holds(file.get())
+                ? Optional.of(new Bytes(shelf.object(file.get())))
+                : Optional.empty();
+    }
+
     /// The catalogue of a release with these people in it, put on the shelf with them; its own if they are in it.
     ObjectRef withPeople(ReleaseNumber number, Roster roster, SecretBox rosterKey) throws IOException {
         byte[] people = rosterKey.encrypt(roster.bytes(), Roster.PURPOSE);
@@ -336,7 +354,13 @@ public record Kept(Shelf shelf) {
                 aids,
                 stations,
                 Glossary.parse(object(catalogue, Catalogue.GLOSSARY)),
+                withdrawn(catalogue),
                 Roster.parse(rosterKey.decrypt(object(catalogue, Catalogue.ROSTER), Roster.PURPOSE)));
+    }
+
+    private Tombstones withdrawn(Catalogue catalogue) throws IOException, Malformed {
+        Optional<ObjectRef> stones = catalogue.get(Catalogue.WITHDRAWN);
+        return stones.isEmpty() ? Tombstones.NONE : Tombstones.parse(shelf.object(stones.get()));
     }
 
     private byte[] object(Catalogue catalogue, String name) throws IOException {

@@ -12,12 +12,15 @@ import io.pitcrew.station.record.Entry;
 import io.pitcrew.station.record.Fact;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 
 /// Gives what arrives to whom it concerns, and says it. On the link's executor.
 public final class Serve implements Arrivals {
+    private static final int IN_WORDS = 20;
+
     private final Collector collector;
     private final Releases releases;
     private final Sentences sentences;
@@ -42,10 +45,17 @@ public final class Serve implements Arrivals {
     }
 
     @Override
-    public void record(KioskId from, Bytes message) {
+    public void records(KioskId from, List<Bytes> messages) {
         long start = clock.millis();
         try {
-            say(collector.receive(from, message.array()), start);
+            List<Receipt> receipts = collector.receive(from, messages);
+            long took = clock.millis() - start;
+            receipts.forEach(this::say);
+            List<StoredRecord> stored = receipts.stream()
+                    .filter(Receipt.Stored.class::isInstance)
+                    .flatMap(receipt -> ((Receipt.Stored) receipt).records().stream())
+                    .toList();
+            stored(from, stored, took);
         } catch (StoreUnavailable e) {
             terminal.accept("not stored, and not acknowledged: " + e.getMessage());
         }
@@ -53,7 +63,7 @@ public final class Serve implements Arrivals {
 
     @Override
     public void newChain(KioskId from, Bytes envelope) {
-        say(collector.newChain(from, envelope.array()), clock.millis());
+        say(collector.newChain(from, envelope.array()));
     }
 
     /// A hint that the kiosks' records will say for certain.
@@ -89,18 +99,24 @@ public final class Serve implements Arrivals {
         terminal.accept(sentence(record) + " – stored");
     }
 
-    private void say(Receipt receipt, long start) {
+    /// A backlog is told by its first records and how many there were.
+    private void stored(KioskId from, List<StoredRecord> records, long took) {
+        records.forEach(news::stored);
+        records.stream()
+                .limit(IN_WORDS)
+                .forEach(record -> terminal.accept(sentence(record) + " – stored, acknowledged in " + took + " ms"));
+        if (records.size() > IN_WORDS) {
+            terminal.accept(from + ": " + (records.size() - IN_WORDS) + " more, up to "
+                    + records.getLast().at().seq() + " – stored, acknowledged in " + took + " ms");
+        }
+    }
+
+    private void say(Receipt receipt) {
         switch (receipt) {
-            case Receipt.Stored stored -> {
+            case Receipt.Stored stored ->
                 stored.before()
                         .ifPresent(old ->
                                 terminal.accept(stored.kiosk() + " has a new chain; the old one ends at " + old.seq()));
-                long took = clock.millis() - start;
-                stored.records().forEach(news::stored);
-                stored.records()
-                        .forEach(record ->
-                                terminal.accept(sentence(record) + " – stored, acknowledged in " + took + " ms"));
-            }
             case Receipt.Forked forked ->
                 terminal.accept(forked.kiosk() + ": two signed records at one place, both kept, at "
                         + forked.records().getFirst().at().seq()

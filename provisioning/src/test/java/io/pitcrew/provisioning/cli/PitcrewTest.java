@@ -186,6 +186,33 @@ final class PitcrewTest extends CommandBench {
         assertEquals(json, said());
     }
 
+    @Test
+    void theRosterIsListedWithoutWhatIsOnABadge() throws Exception {
+        assertEquals(0, init());
+        assertEquals(0, atHome("roster", "list"));
+        assertTrue(said().startsWith("Nobody yet: "), out::toString);
+        assertEquals(0, atHome("roster", "import", roster()));
+        assertEquals(0, atHome("roster", "list"));
+        assertTrue(said().matches("1 +Ana K +pl  [0-9a-f]{32}  operator\\R1 people; list version 1\\R"), out::toString);
+        assertEquals(0, atHome("roster", "list", "--json"));
+        assertTrue(said().contains("\"name\":\"Ana K\",\"called\":\"Ana\",\"language\":\"pl\""), out::toString);
+        assertTrue(said().contains("\"badges\":1,\"active\":true}"), out::toString);
+        assertFalse(said().contains("0C000621A5"), out::toString);
+    }
+
+    @Test
+    void aStickThatWouldNotBeGoodForADayIsNotWritten() throws Exception {
+        assertEquals(0, init());
+        assertEquals(0, atHome("publish"));
+        Path stick = Files.createDirectory(temp.resolve("stick"));
+        assertEquals(2, atHome("bundle", stick.toString(), "--days", "0"));
+        assertTrue(err.toString().contains("--days 0: a stick is good for 1 to 3650 days"), err::toString);
+        try (Stream<Path> there = Files.list(stick)) {
+            assertEquals(0, there.count());
+        }
+        assertEquals(0, atHome("bundle", stick.toString(), "--days", "1"));
+    }
+
     private Recall up() throws Malformed {
         byte[] envelope = board.recall.orElseThrow().array();
         return Recall.parse(Envelope.parse(envelope).payload().array());

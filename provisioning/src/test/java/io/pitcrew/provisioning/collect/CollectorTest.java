@@ -5,8 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.pitcrew.provisioning.collect.sqlite.SqliteRecords;
+import io.pitcrew.station.id.Bytes;
 import io.pitcrew.station.id.KioskId;
 import io.pitcrew.station.record.Head;
+import io.pitcrew.station.record.Line;
+import io.pitcrew.station.seal.Letterbox;
+import io.pitcrew.station.seal.LetterboxKey;
 import io.pitcrew.station.seal.SigningKey;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -63,6 +67,48 @@ class CollectorTest {
         try (RecordStore beside = SqliteRecords.open(folder.resolve("records.db"))) {
             acks.heads(press.id()).forEach(head -> assertTrue(beside.holds(head)));
         }
+    }
+
+    @Test
+    void windowsThatComeTogetherAreOneAcknowledgementWhateverIsAmongThem() {
+        List<Bytes> messages = new ArrayList<>();
+        for (int i = 0; i < 5; i++) {
+            messages.add(new Bytes(press.write("a" + i)));
+            messages.add(new Bytes(press.sign("b" + i)));
+            messages.add(Bytes.utf8("{}\nnot base64 !"));
+        }
+        messages.add(new Bytes(press.signLast()));
+        messages.add(new Bytes(press.write("last")));
+
+        List<Receipt> receipts = collector.receive(press.id(), messages);
+
+        assertEquals(messages.size(), receipts.size());
+        assertEquals(
+                5, receipts.stream().filter(Receipt.Stored.class::isInstance).count());
+        assertInstanceOf(Receipt.Dropped.class, receipts.get(2));
+        assertInstanceOf(Receipt.Duplicate.class, receipts.get(15));
+        assertEquals(10, stored().size());
+        assertEquals(1, acks.count());
+        send(press.signLast());
+        assertEquals(List.of(press.head()), acks.heads(press.id()));
+    }
+
+    @Test
+    void aLossAmongManyWindowsIsAskedForOnceAndTheRestIsStoredWhenItComes() {
+        List<Bytes> messages = new ArrayList<>();
+        for (int i = 0; i < 4; i++) {
+            messages.add(new Bytes(press.write("a" + i)));
+            messages.add(new Bytes(press.sign("b" + i)));
+        }
+        Bytes lost = messages.remove(2);
+
+        collector.receive(press.id(), messages);
+
+        assertEquals(1, acks.count());
+        assertEquals(2, acks.heads(press.id()).getFirst().seq().value());
+        send(lost.array());
+        send(press.sign("c"));
+        assertEquals(List.of(press.head()), acks.heads(press.id()));
     }
 
     @Test
@@ -180,8 +226,29 @@ class CollectorTest {
     }
 
     @Test
+    void recordsInTheLetterboxCountLikeOthersAndOnesThatDoNotOpenHoldNothingUp() {
+        Letterbox.Sender sender = known.box.letterbox().sender();
+        String purpose = Line.Message.purpose(press.id());
+        byte[] first = sender.put(press.write("a"), purpose);
+        byte[] forAnother = sender.put(press.again(0), Line.Message.purpose(new KioskId("press-4")));
+        byte[] elsewhere = LetterboxKey.generate().letterbox().sender().put(press.again(0), purpose);
+        byte[] flipped = first.clone();
+        flipped[flipped.length - 1] ^= 1;
+
+        assertDropped(Receipt.Reason.NOT_FOR_US, send(forAnother));
+        assertDropped(Receipt.Reason.NOT_FOR_US, send(elsewhere));
+        assertDropped(Receipt.Reason.NOT_FOR_US, send(flipped));
+        assertDropped(Receipt.Reason.NOT_FOR_US, send(java.util.Arrays.copyOf(first, 60)));
+        assertDropped(Receipt.Reason.NOT_FOR_US, send(new byte[] {1}));
+        assertInstanceOf(Receipt.Provisional.class, send(first));
+        assertInstanceOf(Receipt.Stored.class, send(sender.put(press.sign("b"), purpose)));
+        assertEquals(List.of(press.head()), acks.heads(press.id()));
+        assertEquals(List.of("1 MAIN", "2 MAIN"), stored());
+    }
+
+    @Test
     void whatIsNoRecordOfAKnownKioskIsCountedAndDropped() {
-        assertDropped(Receipt.Reason.UNKNOWN_KIOSK, collector.receive(new KioskId("press-9"), press.sign("a")));
+        assertDropped(Receipt.Reason.UNKNOWN_KIOSK, send(new KioskId("press-9"), press.sign("a")));
         assertDropped(Receipt.Reason.NOT_A_RECORD, send("{}\nnot base64 !".getBytes(StandardCharsets.UTF_8)));
         assertDropped(Receipt.Reason.NOT_A_RECORD, send(new byte[100_000]));
         assertDropped(Receipt.Reason.OTHER_KIOSK, send(press.signAs(new KioskId("press-4"))));
@@ -199,7 +266,11 @@ class CollectorTest {
     }
 
     private Receipt send(byte[] message) {
-        return collector.receive(press.id(), message);
+        return send(press.id(), message);
+    }
+
+    private Receipt send(KioskId from, byte[] message) {
+        return collector.receive(from, List.of(new Bytes(message))).getFirst();
     }
 
     private List<String> stored() {

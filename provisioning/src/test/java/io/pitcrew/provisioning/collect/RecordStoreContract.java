@@ -6,12 +6,16 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.pitcrew.station.id.KioskId;
+import io.pitcrew.station.id.Sha256;
 import io.pitcrew.station.record.Head;
 import io.pitcrew.station.record.Line;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -153,8 +157,8 @@ public abstract class RecordStoreContract {
     void whatWaitsIsFoundByItsHashUntilItIsForgotten() {
         press.write("a");
         Line line = press.lines().getFirst();
-        store.waiting().hold(press.id(), line.hash(), line);
-        store.waiting().hold(press.id(), line.hash(), line);
+        hold(press.id(), line);
+        hold(press.id(), line);
         assertEquals(Optional.of(line), store.waiting().get(press.id(), line.hash()));
         assertEquals(Optional.empty(), store.waiting().get(new KioskId("cutter"), line.hash()));
 
@@ -168,8 +172,11 @@ public abstract class RecordStoreContract {
         List<Line> lines = IntStream.range(0, Waiting.MAX_LINES + 3)
                 .mapToObj(i -> new Line(("x" + i).getBytes(StandardCharsets.UTF_8)))
                 .toList();
-        store.waiting().hold(new KioskId("cutter"), lines.getFirst().hash(), lines.getFirst());
-        lines.forEach(line -> store.waiting().hold(press.id(), line.hash(), line));
+        hold(new KioskId("cutter"), lines.getFirst());
+        lines.subList(0, 5).forEach(line -> hold(press.id(), line));
+        SequencedMap<Sha256, Line> rest = new LinkedHashMap<>();
+        lines.subList(5, lines.size()).forEach(line -> rest.put(line.hash(), line));
+        store.waiting().hold(press.id(), rest);
 
         assertEquals(
                 Optional.empty(), store.waiting().get(press.id(), lines.get(2).hash()));
@@ -190,6 +197,34 @@ public abstract class RecordStoreContract {
                     throw new IllegalStateException("a bug");
                 }));
         assertEquals("done", store.exclusively(press.id(), () -> "done"));
+    }
+
+    @Test
+    void whatIsStoredTogetherIsStoredAsOneOrNotAtAll() {
+        press.write("a");
+        press.write("b");
+        assertThrows(
+                IllegalStateException.class,
+                () -> store.together(() -> {
+                    store.append(records(press, 0).subList(0, 1));
+                    store.append(records(press, 1));
+                    throw new IllegalStateException("a bug");
+                }));
+        assertEquals(List.of(), everything());
+        assertEquals(new RecordStore.Standing(1, 0, List.of()), store.standing(press.id()));
+
+        Head seen = store.together(() -> {
+            store.append(records(press, 0).subList(0, 1));
+            store.append(records(press, 1));
+            return store.head(press.id(), press.chain());
+        });
+
+        assertEquals(press.head(), seen);
+        assertEquals(records(press, 0), everything());
+    }
+
+    private void hold(KioskId kiosk, Line line) {
+        store.waiting().hold(kiosk, Map.of(line.hash(), line));
     }
 
     private List<StoredRecord> everything() {

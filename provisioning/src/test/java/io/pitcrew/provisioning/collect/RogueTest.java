@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -39,7 +40,7 @@ class RogueTest {
         known.register(cutter.id(), cutter.key().verifyKey());
         store = SqliteRecords.open(folder.resolve("records.db"));
         collector = new Collector(store, known, acks.acknowledger(), InstantSource.fixed(ToyKiosk.NOON));
-        collector.receive(press.id(), press.sign("honest 1"));
+        receive(press.id(), press.sign("honest 1"));
     }
 
     @AfterEach
@@ -52,12 +53,12 @@ class RogueTest {
         ToyKiosk forger = press.copy();
         forger.write("forged 2");
         forger.write("forged 3");
-        collector.receive(press.id(), forger.again(1));
-        collector.receive(press.id(), forger.again(0));
+        receive(press.id(), forger.again(1));
+        receive(press.id(), forger.again(0));
         assertEquals(1, acks.last(press.id()).heads().getFirst().stored().value());
 
-        collector.receive(press.id(), press.write("honest 2"));
-        assertInstanceOf(Receipt.Stored.class, collector.receive(press.id(), press.sign("honest 3")));
+        receive(press.id(), press.write("honest 2"));
+        assertInstanceOf(Receipt.Stored.class, receive(press.id(), press.sign("honest 3")));
 
         assertOnlyHonest();
         assertEquals(List.of(press.head()), acks.heads(press.id()));
@@ -72,10 +73,10 @@ class RogueTest {
                 Optional.of(SigningKey.generate().sign(forger.head().toBeSigned())));
         int before = acks.count();
 
-        assertDropped(Receipt.Reason.BAD_SIGNATURE, collector.receive(press.id(), forged.bytes()));
+        assertDropped(Receipt.Reason.BAD_SIGNATURE, receive(press.id(), forged.bytes()));
 
         assertEquals(before, acks.count());
-        collector.receive(press.id(), press.sign("honest 2"));
+        receive(press.id(), press.sign("honest 2"));
         assertOnlyHonest();
     }
 
@@ -86,17 +87,17 @@ class RogueTest {
         forger.write("forged 3");
         Line.Message forged = new Line.Message(forger.lines().getLast(), genuine.signature());
 
-        assertDropped(Receipt.Reason.BAD_SIGNATURE, collector.receive(press.id(), forged.bytes()));
+        assertDropped(Receipt.Reason.BAD_SIGNATURE, receive(press.id(), forged.bytes()));
 
-        collector.receive(press.id(), genuine.bytes());
+        receive(press.id(), genuine.bytes());
         assertOnlyHonest();
     }
 
     @Test
     void anotherEnrolledKioskCannotWriteIntoThisOnesChain() {
         ToyKiosk insider = new ToyKiosk(press.id(), cutter.key());
-        assertDropped(Receipt.Reason.UNKNOWN_CHAIN, collector.receive(press.id(), insider.sign("forged")));
-        assertDropped(Receipt.Reason.OTHER_KIOSK, collector.receive(cutter.id(), press.sign("honest 2")));
+        assertDropped(Receipt.Reason.UNKNOWN_CHAIN, receive(press.id(), insider.sign("forged")));
+        assertDropped(Receipt.Reason.OTHER_KIOSK, receive(cutter.id(), press.sign("honest 2")));
         assertOnlyHonest();
     }
 
@@ -104,12 +105,12 @@ class RogueTest {
     void aFloodOfForgeriesIsBoundedAndDoesNotStopTheKiosk() {
         ToyKiosk forger = press.copy();
         for (int i = 0; i < 2 * Waiting.MAX_LINES; i++) {
-            collector.receive(press.id(), forger.write("forged " + i));
+            receive(press.id(), forger.write("forged " + i));
         }
         // the kiosk's window has shrunk to one signed record, which needs nothing that a flood could push out
-        assertInstanceOf(Receipt.Stored.class, collector.receive(press.id(), press.sign("honest 2")));
-        collector.receive(cutter.id(), cutter.write("honest 1"));
-        assertInstanceOf(Receipt.Stored.class, collector.receive(cutter.id(), cutter.sign("honest 2")));
+        assertInstanceOf(Receipt.Stored.class, receive(press.id(), press.sign("honest 2")));
+        receive(cutter.id(), cutter.write("honest 1"));
+        assertInstanceOf(Receipt.Stored.class, receive(cutter.id(), cutter.sign("honest 2")));
         assertOnlyHonest();
     }
 
@@ -118,7 +119,7 @@ class RogueTest {
         Waiting.InMemory waiting = new Waiting.InMemory();
         for (int i = 0; i < 1000; i++) {
             Line line = new Line(new Bytes(("x" + i).repeat(3000).getBytes(java.nio.charset.StandardCharsets.UTF_8)));
-            waiting.hold(press.id(), line.hash(), line);
+            waiting.hold(press.id(), Map.of(line.hash(), line));
         }
         assertTrue(waiting.size(press.id()) * 6000 <= Waiting.InMemory.MAX_BYTES, waiting.size(press.id()) + " lines");
         assertTrue(waiting.size(press.id()) > 50);
@@ -132,8 +133,8 @@ class RogueTest {
             seen.add(press.write("honest " + i));
         }
         seen.add(press.signLast());
-        seen.forEach(message -> collector.receive(press.id(), message));
-        seen.reversed().forEach(message -> collector.receive(press.id(), message));
+        seen.forEach(message -> receive(press.id(), message));
+        seen.reversed().forEach(message -> receive(press.id(), message));
         assertOnlyHonest();
         assertEquals(List.of(press.head()), acks.heads(press.id()));
     }
@@ -158,11 +159,15 @@ class RogueTest {
     void topicsOfInventedKiosksAreCountedAsOneInTheEnd() {
         long count = 0;
         for (int i = 0; i < 2000; i++) {
-            Receipt receipt = collector.receive(new KioskId("ghost-" + i), press.again(0));
+            Receipt receipt = receive(new KioskId("ghost-" + i), press.again(0));
             count = assertInstanceOf(Receipt.Dropped.class, receipt).count();
         }
         assertTrue(count > 500, count + " of them counted together");
         assertOnlyHonest();
+    }
+
+    private Receipt receive(KioskId from, byte[] message) {
+        return collector.receive(from, List.of(new Bytes(message))).getFirst();
     }
 
     private void assertOnlyHonest() {

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.pitcrew.provisioning.collect.postgres.TestPostgres;
+import io.pitcrew.station.id.Bytes;
 import io.pitcrew.station.id.KioskId;
 import io.pitcrew.station.record.Head;
 import io.pitcrew.station.seal.SigningKey;
@@ -45,7 +46,7 @@ class TwoCollectorsIT {
         Future<?> receive(KioskId from, byte[] message) {
             return thread.submit(() -> {
                 try {
-                    collector.receive(from, message);
+                    var _ = collector.receive(from, List.of(new Bytes(message)));
                 } catch (StoreUnavailable cutOff) {
                     // not acknowledged: the kiosk sends it again
                 }

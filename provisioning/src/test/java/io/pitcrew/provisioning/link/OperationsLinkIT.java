@@ -192,8 +192,8 @@ class OperationsLinkIT {
         }
 
         @Override
-        public void record(KioskId from, Bytes message) {
-            collector.receive(from, message.array());
+        public void records(KioskId from, List<Bytes> messages) {
+            var _ = collector.receive(from, messages);
         }
 
         @Override

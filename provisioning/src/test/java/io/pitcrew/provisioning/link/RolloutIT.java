@@ -104,10 +104,7 @@ class RolloutIT {
         publisher = new Publisher(home, link.releases(), clock, Publisher.Meter.none());
         rounds = new Rounds(home, publisher, link.releases(), releases, clock, said::add);
         Collector collects = new Collector(
-                store,
-                new RegisteredKiosks(home.registry(), clock),
-                new Acknowledger(collector, link.acknowledgements()),
-                clock);
+                store, new RegisteredKiosks(home, clock), new Acknowledger(collector, link.acknowledgements()), clock);
         Publishing publishing = new Publishing(home, publisher, releases, clock, said::add, false);
         link.open(new Serve(collects, publishing, new HomeNames(home), rounds, clock, said::add));
         Await.until(SOON, "first connection", () -> said.contains("connected"));

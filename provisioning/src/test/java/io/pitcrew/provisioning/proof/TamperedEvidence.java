@@ -15,6 +15,7 @@ import io.pitcrew.provisioning.keys.OperationsHome;
 import io.pitcrew.provisioning.keys.Settings;
 import io.pitcrew.provisioning.serve.RegisteredKiosks;
 import io.pitcrew.station.codec.Problems;
+import io.pitcrew.station.id.Bytes;
 import io.pitcrew.station.id.Seq;
 import io.pitcrew.station.seal.Envelope;
 import io.pitcrew.station.seal.SigningKey;
@@ -149,7 +150,7 @@ final class TamperedEvidence {
         try (RecordStore store = SqliteRecords.open(folder.resolve("records.db"))) {
             Collector collector = new Collector(
                     store,
-                    new RegisteredKiosks(home.registry(), clock),
+                    new RegisteredKiosks(home, clock),
                     new Acknowledger(collectorKey, (kiosk, said) -> last.put(kiosk.value(), said)),
                     clock);
             for (ToyKiosk kiosk : kiosks) {
@@ -158,11 +159,13 @@ final class TamperedEvidence {
                     for (int i = stored; i < Math.min(records, stored + WINDOW); i++) {
                         kiosk.write("work-" + i);
                     }
-                    kiosk.window(stored).forEach(message -> collector.receive(kiosk.id(), message));
+                    var _ = collector.receive(
+                            kiosk.id(),
+                            kiosk.window(stored).stream().map(Bytes::new).toList());
                 }
             }
             ByteArrayOutputStream file = new ByteArrayOutputStream();
-            EvidenceFile.write(home, store, collectorKey, file, clock.instant());
+            EvidenceFile.write(home, store, collectorKey, file, new EvidenceFile.Wish(clock.instant(), true));
             read(file.toString(StandardCharsets.UTF_8));
         }
         anchors.addAll(last.values());

@@ -110,10 +110,25 @@ class ServeTest {
     }
 
     @Test
+    void aBacklogIsToldInItsFirstSentencesAndANumber() {
+        List<Bytes> messages = new ArrayList<>();
+        for (int i = 0; i < 10; i++) {
+            messages.add(new Bytes(press.write("a")));
+            messages.add(new Bytes(press.write("b")));
+            messages.add(new Bytes(press.sign("c")));
+        }
+
+        serve.records(press.id(), messages);
+
+        assertEquals(21, said.size());
+        assertEquals("press-3: 10 more, up to 30 – stored, acknowledged in 0 ms", said.getLast());
+    }
+
+    @Test
     void aStrangerIsToldOfOnceWithWhatToDo() {
         KioskId stranger = new KioskId("press-9");
-        serve.record(stranger, new Bytes(press.sign("a")));
-        serve.record(stranger, new Bytes(press.sign("b")));
+        serve.records(stranger, List.of(new Bytes(press.sign("a"))));
+        serve.records(stranger, List.of(new Bytes(press.sign("b"))));
         assertEquals(
                 List.of("press-9: a message comes from a kiosk that is not enrolled here – enrol it with"
                         + " `pitcrew kiosk new`"),
@@ -128,7 +143,7 @@ class ServeTest {
     }
 
     private void send(byte[] message) {
-        serve.record(press.id(), new Bytes(message));
+        serve.records(press.id(), List.of(new Bytes(message)));
     }
 
     private static final class Shift implements Names {

@@ -75,7 +75,14 @@ public record KioskConfig(
     /// The screen, in physical size, so that a button is as wide as a glove needs.
     ///
     /// @param diagonalInches the visible diagonal, from which millimetres follow
-    public record Screen(double diagonalInches, int width, int height, boolean fullScreen, boolean gloves) {}
+    public record Screen(double diagonalInches, int width, int height, boolean fullScreen, boolean gloves) {
+        /// The same glass in a window, drawn with no more lines of pixels than this.
+        public Screen window(int lines) {
+            double by = Math.min(1, (double) lines / height);
+            return new Screen(
+                    diagonalInches, (int) Math.round(width * by), (int) Math.round(height * by), false, gloves);
+        }
+    }
 
     /// How long the kiosk waits.
     ///

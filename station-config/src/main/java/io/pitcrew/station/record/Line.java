@@ -3,6 +3,7 @@ package io.pitcrew.station.record;
 import io.pitcrew.station.codec.Json;
 import io.pitcrew.station.codec.Malformed;
 import io.pitcrew.station.id.Bytes;
+import io.pitcrew.station.id.KioskId;
 import io.pitcrew.station.id.Sha256;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -28,6 +29,11 @@ public record Line(Bytes json) {
     /// One record on the wire: the line and, on the last of a window, a line feed and the base64 signature over its
     /// [Head].
     public record Message(Line line, Optional<Bytes> signature) {
+
+        /// What it is put into a letterbox for: one that comes on another kiosk's topic does not open.
+        public static String purpose(KioskId kiosk) {
+            return "record " + kiosk;
+        }
 
         public byte[] bytes() {
             byte[] json = line.json().array();

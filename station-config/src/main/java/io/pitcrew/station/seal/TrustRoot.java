@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -17,13 +18,15 @@ import org.jspecify.annotations.Nullable;
 /// @param expires afterwards the screen says that it is overdue; it is believed until there is a newer one
 /// @param approval a release needs signatures of `APPROVER` besides those of `AUTHOR`
 /// @param floors for roles whose keys this version replaces: the version from which the new keys count on
+/// @param records where kiosks put their records, so that only collectors read them; without it they go as they are
 public record TrustRoot(
         int version,
         Instant issued,
         Instant expires,
         boolean approval,
         Map<TrustRole, RoleKeys> roles,
-        Map<TrustRole, Long> floors) {
+        Map<TrustRole, Long> floors,
+        Optional<Letterbox> records) {
     public static final String TYPE = "application/vnd.pitcrew.root+json;v=1";
 
     /// The keys of one role.
@@ -60,9 +63,9 @@ public record TrustRoot(
         }
     }
 
-    /// Without approval and floors.
+    /// Without approval, floors and letterbox.
     public TrustRoot(int version, Instant issued, Instant expires, Map<TrustRole, RoleKeys> roles) {
-        this(version, issued, expires, false, roles, Map.of());
+        this(version, issued, expires, false, roles, Map.of(), Optional.empty());
     }
 
     public byte[] bytes() {

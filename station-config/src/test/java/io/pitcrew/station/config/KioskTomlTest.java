@@ -32,6 +32,14 @@ final class KioskTomlTest {
             new KioskConfig.Pin(8, 4));
 
     @Test
+    void aScreenIsDrawnSmallerWhereItsLinesHaveNoRoom() {
+        KioskConfig.Screen screen = new KioskConfig.Screen(15.6, 1920, 1080, true, true);
+        assertEquals(new KioskConfig.Screen(15.6, 1707, 960, false, true), screen.window(960));
+        KioskConfig.Screen small = new KioskConfig.Screen(10.1, 1280, 800, false, false);
+        assertEquals(small, small.window(960));
+    }
+
+    @Test
     void whatIsWrittenIsReadBack() {
         assertEquals(List.of(), problemsOf(KioskToml.write(CONFIG)));
         assertEquals(

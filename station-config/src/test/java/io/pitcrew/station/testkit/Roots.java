@@ -60,7 +60,8 @@ public final class Roots {
                 before.expires(),
                 approval,
                 Map.copyOf(roles),
-                Map.copyOf(floors));
+                Map.copyOf(floors),
+                before.records());
     }
 
     public Bytes sealed(SigningKey... signers) {

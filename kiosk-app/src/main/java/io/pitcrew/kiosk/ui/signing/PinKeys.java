@@ -4,6 +4,9 @@ import io.pitcrew.kiosk.flow.Touch;
 import io.pitcrew.kiosk.ui.form.BigButton;
 import io.pitcrew.kiosk.ui.form.Kit;
 import io.pitcrew.kiosk.ui.look.Icon;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.layout.GridPane;
 
@@ -12,6 +15,8 @@ final class PinKeys extends GridPane {
     private static final String KEYS = "123456789<0";
     private static final int COLUMNS = 3;
     private static final double WIDE = 120;
+
+    private final List<BigButton> buttons = new ArrayList<>();
 
     PinKeys(Kit kit) {
         super(kit.sizes().apart(), kit.sizes().apart());
@@ -25,12 +30,16 @@ final class PinKeys extends GridPane {
             button.getStyleClass().add("key");
             button.setMinSize(Math.max(WIDE, kit.sizes().touch()), kit.sizes().touch() + 14);
             button.say(key == '<' ? "" : String.valueOf(key), new Touch.PinKey(key));
+            buttons.add(button);
             add(button, i % COLUMNS, i / COLUMNS);
         }
     }
 
-    void offered(boolean yes) {
-        setVisible(yes);
-        setManaged(yes);
+    /// Shut they stay in their places, so that nothing moves under a finger.
+    void offered(Optional<SigningModel.Dots> asked) {
+        setVisible(asked.isPresent());
+        setManaged(asked.isPresent());
+        boolean open = asked.map(SigningModel.Dots::open).orElse(false);
+        buttons.forEach(button -> button.offered(open));
     }
 }

@@ -32,7 +32,8 @@ record SigningModel(
     /// @param typed digits so far, of how many; empty where no digits are asked for
     record Ask(String words, boolean bad, Optional<Dots> typed) {}
 
-    record Dots(int typed, int of) {}
+    /// @param open may one be typed now? Not while it is looked at, nor while a wrong one is waited for
+    record Dots(int typed, int of, boolean open) {}
 
     /// @param ready may it be touched now?
     record Forward(String words, Optional<Touch> touch, boolean ready) {}
@@ -116,7 +117,7 @@ record SigningModel(
                                 .orElseGet(
                                         () -> words.say(c.again() ? "sign.choose.again" : "sign.choose", c.length())),
                         c.refused().isPresent(),
-                        Optional.of(new Dots(c.typed(), c.length())));
+                        Optional.of(new Dots(c.typed(), c.length(), true)));
             case Pad.Keeping _, Pad.Writing _ -> quiet(words.say("step.finishing"));
             case Pad.Typing t ->
                 new Ask(
@@ -124,9 +125,9 @@ record SigningModel(
                                 ? words.count("sign.pin.wait", t.left(), words.count("seconds", t.seconds()))
                                 : t.wrong() ? words.count("sign.pin.wrong", t.left()) : words.say("sign.pin"),
                         t.wrong(),
-                        Optional.of(new Dots(t.typed(), t.length())));
+                        Optional.of(new Dots(t.typed(), t.length(), t.seconds() == 0)));
             case Pad.Checking(long _, int length) ->
-                new Ask(words.say("sign.checking"), false, Optional.of(new Dots(length, length)));
+                new Ask(words.say("sign.checking"), false, Optional.of(new Dots(length, length, false)));
             case Pad.NotSigned(String reason) ->
                 new Ask(
                         words.say("sign.not") + " " + words.say("step.not.recorded.why", reason),

@@ -76,7 +76,7 @@ public final class SigningScreen implements Screen<Floor.Signing> {
         badges.getChildren()
                 .setAll(model.badges().stream().map(SigningScreen::row).toList());
         ask(model.ask());
-        keys.offered(model.ask().typed().isPresent());
+        keys.offered(model.ask().typed());
         cancel.say(words.say("cancel"), new Touch.Back());
         forgotten.say(words.say("sign.forgotten"), new Touch.PinForgotten());
         forgotten.offered(model.mayForget(floor));

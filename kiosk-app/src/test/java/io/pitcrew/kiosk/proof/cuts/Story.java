@@ -14,7 +14,6 @@ import io.pitcrew.station.record.Context;
 import io.pitcrew.station.record.Fact;
 import io.pitcrew.station.seal.SecretBox;
 import io.pitcrew.station.seal.SigningKey;
-import io.pitcrew.station.seal.VerifyKey;
 import io.pitcrew.station.testkit.Plants;
 import io.pitcrew.station.testkit.Releases;
 import java.io.IOException;
@@ -25,16 +24,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.security.GeneralSecurityException;
-import java.security.KeyPair;
-import java.security.KeyPairGenerator;
-import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Random;
 
 /// One life of a kiosk in which releases are switched, the same each time it is played.
 ///
@@ -74,11 +68,11 @@ record Story(boolean swapped, boolean open, boolean cleaning) {
     record World(Releases releases, SigningKey ledgerKey, List<Releases.Made> made) {}
 
     World world() {
-        SecureRandom chance = new Chance();
+        SameKeys keys = new SameKeys();
         Releases releases = new Releases(
-                () -> key(chance),
+                keys::next,
                 SecretBox.of(new Bytes("0123456789abcdef0123456789abcdef".getBytes(StandardCharsets.US_ASCII))));
-        SigningKey ledgerKey = key(chance);
+        SigningKey ledgerKey = keys.next();
         List<Releases.Made> made = new ArrayList<>();
         Plants.Plant plant = Plants.small();
         for (int n = 1; n <= last(); n++) {
@@ -157,30 +151,6 @@ record Story(boolean swapped, boolean open, boolean cleaning) {
             told.write(ByteBuffer.wrap(new byte[] {(byte) what}));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    private static SigningKey key(SecureRandom chance) {
-        try {
-            KeyPairGenerator generator = KeyPairGenerator.getInstance("Ed25519");
-            generator.initialize(255, chance);
-            KeyPair pair = generator.generateKeyPair();
-            return SigningKey.of(
-                    new Bytes(pair.getPrivate().getEncoded()),
-                    new VerifyKey(new Bytes(pair.getPublic().getEncoded())));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("every JDK has Ed25519", e);
-        }
-    }
-
-    /// The same keys in the process that plays and in the one that judges.
-    private static final class Chance extends SecureRandom {
-        private static final long serialVersionUID = 1;
-        private final Random same = new Random(20_261_128);
-
-        @Override
-        public void nextBytes(byte[] bytes) {
-            same.nextBytes(bytes);
         }
     }
 

@@ -156,7 +156,7 @@ final class SwitchCuts {
         }
     }
 
-    private static String name(Operation operation) {
+    static String name(Operation operation) {
         return switch (operation) {
             case Operation.Folder(String path) -> "mkdir " + path;
             case Operation.Create(String path) -> "create " + path;
@@ -168,7 +168,7 @@ final class SwitchCuts {
         };
     }
 
-    private static Sha256 fingerprint(Map<String, byte[]> files, byte[] told) {
+    static Sha256 fingerprint(Map<String, byte[]> files, byte[] told) {
         MessageDigest digest = Sha256.digest();
         digest.update(told);
         files.forEach((name, bytes) -> {
@@ -178,7 +178,7 @@ final class SwitchCuts {
         return Sha256.of(digest);
     }
 
-    private static void remove(Path folder) throws IOException {
+    static void remove(Path folder) throws IOException {
         try (Stream<Path> all = Files.walk(folder)) {
             all.sorted(Comparator.reverseOrder()).forEach(path -> {
                 try {

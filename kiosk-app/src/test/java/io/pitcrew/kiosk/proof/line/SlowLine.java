@@ -128,6 +128,7 @@ final class SlowLine {
                             Shopfloor.TOPICS,
                             "all",
                             Bytes.utf8("lost")),
+                    Optional::empty,
                     new Ear(heard),
                     new Random(3));
             link.open();

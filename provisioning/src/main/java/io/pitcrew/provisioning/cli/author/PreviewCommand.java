@@ -70,7 +70,8 @@ public final class PreviewCommand implements Callable<Integer> {
         }
         try {
             Wish wish = Wish.of(plant.get(), aid, lang, station);
-            List<Drawing.Page> pages = new Drawing(Path.of(checkout)).draw(plant.get(), wish, out);
+            List<Drawing.Page> pages =
+                    new Drawing(Path.of(checkout)).draw(plant.get().media(), wish, out);
             tell(pages, new ContactSheet(plant.get(), pages).write(out));
             return Exit.OK;
         } catch (NotThere none) {

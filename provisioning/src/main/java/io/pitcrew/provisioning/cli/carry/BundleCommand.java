@@ -28,6 +28,8 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = "Put the newest release on a stick, signed, for kiosks that no network reaches.")
 public final class BundleCommand implements Callable<Integer> {
+    private static final int LONGEST = 3650;
+
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
@@ -83,6 +85,12 @@ public final class BundleCommand implements Callable<Integer> {
     }
 
     private Carriage.Wish wish() {
+        if (days < 1 || days > LONGEST) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "--days " + days + ": a stick is good for 1 to " + LONGEST
+                            + " days – kiosks would pass over this one");
+        }
         try {
             return new Carriage.Wish(kiosks.stream().map(KioskId::new).toList(), Duration.ofDays(days));
         } catch (IllegalArgumentException e) {

@@ -23,6 +23,9 @@ record KeyTable(OperationsHome home) {
         lines.add("Trust root " + root.version() + ", good until "
                 + root.expires().toString().substring(0, 10) + ", fingerprint " + root.fingerprint());
         root.roles().forEach((role, keys) -> lines.add("  " + row(role, keys)));
+        lines.add(root.records()
+                .map(box -> "Records are encrypted to " + Keyring.digits(box.id()) + ".")
+                .orElse("Records are NOT encrypted on their way: pitcrew keys letterbox changes that."));
         lines.add(root.approval() ? "A release needs author and approver." : "A release needs its author alone.");
         lines.add(
                 home.keyring().locked()
@@ -43,6 +46,7 @@ record KeyTable(OperationsHome home) {
         all.put("expires", root.expires());
         all.put("fingerprint", root.fingerprint().toString());
         all.put("approval", root.approval());
+        root.records().ifPresent(box -> all.put("records", box.id().hex()));
         all.put("locked", home.keyring().locked());
         all.put("waitsForSignatures", home.roots().draft().isPresent());
         Map<String, Object> roles = new LinkedHashMap<>();

@@ -28,7 +28,8 @@ import picocli.CommandLine.Spec;
 
 @Command(
         name = "keys",
-        description = "Who may sign what: list (also without a word), rotate, renew, approval, sign, reroot.",
+        description =
+                "Who may sign what: list (also without a word), rotate, renew, approval, letterbox, sign, reroot.",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "[COMMAND]")
 public final class KeysCommand implements Callable<Integer> {
@@ -94,6 +95,20 @@ public final class KeysCommand implements Callable<Integer> {
             throws IOException, NoHome, Malformed {
         OperationsHome home = homeOption.open();
         return told(home, next(home, rootKeys).renew());
+    }
+
+    @Command(
+            name = "letterbox",
+            description = "Make a new key for records: from then on kiosks encrypt what they send to it.",
+            mixinStandardHelpOptions = true)
+    int letterbox(
+            @Mixin HomeOption homeOption,
+            @Option(names = "--root-key", paramLabel = "FILE", description = ROOT_KEY) Path[] rootKeys)
+            throws IOException, NoHome, Malformed {
+        OperationsHome home = homeOption.open();
+        int done = told(home, next(home, rootKeys).letterbox());
+        out().println("Keep the older keys/records-….key too: kiosks that are away still send for them.");
+        return done;
     }
 
     @Command(

@@ -9,6 +9,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 
 /// A window's lines reach whichever collector the broker picks, so they wait where each finds them: in a table that the
@@ -21,19 +22,24 @@ final class WaitingRows implements Waiting {
     }
 
     @Override
-    public void hold(KioskId kiosk, Sha256 hash, Line line) {
-        ask("""
-                with pushed as (delete from waiting where kiosk = ? and id <= (
-                    select id from waiting where kiosk = ? order by id desc offset ? limit 1))
-                insert into waiting (kiosk, hash, line) values (?, ?, ?) on conflict do nothing
-                """, put -> {
-            put.setString(1, kiosk.value());
-            put.setString(2, kiosk.value());
-            put.setInt(3, MAX_LINES - 1);
-            put.setString(4, kiosk.value());
-            put.setString(5, hash.hex());
-            put.setBytes(6, line.json().array());
-            return put.executeUpdate();
+    public void hold(KioskId kiosk, Map<Sha256, Line> lines) {
+        var _ = ask("insert into waiting (kiosk, hash, line) values (?, ?, ?) on conflict do nothing", put -> {
+            for (Map.Entry<Sha256, Line> line : lines.entrySet()) {
+                put.setString(1, kiosk.value());
+                put.setString(2, line.getKey().hex());
+                put.setBytes(3, line.getValue().json().array());
+                put.addBatch();
+            }
+            return put.executeBatch();
+        });
+        var _ = ask("""
+                delete from waiting where kiosk = ? and id <= (
+                    select id from waiting where kiosk = ? order by id desc offset ? limit 1)
+                """, push -> {
+            push.setString(1, kiosk.value());
+            push.setString(2, kiosk.value());
+            push.setInt(3, MAX_LINES);
+            return push.executeUpdate();
         });
     }
 
@@ -49,7 +55,7 @@ final class WaitingRows implements Waiting {
 
     @Override
     public void forget(KioskId kiosk, Collection<Sha256> hashes) {
-        ask("delete from waiting where kiosk = ? and hash = any (?)", gone -> {
+        var _ = ask("delete from waiting where kiosk = ? and hash = any (?)", gone -> {
             gone.setString(1, kiosk.value());
             gone.setArray(
                     2,

@@ -22,6 +22,7 @@ public final class SqlRecordStore implements RecordStore {
     private static final int ROWS_AT_A_TIME = 500;
 
     private final Database database;
+    private boolean together;
 
     public SqlRecordStore(Database database) {
         this.database = database;
@@ -54,6 +55,18 @@ public final class SqlRecordStore implements RecordStore {
         } catch (SQLException lost) {
             reason.addSuppressed(lost);
         }
+    }
+
+    @Override
+    public <T> T together(Supplier<T> work) {
+        return transaction(connection -> {
+            together = true;
+            try {
+                return work.get();
+            } finally {
+                together = false;
+            }
+        });
     }
 
     @Override
@@ -213,6 +226,9 @@ public final class SqlRecordStore implements RecordStore {
     }
 
     private <T> T transaction(Work<T> work) {
+        if (together) {
+            return ask(work);
+        }
         return ask(connection -> {
             connection.setAutoCommit(false);
             try {

@@ -5,6 +5,8 @@ import io.pitcrew.station.config.StationProfile;
 import io.pitcrew.station.id.AidId;
 import io.pitcrew.station.id.StationPath;
 import io.pitcrew.station.id.WorkerId;
+import io.pitcrew.station.jobaid.Tombstones;
+import io.pitcrew.station.jobaid.Tombstones.Tombstone;
 import io.pitcrew.station.release.Release;
 import io.pitcrew.station.roster.Roster;
 import io.pitcrew.station.roster.Worker;
@@ -13,18 +15,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Everything that one state of a plant changes against another.
 ///
+/// @param withdrawn what people are told of aids that are gone, where it is told anew or otherwise
 /// @param touched stations that show something else than before
 public record Changes(
         List<Difference> aids,
         List<StationChange> stations,
         List<Detail> glossary,
+        SortedMap<AidId, List<Detail>> withdrawn,
         People people,
         List<StationPath> touched) {
 
@@ -54,6 +60,7 @@ public record Changes(
                 aids,
                 stations,
                 new Leaves(hash -> hash.hex()).between(Json.toMap(before.glossary()), Json.toMap(after.glossary())),
+                withdrawn(before.withdrawn(), after.withdrawn()),
                 people(before.roster(), after.roster()),
                 touched(before, after, stations));
     }
@@ -64,7 +71,7 @@ public record Changes(
                 .map(aid ->
                         wished.containsKey(aid.aid()) ? aid.asking(Objects.requireNonNull(wished.get(aid.aid()))) : aid)
                 .toList();
-        return new Changes(asked, stations, glossary, people, touched);
+        return new Changes(asked, stations, glossary, withdrawn, people, touched);
     }
 
     /// What a release says to those who know the older one.
@@ -108,6 +115,25 @@ public record Changes(
                                 .anyMatch(aid -> !before.aid(aid, s.path()).equals(after.aid(aid, s.path()))))
                 .map(StationProfile::path)
                 .toList();
+    }
+
+    private static SortedMap<AidId, List<Detail>> withdrawn(Tombstones before, Tombstones after) {
+        Leaves leaves = new Leaves(hash -> hash.hex());
+        SortedMap<AidId, List<Detail>> told = new TreeMap<>();
+        Stream.concat(before.all().stream(), after.all().stream())
+                .map(Tombstone::aid)
+                .distinct()
+                .forEach(aid -> {
+                    List<Detail> details = leaves.between(leaf(before, aid), leaf(after, aid));
+                    if (!details.isEmpty()) {
+                        told.put(aid, details);
+                    }
+                });
+        return told;
+    }
+
+    private static Map<String, Object> leaf(Tombstones stones, AidId aid) {
+        return stones.of(aid).map(Json::toMap).orElse(Map.of());
     }
 
     private static People people(Roster before, Roster after) {

@@ -22,6 +22,8 @@ public final class ChangesText {
         ChangesText text = new ChangesText(interrupts);
         changes.aids().forEach(text::aid);
         changes.stations().forEach(text::station);
+        changes.withdrawn()
+                .forEach((aid, details) -> text.details("  " + aid + ": what people are told of it", details));
         text.details("  glossary", changes.glossary());
         if (!changes.people().none()) {
             text.line("  people: " + changes.people().added() + " added, "

@@ -7,6 +7,7 @@ import io.pitcrew.station.id.Sha256;
 import io.pitcrew.station.id.StationPath;
 import io.pitcrew.station.jobaid.Glossary;
 import io.pitcrew.station.jobaid.JobAid;
+import io.pitcrew.station.jobaid.Tombstones;
 import io.pitcrew.station.release.Catalogue;
 import io.pitcrew.station.roster.Roster;
 import java.util.Map;
@@ -23,16 +24,21 @@ public record Contents(
         SortedMap<String, JobAid> aids,
         SortedMap<StationPath, StationProfile> stations,
         Glossary glossary,
+        Tombstones withdrawn,
         Roster roster,
         Map<Sha256, String> files) {
 
     /// Before the first release.
     public static final Contents NOTHING =
-            of(Map.of(), Map.of(), new Glossary(Glossary.FORMAT, Map.of()), Roster.EMPTY);
+            of(Map.of(), Map.of(), new Glossary(Glossary.FORMAT, Map.of()), Tombstones.NONE, Roster.EMPTY);
 
     public static Contents of(
-            Map<String, JobAid> aids, Map<StationPath, StationProfile> stations, Glossary glossary, Roster roster) {
-        return new Contents(byName(aids), byName(stations), glossary, roster, Map.of());
+            Map<String, JobAid> aids,
+            Map<StationPath, StationProfile> stations,
+            Glossary glossary,
+            Tombstones withdrawn,
+            Roster roster) {
+        return new Contents(byName(aids), byName(stations), glossary, withdrawn, roster, Map.of());
     }
 
     public static Contents of(Plant plant, Roster roster) {
@@ -43,12 +49,13 @@ public record Contents(
                 plant.objects(),
                 byName(plant.stations().stream().collect(Collectors.toMap(StationProfile::path, s -> s))),
                 plant.glossary(),
+                plant.withdrawn(),
                 roster,
                 files);
     }
 
     public Contents with(Roster others) {
-        return new Contents(aids, stations, glossary, others, files);
+        return new Contents(aids, stations, glossary, withdrawn, others, files);
     }
 
     /// What a station shows as that aid.

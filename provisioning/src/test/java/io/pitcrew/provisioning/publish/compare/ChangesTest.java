@@ -8,6 +8,7 @@ import io.pitcrew.provisioning.plant.SmallPlant;
 import io.pitcrew.station.codec.Problems;
 import io.pitcrew.station.roster.Roster;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -56,6 +57,27 @@ final class ChangesTest {
         assertEquals(
                 before.stations().keySet().stream().toList(), fresh.touched(), "every station shows something new");
         assertTrue(ChangesText.of(fresh, aid -> "").contains("jam: added – "));
+    }
+
+    @Test
+    void aTombstoneIsToldWithWhatReplacesTheAid() throws Exception {
+        String stone = """
+                since = 2026-11-20
+                replaced-by = "%s"
+                name = { en = "Old jam", de = "Alter Stau" }
+                reason = { en = "Too slow.", de = "Zu langsam." }
+                """;
+        plant.write("withdrawn/old-jam.toml", stone.formatted("jam"));
+        String told = text();
+        assertTrue(told.startsWith("  old-jam: what people are told of it\n"), told);
+        assertTrue(told.contains("      replacement: {+jam+}\n"), told);
+        assertTrue(told.contains("      en reason: {+Too slow.+}\n"), told);
+        before = contents();
+        assertEquals("", text());
+        plant.write("withdrawn/old-jam.toml", stone.formatted("torque"));
+        assertEquals(
+                List.of("  old-jam: what people are told of it", "      replacement: [-jam-] {+torque+}"),
+                text().lines().toList());
     }
 
     @Test
