@@ -33,6 +33,7 @@ class ArchitectureTest {
     /// One screen, one package.
     private static final List<String> ON_SCREEN = List.of(
             "ui.attract",
+            "ui.changes",
             "ui.choosestation",
             "ui.countdown",
             "ui.cover",
@@ -42,6 +43,7 @@ class ArchitectureTest {
             "ui.help",
             "ui.home",
             "ui.lookup",
+            "ui.mypage",
             "ui.recalled",
             "ui.refused",
             "ui.resting",
@@ -56,7 +58,7 @@ class ArchitectureTest {
             "ui.typingcard");
 
     /// What screens are made of, each on top of the one before.
-    private static final List<String> BUILDING = List.of("ui.words", "ui.look", "ui.picture", "ui.form", "ui.aid");
+    private static final List<String> BUILDING = List.of("ui.words", "ui.look", "ui.picture", "ui.form", "ui.aid", "ui.compare");
 
     private static final House HOUSE = new House(BASE, rooms(), libraries(), Set.of("app"));
 
@@ -69,7 +71,8 @@ class ArchitectureTest {
                 room("signal", DEVICES),
                 room("signal.gpio", DEVICES, "signal"),
                 room("signal.simulated", DEVICES, "signal"),
-                room("ledger", SPINE, "store"),
+                // who is done with what is written in the transaction of the record that says so
+                room("ledger", SPINE, "store", "person"),
                 // a PIN is kept with the record that says who vouched for it
                 room("pin", SPINE, "store", "ledger"),
                 room("trust", SPINE, "store", "ledger"),
@@ -82,14 +85,27 @@ class ArchitectureTest {
                 // puts together what a kiosk's file names
                 room("content.place", RELEASES, "content", "content.fetch", "content.http", "content.folder"),
                 room("person", LEDGER, "store"),
-                room("aid", SPINE, "store", "content", "ledger", "person"),
+                room("aid", SPINE, "store", "content", "content.stock", "ledger", "person"),
                 room("swap", SPINE, "store", "content", "ledger"),
                 room("help", SCREENS, "ledger"),
                 room("status", SPINE, "store", "content", "ledger", "swap"),
-                room("flow", SPINE, "badge", "aid", "swap", "pin"),
-                room("flow.session", SPINE, "flow", "aid"),
-                room("flow.signing", SPINE, "flow", "flow.session", "aid", "pin"),
-                room("flow.rules", SPINE, "flow", "flow.session", "flow.signing", "badge", "aid", "swap"),
+                // one worker at one aid: what a floor, its rules and its screens all speak of
+                room("flow.run", SPINE),
+                room("flow", SPINE, "flow.run", "badge", "aid", "swap", "pin"),
+                room("flow.session", SPINE, "flow", "flow.run", "aid"),
+                room("flow.signing", SPINE, "flow", "flow.run", "flow.session", "aid", "pin"),
+                room("flow.personal", SPINE, "flow", "flow.session", "aid"),
+                room(
+                        "flow.rules",
+                        SPINE,
+                        "flow",
+                        "flow.run",
+                        "flow.session",
+                        "flow.signing",
+                        "flow.personal",
+                        "badge",
+                        "aid",
+                        "swap"),
                 room(
                         "floor",
                         SPINE,
@@ -107,14 +123,14 @@ class ArchitectureTest {
                         "help"),
                 room("link", SPINE, "content", "content.fetch", "ledger", "swap", "person", "help", "status", "trust"),
                 // it speaks of what stands on the floor, and that is made of values of aid and swap
-                room("rehearsal", SPINE, "flow", "floor", "ui", "badge.simulated", "aid", "swap")));
-        List<String> values = List.of("flow", "aid", "swap");
+                room("rehearsal", SPINE, "flow", "flow.run", "floor", "ui", "badge.simulated", "aid", "swap")));
+        List<String> values = List.of("flow", "flow.run", "aid", "swap");
         for (int i = 0; i < BUILDING.size(); i++) {
             rooms.add(new Room(BUILDING.get(i), all(values, BUILDING.subList(0, i)), SPINE));
         }
         ON_SCREEN.forEach(screen -> rooms.add(new Room(screen, all(values, BUILDING), SPINE)));
         rooms.add(new Room("ui", all(all(values, BUILDING), ON_SCREEN), SPINE));
-        rooms.add(room("preview", SPINE, "flow", "rehearsal", "ui", "ui.picture"));
+        rooms.add(room("preview", SPINE, "flow", "flow.run", "rehearsal", "ui", "ui.picture"));
         rooms.add(new Room("app", all(rooms.stream().map(Room::name).toList(), List.of()), SPINE));
         return List.copyOf(rooms);
     }
@@ -124,7 +140,9 @@ class ArchitectureTest {
         return Map.ofEntries(
                 Map.entry("javafx", screens),
                 Map.entry("org.sqlite", Set.of("store")),
-                Map.entry("java.sql", Set.of("store", "ledger", "pin", "trust", "content", "content.stock", "swap")),
+                Map.entry(
+                        "java.sql",
+                        Set.of("store", "ledger", "person", "pin", "trust", "content", "content.stock", "swap")),
                 Map.entry("jssc", Set.of("badge.serial")),
                 Map.entry("java.lang.foreign", Set.of("badge.serial", "badge.simulated")),
                 Map.entry("com.pi4j", Set.of("signal.gpio")),

@@ -78,6 +78,8 @@ class ArchitectureTest {
                         "plant.media",
                         "roster",
                         "link"),
+                // what is known of a person; the link is handed what is sealed already
+                room("people", SPINE, "collect", "serve"),
                 room("demo", SPINE, "demo.shopfloor", "keys"),
                 room("demo.shopfloor", SPINE, "keys"),
                 room("console", OPERATIONS, "collect", "fleet", "report", "rollout", "publish", "plant")));

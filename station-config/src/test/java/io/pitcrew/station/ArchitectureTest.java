@@ -28,6 +28,7 @@ class ArchitectureTest {
                     room("release", SPINE, "id", "codec", "seal", "config", "jobaid", "roster"),
                     room("bundle", SPINE, "id", "codec"),
                     room("record", SPINE, "id", "codec", "seal"),
+                    room("person", SPINE, "id", "codec", "seal", "jobaid", "record"),
                     room("status", SPINE, "id", "codec"),
                     room("topic", SPINE, "id")),
             Map.of(

@@ -21,6 +21,10 @@ import io.pitcrew.station.id.WorkerId;
 import io.pitcrew.station.jobaid.CardCode;
 import io.pitcrew.station.jobaid.JobAid;
 import io.pitcrew.station.jobaid.Media;
+import io.pitcrew.station.person.Meant;
+import io.pitcrew.station.person.PersonBox;
+import io.pitcrew.station.person.PersonState;
+import io.pitcrew.station.person.SignOff;
 import io.pitcrew.station.record.Acknowledgement;
 import io.pitcrew.station.record.Context;
 import io.pitcrew.station.record.Entry;
@@ -263,6 +267,34 @@ class WorkedExampleTest {
                 + LEDGER.sign(head.toBeSigned()).base64());
         Acknowledgement.Held held = new Acknowledgement.Held(chain, head.seq(), head.hash(), Seq.ZERO);
         printed(text(new Acknowledgement(Acknowledgement.FORMAT, KIOSK, 1, 1, List.of(held)).bytes()));
+    }
+
+    @Test
+    void whatIsKnownOfAPersonIsAsPrinted() throws Malformed {
+        WorkerId worker = new WorkerId("0f".repeat(16));
+        SignOff done = new SignOff(
+                new AidId("die-change"),
+                Optional.of(new StationPath("harbour/northgate/assembly/line-2/press-3")),
+                Instant.parse("2026-03-02T07:41:03.000Z"),
+                new ReleaseNumber(7),
+                Optional.of(new Lang("en")),
+                SignOff.How.SIGNED,
+                Map.of(new StepId("lower-ram"), Meant.of(new Sha256("01".repeat(32)))));
+        PersonState.Report report = new PersonState.Report(
+                "0190f000-0000-7000-8000-000000000003",
+                new AidId("die-change"),
+                new StepId("lower-ram"),
+                new Sha256("02".repeat(32)),
+                new ReleaseNumber(7),
+                ISSUED);
+        PersonState state =
+                new PersonState(PersonState.FORMAT, worker, 1, 3, 0, List.of(done), List.of(report), List.of());
+        PersonBox box = new PersonBox(SecretBox.of(new Bytes(new byte[32])));
+        byte[] wire = box.seal(state, POINTER);
+        printed("\n" + text(state.bytes()) + "\n");
+        printed("`" + box.name(worker).inTopic() + "`");
+        printed(wire.length + " bytes with the SHA-256 `" + Sha256.of(wire) + "`");
+        assertEquals(state, PersonState.parse(state.bytes()));
     }
 
     @Test

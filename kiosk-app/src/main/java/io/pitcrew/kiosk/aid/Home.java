@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 /// @param corrections what this worker worked by and must be told about
 /// @param symptoms what can be wrong at this station, each the way to what helps
 /// @param release the release the aids are of
+/// @param mine what is known of this worker
 public record Home(
         Hero hero,
         List<OpenWork> open,
@@ -22,7 +23,20 @@ public record Home(
         List<Answer> answers,
         List<Correction> corrections,
         List<JobAid> symptoms,
-        ReleaseNumber release) {
+        ReleaseNumber release,
+        Mine mine) {
+
+    /// Of nobody in particular.
+    public Home(
+            Hero hero,
+            List<OpenWork> open,
+            List<JobAid> aids,
+            List<Answer> answers,
+            List<Correction> corrections,
+            List<JobAid> symptoms,
+            ReleaseNumber release) {
+        this(hero, open, aids, answers, corrections, symptoms, release, Mine.NOTHING);
+    }
 
     /// Where nothing that can be wrong is known.
     public Home(
@@ -58,7 +72,7 @@ public record Home(
 
     /// The same, once these answers have been seen.
     public Home withoutAnswers() {
-        return new Home(hero, open, aids, List.of(), corrections, symptoms, release);
+        return new Home(hero, open, aids, List.of(), corrections, symptoms, release, mine);
     }
 
     /// The open work of that name, if it still stands open.

@@ -3,6 +3,7 @@ package io.pitcrew.kiosk.aid;
 import io.pitcrew.kiosk.content.Library;
 import io.pitcrew.kiosk.content.Shelf;
 import io.pitcrew.kiosk.ledger.WorkBook;
+import io.pitcrew.kiosk.person.Known;
 import io.pitcrew.station.id.AidId;
 import io.pitcrew.station.id.StationPath;
 import io.pitcrew.station.id.StepId;
@@ -12,9 +13,12 @@ import io.pitcrew.station.jobaid.Step;
 import io.pitcrew.station.release.Recall;
 import io.pitcrew.station.roster.Worker;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -22,10 +26,15 @@ import java.util.stream.Stream;
 public final class Homes {
     private final Library library;
     private final WorkBook work;
+    private final Function<WorkerId, Known> people;
+    private final Newer newer;
 
-    public Homes(Library library, WorkBook work) {
+    /// @param people what is known of a person, from here and from elsewhere
+    public Homes(Library library, WorkBook work, Function<WorkerId, Known> people) {
         this.library = library;
         this.work = work;
+        this.people = people;
+        this.newer = new Newer(library);
     }
 
     /// @param ahead what is on its way to the disk and counts already
@@ -38,6 +47,7 @@ public final class Homes {
                         .filter(o -> canGoOn(o, shelf, recall))
                         .toList());
         List<JobAid> likely = likeliestFirst(shelf, worker);
+        Known known = people.apply(worker);
         Home.Hero hero = hero(open, mayBeUsed(likely, shelf, recall), worker);
         AidId first = switch (hero) {
             case Home.Hero.GoOn(OpenWork mine) -> taken(open, mine);
@@ -49,10 +59,11 @@ public final class Homes {
                 hero,
                 List.copyOf(open),
                 likely.stream().filter(a -> !a.id().equals(first)).toList(),
-                answers(shelf, worker, ahead),
+                answers(shelf, reports(worker, known), ahead),
                 corrections(worker, ahead, recall),
                 shelf.symptoms(),
-                shelf.release());
+                shelf.release(),
+                mine(shelf, known, recall));
     }
 
     /// What anybody may read here without a badge.
@@ -164,8 +175,40 @@ public final class Homes {
         return Math.min(at, last);
     }
 
-    private List<Answer> answers(Shelf shelf, WorkerId worker, Ahead ahead) {
-        return work.reports(worker).stream()
+    private Mine mine(Shelf shelf, Known known, Recall recall) {
+        List<Mine.Deed> deeds = known.signOffs().stream()
+                .map(one -> new Mine.Deed(one, shownNear(shelf, one.aid())))
+                .toList();
+        List<Changed> changed = newer.of(shelf, known.signOffs()).stream()
+                .filter(one -> recall.stops(one.aid(), shelf.release()).isEmpty())
+                .toList();
+        return new Mine(deeds, changed, new Mine.AsOf(known.heard().at(), known.heard().now()));
+    }
+
+    private static Optional<JobAid> shownNear(Shelf shelf, AidId id) {
+        return shelf.aid(id)
+                .or(() -> shelf.nearby().stream()
+                        .flatMap(near -> near.aids().stream())
+                        .filter(aid -> aid.id().equals(id))
+                        .findFirst());
+    }
+
+    /// Of this kiosk and of others, but those whose end they have heard anywhere.
+    private List<WorkBook.Report> reports(WorkerId worker, Known known) {
+        Map<String, WorkBook.Report> reports = new LinkedHashMap<>();
+        work.reports(worker).stream()
+                .filter(report -> !known.told().contains(report.record()))
+                .forEach(report -> reports.put(report.record(), report));
+        known.reports()
+                .forEach(r -> reports.putIfAbsent(
+                        r.record(),
+                        new WorkBook.Report(
+                                r.record(), worker, r.aid(), r.step(), r.shown(), r.release(), r.saidAt())));
+        return List.copyOf(reports.values());
+    }
+
+    private List<Answer> answers(Shelf shelf, List<WorkBook.Report> reports, Ahead ahead) {
+        return reports.stream()
                 .filter(report -> !ahead.told(report.record()))
                 .filter(report -> report.release().compareTo(shelf.release()) < 0)
                 .flatMap(report -> shelf

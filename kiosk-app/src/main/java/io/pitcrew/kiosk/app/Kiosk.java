@@ -17,6 +17,9 @@ import io.pitcrew.kiosk.floor.Beat;
 import io.pitcrew.kiosk.floor.Devices;
 import io.pitcrew.kiosk.floor.FloorLoop;
 import io.pitcrew.kiosk.floor.Place;
+import io.pitcrew.kiosk.flow.Floor;
+import io.pitcrew.kiosk.flow.Person;
+import io.pitcrew.kiosk.flow.rules.Flow;
 import io.pitcrew.kiosk.ledger.Acknowledging;
 import io.pitcrew.kiosk.ledger.Ledger;
 import io.pitcrew.kiosk.ledger.Relay;
@@ -25,6 +28,7 @@ import io.pitcrew.kiosk.ledger.WorkBook;
 import io.pitcrew.kiosk.link.BrokerLink;
 import io.pitcrew.kiosk.link.ContentLink;
 import io.pitcrew.kiosk.link.LinkSettings;
+import io.pitcrew.kiosk.person.People;
 import io.pitcrew.kiosk.pin.PinPad;
 import io.pitcrew.kiosk.status.Announcer;
 import io.pitcrew.kiosk.status.Report;
@@ -39,6 +43,9 @@ import io.pitcrew.kiosk.trust.Walk;
 import io.pitcrew.station.config.KioskConfig;
 import io.pitcrew.station.config.Prefetch;
 import io.pitcrew.station.id.Bytes;
+import io.pitcrew.station.id.Seq;
+import io.pitcrew.station.person.PersonBox;
+import io.pitcrew.station.record.Fact;
 import io.pitcrew.station.seal.Fingerprint;
 import io.pitcrew.station.seal.SigningKey;
 import io.pitcrew.station.topic.Topics;
@@ -72,6 +79,7 @@ final class Kiosk {
     private final News news;
     private final Sticks sticks;
     private final Walk walk;
+    private final People people;
 
     /// @param readerConfig where badges come from: the configured port, or its simulated twin
     /// @param trusted fingerprint of the trust root that a person at this kiosk says to believe
@@ -131,6 +139,12 @@ final class Kiosk {
                 content,
                 swap,
                 pace);
+        people = new People(
+                ledgerDb,
+                new PersonBox(own.roster()),
+                trust::current,
+                brokerLink,
+                new People.Pace(clock, threads.ledger));
         walk = new Walk(trust, ledger, brokerLink, threads.content, Kiosk::millis);
         relay = new Relay(ledger, brokerLink, threads.relay, System::nanoTime, chance);
         announcer = new Announcer(brokerLink, report::now, Kiosk::millis);
@@ -143,7 +157,7 @@ final class Kiosk {
                         content::progress,
                         recalls::inForce,
                         () -> Optional.of(trust.current().expires())),
-                new Homes(library, work),
+                new Homes(library, work, people::of),
                 ledger,
                 config.times());
         PinPad pins = PinPad.of(
@@ -155,13 +169,14 @@ final class Kiosk {
                 place,
                 ledger::queue,
                 new Devices(new Speaker(threads.clock), reader::showNumbers, new SwapCounter(swap), pins, vitals::now),
-                screen,
+                told(screen, people),
                 new Beat(threads.floor, clock, Kiosk::millis));
-        news.reaches(new News.Reached(floor, content, recalls, walk, relay, swap, assignments));
+        news.reaches(new News.Reached(floor, content, recalls, walk, relay, swap, assignments, people));
     }
 
     void start() {
         floor.start();
+        people.start(floor::changed);
         recalls.start(floor::changed);
         content.start(news);
         walk.start(own.root(), content::believesOthers);
@@ -223,6 +238,22 @@ final class Kiosk {
     /// What there is to say of a stick, in English.
     Optional<String> stick() {
         return sticks.seen().map(Sticks.Seen::words);
+    }
+
+    /// Painted first; then it is looked whose session it is.
+    private static Audience told(Audience screen, People people) {
+        return new Audience() {
+            @Override
+            public void shows(Floor floor) {
+                screen.shows(floor);
+                people.here(Flow.signedIn(floor).map(Person::id));
+            }
+
+            @Override
+            public void recorded(Seq seq, Fact fact) {
+                screen.recorded(seq, fact);
+            }
+        };
     }
 
     private static long millis() {

@@ -9,6 +9,7 @@ import io.pitcrew.kiosk.floor.FloorLoop;
 import io.pitcrew.kiosk.ledger.Acknowledging;
 import io.pitcrew.kiosk.ledger.Relay;
 import io.pitcrew.kiosk.link.LinkListener;
+import io.pitcrew.kiosk.person.People;
 import io.pitcrew.kiosk.swap.Assignments;
 import io.pitcrew.kiosk.swap.Swap;
 import io.pitcrew.kiosk.trust.Trust;
@@ -38,7 +39,8 @@ final class News implements LinkListener, ContentWatch {
             Walk walk,
             Relay relay,
             Swap swap,
-            Assignments assignments) {}
+            Assignments assignments,
+            People people) {}
 
     /// Hears what came in force.
     interface Listener {
@@ -82,6 +84,7 @@ final class News implements LinkListener, ContentWatch {
     public void linked(boolean up) {
         linked = up;
         parts().relay().linked(up);
+        parts().people().linked(up);
         parts().floor().changed();
     }
 

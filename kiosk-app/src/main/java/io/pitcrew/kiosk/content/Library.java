@@ -3,6 +3,7 @@ package io.pitcrew.kiosk.content;
 import io.pitcrew.kiosk.content.check.Checks;
 import io.pitcrew.kiosk.content.check.Refusal;
 import io.pitcrew.kiosk.content.stock.CardBook;
+import io.pitcrew.kiosk.content.stock.FormerBook;
 import io.pitcrew.kiosk.content.stock.MediaFolder;
 import io.pitcrew.kiosk.content.stock.Names;
 import io.pitcrew.kiosk.content.stock.Stock;
@@ -21,6 +22,7 @@ import io.pitcrew.station.jobaid.Media;
 import io.pitcrew.station.jobaid.Tombstones;
 import io.pitcrew.station.release.Catalogue;
 import io.pitcrew.station.release.ObjectRef;
+import io.pitcrew.station.release.Release;
 import io.pitcrew.station.roster.Roster;
 import io.pitcrew.station.roster.Worker;
 import io.pitcrew.station.seal.SecretBox;
@@ -40,6 +42,7 @@ public final class Library {
     final MediaFolder media;
     final Names names;
     private final CardBook cards;
+    private final FormerBook former;
     final SecretBox rosterKey;
 
     /// @param folder for pictures and videos
@@ -49,6 +52,7 @@ public final class Library {
         this.media = new MediaFolder(db, stock, folder);
         this.names = new Names(db);
         this.cards = new CardBook(db);
+        this.former = new FormerBook(db);
         this.rosterKey = rosterKey;
     }
 
@@ -56,6 +60,11 @@ public final class Library {
     public Optional<JobAid> aid(ReleaseNumber release, AidId id, StationPath station) {
         return read(release, Catalogue.aid(id, station), JobAid::parse)
                 .or(() -> read(release, Catalogue.aid(id), JobAid::parse));
+    }
+
+    /// Is this aid another one at this station, because of the station's values?
+    public boolean usesValues(ReleaseNumber release, AidId id, StationPath station) {
+        return names.get(release, Catalogue.aid(id, station)).isPresent();
     }
 
     public Optional<StationProfile> station(ReleaseNumber release, StationPath path) {
@@ -111,6 +120,11 @@ public final class Library {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
+    /// What the aids of stations said before, as far back as they were shown here.
+    public FormerBook former() {
+        return former;
+    }
+
     /// The file of a picture or a video.
     public Optional<Path> media(Sha256 hash) {
         return media.file(hash);
@@ -128,6 +142,8 @@ public final class Library {
         }
         List<JobAid> aids = aids(number, station.aids(), path);
         List<JobAid> symptoms = aids(number, station.symptoms(), path);
+        Release signed = signed(release);
+        former.note(signed, path, aids);
         return new Shelf(
                 number,
                 release.issued(),
@@ -135,7 +151,7 @@ public final class Library {
                 stations(number),
                 aids,
                 symptoms,
-                safety(release),
+                Map.copyOf(signed.safety()),
                 glossary(number).orElseGet(() -> new Glossary(Glossary.FORMAT, Map.of())),
                 withdrawn(number),
                 nearby,
@@ -149,9 +165,9 @@ public final class Library {
         return ids.stream().flatMap(id -> aid(release, id, path).stream()).toList();
     }
 
-    private static Map<AidId, ReleaseNumber> safety(Names.Prepared release) {
+    private static Release signed(Names.Prepared release) {
         try {
-            return Map.copyOf(Checks.checkedBefore(release.envelope().array()).safety());
+            return Checks.checkedBefore(release.envelope().array());
         } catch (Refusal e) {
             throw new IllegalStateException(String.valueOf(e.getMessage()), e);
         }

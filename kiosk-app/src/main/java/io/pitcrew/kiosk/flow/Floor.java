@@ -1,20 +1,22 @@
 package io.pitcrew.kiosk.flow;
 
+import io.pitcrew.kiosk.aid.Changed;
 import io.pitcrew.kiosk.aid.Home;
+import io.pitcrew.kiosk.aid.Mine;
 import io.pitcrew.kiosk.aid.OpenWork;
+import io.pitcrew.kiosk.flow.run.Over;
+import io.pitcrew.kiosk.flow.run.Run;
+import io.pitcrew.kiosk.flow.run.Timing;
 import io.pitcrew.kiosk.swap.SwapPlan;
 import io.pitcrew.station.config.StationProfile;
 import io.pitcrew.station.id.Lang;
 import io.pitcrew.station.id.ReleaseNumber;
 import io.pitcrew.station.id.StationPath;
 import io.pitcrew.station.id.WorkerId;
-import io.pitcrew.station.jobaid.Action;
 import io.pitcrew.station.jobaid.CardCode;
 import io.pitcrew.station.jobaid.Glossary;
 import io.pitcrew.station.jobaid.JobAid;
-import io.pitcrew.station.jobaid.Lead;
 import io.pitcrew.station.jobaid.Tombstones.Tombstone;
-import io.pitcrew.station.record.Fact;
 import io.pitcrew.station.release.Recall;
 import io.pitcrew.station.roster.Role;
 import java.time.Instant;
@@ -24,7 +26,7 @@ import java.util.Set;
 
 /// What stands on the screen, completely. Each state says by when it wants the next tick.
 public sealed interface Floor {
-    long NEVER = Long.MAX_VALUE;
+    long NEVER = Timing.NEVER;
 
     Setting setting();
 
@@ -180,57 +182,6 @@ public sealed interface Floor {
         }
     }
 
-    /// What a step shows beside itself.
-    sealed interface Over {
-        record Nothing() implements Over {}
-
-        record Why() implements Over {}
-
-        /// What the short words of the step mean.
-        record Terms() implements Over {}
-
-        record Video() implements Over {}
-
-        /// A check was answered with no, or a value was outside: the way out is shown.
-        ///
-        /// @param value what was measured, or the number of the option chosen
-        record Way(Optional<String> value) implements Over {
-            /// Which kind of way it is.
-            public Action.Way at(Action action) {
-                return switch (action) {
-                    case Action.Check check -> check.way();
-                    case Action.Measure measure -> measure.way();
-                    case Action.Choose choose ->
-                        value.flatMap(number -> choose.lead(Integer.parseInt(number)))
-                                .filter(Lead.Out.class::isInstance)
-                                .map(out -> ((Lead.Out) out).way())
-                                .orElse(Action.Way.FIX);
-                    case Action.Do _, Action.Timer _, Action.Question _ -> Action.Way.FIX;
-                };
-            }
-        }
-
-        /// A question was answered: whether that is right, and why.
-        ///
-        /// @param chosen the number of the answer, counted from 1
-        record Feedback(int chosen, boolean right) implements Over {}
-
-        /// The number pad of a measure step.
-        record Pad(String digits) implements Over {}
-
-        /// "This is wrong", before and after the choice.
-        record Wrong(Optional<Fact.SaidWrong.What> what) implements Over {}
-
-        /// The report is being written (`durable` false), or is written down.
-        record Thanks(long ticket, boolean durable) implements Over {}
-
-        /// The last step was confirmed; "done" waits for the disk.
-        record Finishing(long ticket) implements Over {}
-
-        /// It could not be written down: what to do.
-        record NotRecorded(String reason) implements Over {}
-    }
-
     /// Nobody touched for long: picture and words stay, nothing personal, nothing can be recorded.
     /// Time that runs goes on.
     record Resting(Setting setting, Run run, WorkerId owner, String ownerCalled, Set<Role> ownerRoles)
@@ -279,6 +230,20 @@ public sealed interface Floor {
     /// Before going on with somebody else's work: what stands, what will be checked again.
     record TakingOver(Setting setting, Person person, Lang lang, OpenWork work, Home home, long deadline)
             implements Floor {}
+
+    /// What is known of the one who stands here.
+    ///
+    /// @param mine as it stands; more may come from other kiosks while it is read
+    record OnMyPage(Setting setting, Person person, Lang lang, Mine mine, int page, long deadline) implements Floor {}
+
+    /// What is different in an aid since this worker was last done with it, one step a page.
+    record WhatChanged(
+            Setting setting, Person person, Lang lang, Changed changed, int page, Reading reading, long deadline)
+            implements Floor {
+        public boolean last() {
+            return page == changed.steps().size() - 1;
+        }
+    }
 
     /// All is done, and the worker puts their name to it.
     ///

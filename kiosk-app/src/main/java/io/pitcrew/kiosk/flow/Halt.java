@@ -1,5 +1,7 @@
 package io.pitcrew.kiosk.flow;
 
+import io.pitcrew.kiosk.aid.Change;
+import io.pitcrew.kiosk.flow.run.Run;
 import io.pitcrew.station.id.ReleaseNumber;
 import io.pitcrew.station.id.StepId;
 import io.pitcrew.station.jobaid.JobAid;
@@ -20,9 +22,6 @@ import java.util.stream.Stream;
 /// @param now the version to go on by, where there is one
 /// @param page 0: "STOP", until touched; then the changes, one a page, from 1
 public record Halt(Optional<Recall.Entry> recalled, Optional<JobAid> now, int page) {
-
-    /// One step as it was and as it is. One of them may be missing.
-    public record Change(Optional<Step> before, Optional<Step> now) {}
 
     /// Must whoever is at this run be stopped?
     public static Optional<Halt> of(Run run, Setting setting) {

@@ -90,6 +90,25 @@ public sealed interface Touch {
 
     record Undo() implements Touch {}
 
+    /// The own name: what is known of whoever stands here.
+    record MyPage() implements Touch {}
+
+    /// "Changed for you": what is different since they were last done with it.
+    record Changes() implements Touch {}
+
+    /// "I have read and understood."
+    record HaveRead() implements Touch {}
+
+    /// "I have a question": opens the choice.
+    record Ask() implements Touch {}
+
+    record AskWhat(Reading.Ask what) implements Touch {}
+
+    /// The question goes out.
+    ///
+    /// @param tell they want to be told what comes of it
+    record SendQuestion(boolean tell) implements Touch {}
+
     /// "I am still here": ends a countdown.
     record Stay() implements Touch {}
 

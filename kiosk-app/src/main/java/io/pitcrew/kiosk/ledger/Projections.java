@@ -1,5 +1,6 @@
 package io.pitcrew.kiosk.ledger;
 
+import io.pitcrew.kiosk.person.SignOffs;
 import io.pitcrew.kiosk.store.Sql;
 import io.pitcrew.station.id.AidId;
 import io.pitcrew.station.id.StationPath;
@@ -63,12 +64,18 @@ final class Projections {
             }
             case Fact.Completed(String work) -> {
                 Sql.update(db, "UPDATE work SET completed = ? WHERE work = ?", entry.id(), work);
+                SignOffs.completed(db, entry, work);
                 touched(db, entry, work);
             }
+            case Fact.Signed signed ->
+                Sql.update(db, "UPDATE work SET signed = ? WHERE work = ?", entry.id(), signed.work());
+            case Fact.ChangesRead(var steps) -> SignOffs.read(db, entry, steps);
             case Fact.Undone(String undone, String _) -> undone(db, undone);
             case Fact.SaidWrong _ -> report(db, entry);
-            case Fact.Told told ->
+            case Fact.Told told -> {
                 Sql.update(db, "UPDATE report SET told = ? WHERE record = ?", entry.id(), told.report());
+                Sql.update(db, "INSERT OR IGNORE INTO told (report) VALUES (?)", told.report());
+            }
             case Fact.RecallAcknowledged(long number) ->
                 Sql.update(
                         db,
@@ -89,7 +96,6 @@ final class Projections {
                     Fact.SwapReverted _,
                     Fact.DeviceFault _,
                     Fact.ClockStepped _,
-                    Fact.Signed _,
                     Fact.Corrected _,
                     Fact.GateRefused _,
                     Fact.HelpCalled _,
@@ -174,6 +180,7 @@ final class Projections {
         Sql.update(db, "DELETE FROM work_step WHERE record = ?", record);
         Sql.update(db, "DELETE FROM work WHERE opened = ?", record);
         Sql.update(db, "DELETE FROM report WHERE record = ?", record);
+        SignOffs.takenBack(db, record);
     }
 
     /// Somebody who only looked something up can say that it is wrong, but nobody can be told what became of it.

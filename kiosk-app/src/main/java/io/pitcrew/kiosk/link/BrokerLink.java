@@ -1,21 +1,25 @@
 package io.pitcrew.kiosk.link;
 
 import io.pitcrew.kiosk.ledger.Publisher;
+import io.pitcrew.kiosk.person.PersonSource;
 import io.pitcrew.kiosk.status.StatusBoard;
 import io.pitcrew.kiosk.trust.RootSource;
 import io.pitcrew.station.id.KioskId;
+import io.pitcrew.station.id.Sha256;
 import io.pitcrew.station.record.Line;
 import io.pitcrew.station.seal.Envelope;
 import io.pitcrew.station.seal.Letterbox;
 import io.pitcrew.station.topic.Topics;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 
-/// The first connection: records and status out, acknowledgements, pointers, trust roots and assignments in. The client
+/// The first connection: records and status out, acknowledgements, pointers, trust roots, assignments and what is known
+/// of a person in. The client
 /// id is the kiosk's own. All methods return at once and may be called from any thread.
-public final class BrokerLink implements Publisher, StatusBoard, RootSource {
+public final class BrokerLink implements Publisher, StatusBoard, RootSource, PersonSource {
     private final Topics topics;
     private final KioskId kiosk;
     private volatile String ring;
@@ -78,6 +82,16 @@ public final class BrokerLink implements Publisher, StatusBoard, RootSource {
         rootTopic.filter(old -> !old.equals(topic)).ifPresent(connection::unsubscribe);
         rootTopic = Optional.of(topic);
         connection.subscribe(topic, listener::rootArrived);
+    }
+
+    @Override
+    public void ask(Sha256 name, Consumer<byte[]> receiver) {
+        connection.subscribe(topics.person(name), receiver);
+    }
+
+    @Override
+    public void forget(Sha256 name) {
+        connection.unsubscribe(topics.person(name));
     }
 
     @Override

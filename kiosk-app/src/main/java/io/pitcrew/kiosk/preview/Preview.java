@@ -2,8 +2,9 @@ package io.pitcrew.kiosk.preview;
 
 import io.pitcrew.kiosk.flow.Floor;
 import io.pitcrew.kiosk.flow.Person;
-import io.pitcrew.kiosk.flow.Run;
 import io.pitcrew.kiosk.flow.Setting;
+import io.pitcrew.kiosk.flow.run.Over;
+import io.pitcrew.kiosk.flow.run.Run;
 import io.pitcrew.kiosk.rehearsal.Png;
 import io.pitcrew.kiosk.ui.Window;
 import io.pitcrew.station.codec.Malformed;
@@ -64,11 +65,7 @@ public final class Preview {
                     setting);
             for (int i = 0; i < aid.steps().size(); i++) {
                 Run run = Run.begin("preview", aid, release, lang, i);
-                page(
-                        wanted,
-                        i + 1,
-                        at -> new Floor.AtStep(at, worker, run, new Floor.Over.Nothing(), Floor.NEVER),
-                        setting);
+                page(wanted, i + 1, at -> new Floor.AtStep(at, worker, run, new Over.Nothing(), Floor.NEVER), setting);
             }
         }
     }

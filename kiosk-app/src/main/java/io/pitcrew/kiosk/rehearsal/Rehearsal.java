@@ -119,6 +119,7 @@ public final class Rehearsal {
             case "measure" -> measure(Integer.parseInt(words.getFirst()), words.subList(1, words.size()));
             case "state" -> state();
             case "step" -> Spoken.step(floor());
+            case "mine" -> Spoken.mine(floor());
             case "hero" -> Spoken.hero(floor());
             case "plan" -> Spoken.missing(floor());
             case "station" -> floor().setting().station().path().value();

@@ -1,10 +1,14 @@
 package io.pitcrew.kiosk.rehearsal;
 
 import io.pitcrew.kiosk.aid.Home;
+import io.pitcrew.kiosk.aid.Mine;
 import io.pitcrew.kiosk.flow.Floor;
-import io.pitcrew.kiosk.flow.Run;
+import io.pitcrew.kiosk.flow.run.Run;
 import io.pitcrew.station.jobaid.Action;
 import io.pitcrew.station.jobaid.Lead;
+import java.time.Instant;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// What stands on the floor, in words that a script can split.
 final class Spoken {
@@ -61,6 +65,24 @@ final class Spoken {
             case Home.Hero.Likeliest(var aid) -> "Likeliest " + aid.id();
             case Home.Hero.Nothing() -> "Nothing";
         };
+    }
+
+    /// `now`, `never` or when other kiosks were last heard of; then `<aid>=<SIGNED|DONE|READ>`, the newest first.
+    static String mine(Floor floor) {
+        Mine mine = switch (floor) {
+            case Floor.AtHome home -> home.home().mine();
+            case Floor.OnMyPage page -> page.mine();
+            default -> throw new IllegalStateException("– nobody is at Home, the floor is " + state(floor));
+        };
+        String asOf = mine.asOf().now()
+                ? "now"
+                : mine.asOf().heard().map(Instant::toString).orElse("never");
+        return Stream.concat(
+                        Stream.of(asOf),
+                        mine.deeds().stream()
+                                .map(deed ->
+                                        deed.what().aid() + "=" + deed.what().how()))
+                .collect(Collectors.joining(" "));
     }
 
     /// How many objects a planned swap still lacks.

@@ -2,6 +2,7 @@ package io.pitcrew.kiosk.ui;
 
 import io.pitcrew.kiosk.flow.Floor;
 import io.pitcrew.kiosk.ui.attract.AttractScreen;
+import io.pitcrew.kiosk.ui.changes.ChangesScreen;
 import io.pitcrew.kiosk.ui.choosestation.ChooseStationScreen;
 import io.pitcrew.kiosk.ui.countdown.CountdownScreen;
 import io.pitcrew.kiosk.ui.cover.CoverScreen;
@@ -13,6 +14,7 @@ import io.pitcrew.kiosk.ui.form.Screen;
 import io.pitcrew.kiosk.ui.help.HelpScreen;
 import io.pitcrew.kiosk.ui.home.HomeScreen;
 import io.pitcrew.kiosk.ui.lookup.LookUpScreen;
+import io.pitcrew.kiosk.ui.mypage.MyPageScreen;
 import io.pitcrew.kiosk.ui.recalled.RecalledScreen;
 import io.pitcrew.kiosk.ui.refused.RefusedScreen;
 import io.pitcrew.kiosk.ui.resting.RestingScreen;
@@ -45,6 +47,8 @@ final class Screens {
     private final Late<Floor.Stopped> stopped;
     private final Late<Floor.Recalled> recalled;
     private final Late<Floor.TakingOver> takingOver;
+    private final Late<Floor.OnMyPage> myPage;
+    private final Late<Floor.WhatChanged> changes;
     private final Late<Floor.Signing> signing;
     private final Late<Floor.Done> done;
     private final Late<Floor.Countdown> countdown;
@@ -70,6 +74,8 @@ final class Screens {
         stopped = new Late<>(() -> new StoppedScreen(kit));
         recalled = new Late<>(() -> new RecalledScreen(kit));
         takingOver = new Late<>(() -> new TakingOverScreen(kit));
+        changes = new Late<>(() -> new ChangesScreen(kit));
+        myPage = new Late<>(() -> new MyPageScreen(kit));
         signing = new Late<>(() -> new SigningScreen(kit));
         done = new Late<>(() -> new DoneScreen(kit));
         countdown = new Late<>(() -> new CountdownScreen(kit));
@@ -97,6 +103,8 @@ final class Screens {
             case Floor.Stopped f -> on(stopped, f);
             case Floor.Recalled f -> on(recalled, f);
             case Floor.TakingOver f -> on(takingOver, f);
+            case Floor.OnMyPage f -> on(myPage, f);
+            case Floor.WhatChanged f -> on(changes, f);
             case Floor.Signing f -> on(signing, f);
             case Floor.Done f -> on(done, f);
             case Floor.Countdown f -> on(countdown, f);
@@ -123,6 +131,8 @@ final class Screens {
                 resting,
                 takingOver,
                 signing,
+                myPage,
+                changes,
                 lookUp,
                 elsewhere,
                 typingCard,

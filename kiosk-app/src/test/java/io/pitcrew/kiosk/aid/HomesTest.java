@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.pitcrew.kiosk.content.Kiosk;
 import io.pitcrew.kiosk.ledger.Draft;
+import io.pitcrew.kiosk.person.Known;
 import io.pitcrew.station.config.Prefetch;
 import io.pitcrew.station.id.AidId;
 import io.pitcrew.station.id.ReleaseNumber;
@@ -40,11 +41,12 @@ class HomesTest {
     private Kiosk kiosk;
     private Homes homes;
     private Recall recall = Recall.NONE;
+    private Known known = Known.NOTHING;
 
     @BeforeEach
     void aReleaseIsInForce() {
         kiosk = new Kiosk(folder, releases, SigningKey.generate(), Kiosk.LIMITS);
-        homes = new Homes(kiosk.library, kiosk.work);
+        homes = new Homes(kiosk.library, kiosk.work, _ -> known);
     }
 
     @AfterEach

@@ -12,6 +12,7 @@ import io.pitcrew.kiosk.aid.Home;
 import io.pitcrew.kiosk.badge.BadgeEvent;
 import io.pitcrew.kiosk.flow.Floor;
 import io.pitcrew.kiosk.flow.Touch;
+import io.pitcrew.kiosk.flow.run.Over;
 import io.pitcrew.station.id.BadgeDigest;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -82,7 +83,7 @@ class FloorLoopTest {
         Floor.AtHome mine = floor.await(Floor.AtHome.class, f -> f.person().id().equals(AMARA.id()));
         Home.Hero.GoOn goOn = assertInstanceOf(Home.Hero.GoOn.class, mine.home().hero());
         floor.touch(new Touch.GoOn(goOn.work().work()), new Touch.Next());
-        floor.await(Floor.AtStep.class, f -> f.over() instanceof Floor.Over.Finishing);
+        floor.await(Floor.AtStep.class, f -> f.over() instanceof Over.Finishing);
         floor.tap(PIOTR);
         Floor.AtHome finished =
                 floor.await(Floor.AtHome.class, f -> f.person().id().equals(PIOTR.id()));
@@ -96,7 +97,7 @@ class FloorLoopTest {
         floor.await(Floor.AtStep.class, _ -> floor.happened.contains("record 3 Opened"));
         floor.fullDisk = true;
         floor.touch(new Touch.Next());
-        floor.await(Floor.AtStep.class, f -> f.over() instanceof Floor.Over.NotRecorded);
+        floor.await(Floor.AtStep.class, f -> f.over() instanceof Over.NotRecorded);
         floor.fullDisk = false;
         floor.touch(new Touch.Next());
         floor.await(Floor.Done.class);

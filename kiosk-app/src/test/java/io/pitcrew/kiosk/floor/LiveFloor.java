@@ -18,6 +18,7 @@ import io.pitcrew.kiosk.ledger.Ledger;
 import io.pitcrew.kiosk.ledger.Outcome;
 import io.pitcrew.kiosk.ledger.Timepiece;
 import io.pitcrew.kiosk.ledger.WorkBook;
+import io.pitcrew.kiosk.person.Known;
 import io.pitcrew.kiosk.pin.PinPad;
 import io.pitcrew.kiosk.store.ContentDb;
 import io.pitcrew.kiosk.store.LedgerDb;
@@ -86,7 +87,7 @@ final class LiveFloor implements AutoCloseable {
         Clock clock = Clock.systemUTC();
         ledger = Ledger.start(ledgerDb, identity, new Timepiece(clock, System::nanoTime), ledgerThread);
         Library library = new Library(contentDb, folder.resolve("media"), SecretBox.generate());
-        Homes homes = new Homes(library, new WorkBook(ledgerDb));
+        Homes homes = new Homes(library, new WorkBook(ledgerDb), _ -> Known.NOTHING);
         Progress progress = new Progress(
                 ReleaseNumber.ZERO,
                 ReleaseNumber.ZERO,

@@ -1,5 +1,7 @@
 package io.pitcrew.kiosk.ledger;
 
+import io.pitcrew.kiosk.person.People;
+import io.pitcrew.kiosk.person.PersonSource;
 import io.pitcrew.kiosk.store.LedgerDb;
 import io.pitcrew.station.id.AidId;
 import io.pitcrew.station.id.KioskId;
@@ -10,10 +12,13 @@ import io.pitcrew.station.id.Sha256;
 import io.pitcrew.station.id.StationPath;
 import io.pitcrew.station.id.StepId;
 import io.pitcrew.station.id.WorkerId;
+import io.pitcrew.station.person.PersonBox;
+import io.pitcrew.station.person.SignOff;
 import io.pitcrew.station.record.Context;
 import io.pitcrew.station.record.Entry;
 import io.pitcrew.station.record.Fact;
 import io.pitcrew.station.record.Line;
+import io.pitcrew.station.seal.SecretBox;
 import io.pitcrew.station.seal.SigningKey;
 import io.pitcrew.station.seal.TrustRole;
 import io.pitcrew.station.seal.TrustRoot;
@@ -24,6 +29,7 @@ import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /// One kiosk's ledger on a real disk, a person, a place and an aid to write about.
 final class Bench implements AutoCloseable {
@@ -63,6 +69,21 @@ final class Bench implements AutoCloseable {
 
     WorkBook workBook() {
         return new WorkBook(db);
+    }
+
+    /// Anna's, as this kiosk knows them.
+    List<SignOff> signOffs() {
+        PersonSource nobody = new PersonSource() {
+            @Override
+            public void ask(Sha256 name, Consumer<byte[]> receiver) {}
+
+            @Override
+            public void forget(Sha256 name) {}
+        };
+        PersonBox box = new PersonBox(SecretBox.generate());
+        return new People(db, box, () -> ROOT, nobody, new People.Pace(() -> now, Runnable::run))
+                .of(ANNA)
+                .signOffs();
     }
 
     /// As after a power cut: the old connections are simply left behind.

@@ -10,10 +10,14 @@ import io.pitcrew.station.id.AidId;
 import io.pitcrew.station.id.ReleaseNumber;
 import io.pitcrew.station.id.StationPath;
 import io.pitcrew.station.id.StepId;
+import io.pitcrew.station.person.Deeds;
+import io.pitcrew.station.person.SignOff;
 import io.pitcrew.station.record.Entry;
 import io.pitcrew.station.record.Fact;
 import io.pitcrew.station.record.Result;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -126,10 +130,75 @@ final class WorkBookTest {
             Sql.update(c, "ALTER TABLE work_step DROP COLUMN meaning");
             Sql.update(c, "ALTER TABLE work_step DROP COLUMN shown");
             Sql.update(c, "DROP TABLE pin");
+            withoutPeople(c);
             return Sql.update(c, "PRAGMA user_version = 4");
         });
         bench.crash();
         assertEquals(before, bench.workBook().open(Bench.PRESS).getFirst().result());
+    }
+
+    /// As version 5 knew nothing of sign-offs.
+    private static void withoutPeople(Connection c) throws SQLException {
+        Sql.update(c, "DROP INDEX sign_off_of");
+        Sql.update(c, "DROP TABLE sign_off");
+        Sql.update(c, "DROP TABLE told");
+        Sql.update(c, "DROP TABLE person");
+        Sql.update(c, "ALTER TABLE work DROP COLUMN signed");
+    }
+
+    /// What a kiosk computes row by row as it records is what operations count from the same records later.
+    @Test
+    void whoIsDoneWithWhatIsWhatOperationsCountFromTheSameRecords() {
+        bench.recorded(Bench.AT_WORK, new Fact.Opened("first"));
+        bench.recorded(Bench.step("lock"), new Fact.StepDone("first", Optional.empty()));
+        bench.recorded(Bench.step("measure"), new Fact.StepDone("first", Optional.of("4.20")));
+        bench.recorded(Bench.step("measure"), new Fact.NotOk("first", "FIX", Optional.empty()));
+        String first = bench.recorded(Bench.step("lock"), new Fact.Completed("first"));
+        sameAsCounted(SignOff.How.DONE, "lock");
+        bench.now = bench.now.plusSeconds(60);
+        bench.recorded(Bench.AT_WORK, new Fact.Opened("second"));
+        bench.recorded(Bench.step("check"), new Fact.StepDone("second", Optional.of("ok")));
+        bench.recorded(Bench.AT_WORK, signed("second"));
+        String second = bench.recorded(Bench.step("check"), new Fact.Completed("second"));
+        sameAsCounted(SignOff.How.SIGNED, "check");
+        bench.recorded(Bench.AT_WORK, new Fact.Undone(second, "by mistake"));
+        sameAsCounted(SignOff.How.DONE, "lock");
+        bench.recorded(Bench.AT_WORK, new Fact.Undone(first, "by mistake"));
+        assertEquals(List.of(), bench.signOffs());
+        assertEquals(List.of(), counted());
+    }
+
+    @Test
+    void whatWasCompletedBeforeTheUpdateCountsAsDone() {
+        bench.recorded(Bench.AT_WORK, new Fact.Opened("work"));
+        bench.recorded(Bench.step("lock"), new Fact.StepDone("work", Optional.of("ok")));
+        bench.recorded(Bench.step("lock"), new Fact.Completed("work"));
+        List<SignOff> before = bench.signOffs();
+        bench.db().transaction(c -> {
+            withoutPeople(c);
+            return Sql.update(c, "PRAGMA user_version = 5");
+        });
+        bench.crash();
+        assertEquals(1, before.size());
+        assertEquals(before, bench.signOffs());
+    }
+
+    private void sameAsCounted(SignOff.How how, String step) {
+        SignOff here = bench.signOffs().getFirst();
+        assertEquals(how, here.how());
+        assertEquals(Set.of(new StepId(step)), here.steps().keySet());
+        assertEquals(bench.signOffs(), counted());
+    }
+
+    private List<SignOff> counted() {
+        Deeds deeds = new Deeds();
+        bench.entries().forEach(deeds::count);
+        return deeds.state(Bench.ANNA, 1).signOffs();
+    }
+
+    private static Fact signed(String work) {
+        return new Fact.Signed(
+                work, Fact.Signed.Says.DONE, true, true, Optional.empty(), new ReleaseNumber(4), Result.NOTHING.hash());
     }
 
     @Test

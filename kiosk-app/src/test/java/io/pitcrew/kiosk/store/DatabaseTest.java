@@ -97,7 +97,7 @@ final class DatabaseTest {
             db.transaction(c -> pragma(c, "user_version = 99"));
         }
         StorageBroken broken = assertThrows(StorageBroken.class, () -> LedgerDb.open(file));
-        assertEquals("ledger.db: written by a newer Pitcrew (version 99, this one knows 5)", broken.getMessage());
+        assertEquals("ledger.db: written by a newer Pitcrew (version 99, this one knows 6)", broken.getMessage());
     }
 
     @Test

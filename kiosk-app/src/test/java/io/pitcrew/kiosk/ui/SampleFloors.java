@@ -18,9 +18,10 @@ import io.pitcrew.kiosk.aid.Home;
 import io.pitcrew.kiosk.aid.OpenWork;
 import io.pitcrew.kiosk.flow.Floor;
 import io.pitcrew.kiosk.flow.Person;
-import io.pitcrew.kiosk.flow.Run;
 import io.pitcrew.kiosk.flow.Setting;
-import io.pitcrew.kiosk.flow.Timing;
+import io.pitcrew.kiosk.flow.run.Over;
+import io.pitcrew.kiosk.flow.run.Run;
+import io.pitcrew.kiosk.flow.run.Timing;
 import io.pitcrew.station.config.StationProfile;
 import io.pitcrew.station.id.Lang;
 import io.pitcrew.station.id.StationPath;
@@ -56,6 +57,7 @@ final class SampleFloors {
         stops.all(floors, lang);
         elsewhere(floors, lang);
         stops.cards(floors, lang);
+        new SamplePeople(plant).all(floors, lang);
         new SampleSigning(plant, shift).all(floors, lang);
         new SampleService(plant, shift).all(floors, lang);
         return floors;
@@ -106,7 +108,7 @@ final class SampleFloors {
         floors.put("elsewhere-nothing", new Floor.LookingUp(near, ana, lang, List.of(), RELEASE, pack1, 0, 0));
         floors.put("elsewhere-cover", new Floor.Cover(near, ana, lang, plant.aid("die-change"), RELEASE, press4, 0));
         Run run = shift.run("die-change", lang, 3).of(press4);
-        floors.put("elsewhere-step", new Floor.AtStep(near, ana, run, new Floor.Over.Nothing(), 0));
+        floors.put("elsewhere-step", new Floor.AtStep(near, ana, run, new Over.Nothing(), 0));
         floors.put("elsewhere-resting", new Floor.Resting(near, run, AMARA.id(), "Amara", Set.of()));
     }
 
@@ -177,45 +179,39 @@ final class SampleFloors {
         for (String aid :
                 List.of("die-change", "clamp-torque", "first-piece", "label-jam", "lock-out", "force-curve")) {
             for (int i = 0; i < plant.aid(aid).steps().size(); i++) {
-                floors.put(
-                        "walk-" + aid + "-" + (i + 1), shift.step(shift.run(aid, lang, i), new Floor.Over.Nothing()));
+                floors.put("walk-" + aid + "-" + (i + 1), shift.step(shift.run(aid, lang, i), new Over.Nothing()));
             }
         }
         Run lower = shift.run("die-change", lang, 3);
         Run torque = shift.run("clamp-torque", lang, 3);
-        floors.put("step", shift.step(lower, new Floor.Over.Nothing()));
+        floors.put("step", shift.step(lower, new Over.Nothing()));
         floors.put(
                 "step-reading",
                 new Floor.AtStep(
-                        now(),
-                        Optional.empty(),
-                        Run.begin("", lower.aid(), RELEASE, lang, 3),
-                        new Floor.Over.Nothing(),
-                        0));
-        floors.put("step-terms", shift.step(lower, new Floor.Over.Terms()));
-        floors.put("step-why", shift.step(lower, new Floor.Over.Why()));
-        floors.put("step-way", shift.step(lower, new Floor.Over.Way(Optional.empty())));
-        floors.put("step-way-stop", shift.step(shift.run("die-change", lang, 1), new Floor.Over.Way(Optional.empty())));
-        floors.put("step-way-tag", shift.step(shift.run("first-piece", lang, 3), new Floor.Over.Way(Optional.empty())));
-        floors.put("step-wrong", shift.step(lower, new Floor.Over.Wrong(Optional.empty())));
-        floors.put(
-                "step-wrong-chosen", shift.step(lower, new Floor.Over.Wrong(Optional.of(Fact.SaidWrong.What.WORDS))));
-        floors.put("step-thanks", shift.step(lower, new Floor.Over.Thanks(3, true)));
-        floors.put("step-video", shift.step(shift.run("clamp-torque", lang, 2), new Floor.Over.Video()));
-        floors.put("step-measure", shift.step(torque, new Floor.Over.Pad("54.8")));
-        floors.put("step-measure-empty", shift.step(torque, new Floor.Over.Pad("")));
+                        now(), Optional.empty(), Run.begin("", lower.aid(), RELEASE, lang, 3), new Over.Nothing(), 0));
+        floors.put("step-terms", shift.step(lower, new Over.Terms()));
+        floors.put("step-why", shift.step(lower, new Over.Why()));
+        floors.put("step-way", shift.step(lower, new Over.Way(Optional.empty())));
+        floors.put("step-way-stop", shift.step(shift.run("die-change", lang, 1), new Over.Way(Optional.empty())));
+        floors.put("step-way-tag", shift.step(shift.run("first-piece", lang, 3), new Over.Way(Optional.empty())));
+        floors.put("step-wrong", shift.step(lower, new Over.Wrong(Optional.empty())));
+        floors.put("step-wrong-chosen", shift.step(lower, new Over.Wrong(Optional.of(Fact.SaidWrong.What.WORDS))));
+        floors.put("step-thanks", shift.step(lower, new Over.Thanks(3, true)));
+        floors.put("step-video", shift.step(shift.run("clamp-torque", lang, 2), new Over.Video()));
+        floors.put("step-measure", shift.step(torque, new Over.Pad("54.8")));
+        floors.put("step-measure-empty", shift.step(torque, new Over.Pad("")));
         Run source = Run.begin("w", plant.untranslated("die-change"), RELEASE, lang, 3);
-        floors.put("step-follows", shift.step(source, new Floor.Over.Nothing()));
-        floors.put("step-measure-outside", shift.step(torque, new Floor.Over.Way(Optional.of("60.1"))));
+        floors.put("step-follows", shift.step(source, new Over.Nothing()));
+        floors.put("step-measure-outside", shift.step(torque, new Over.Way(Optional.of("60.1"))));
         Run shape = shift.run("force-curve", lang, 1);
-        floors.put("step-choose", shift.step(shape, new Floor.Over.Nothing()));
-        floors.put("step-choose-way", shift.step(shape, new Floor.Over.Way(Optional.of("2"))));
+        floors.put("step-choose", shift.step(shape, new Over.Nothing()));
+        floors.put("step-choose-way", shift.step(shape, new Over.Way(Optional.of("2"))));
         Run drain = shift.run("lock-out", lang, 3);
         Timing time = new Timing(drain.step().id(), 0, 20_000, 14);
-        floors.put("step-timer", shift.step(drain, new Floor.Over.Nothing()));
-        floors.put("step-timer-runs", shift.step(drain.timing(Optional.of(time)), new Floor.Over.Nothing()));
+        floors.put("step-timer", shift.step(drain, new Over.Nothing()));
+        floors.put("step-timer-runs", shift.step(drain.timing(Optional.of(time)), new Over.Nothing()));
         Run over = drain.timing(Optional.of(new Timing(drain.step().id(), 0, 20_000, 0)));
-        floors.put("step-timer-over", shift.step(over, new Floor.Over.Nothing()));
+        floors.put("step-timer-over", shift.step(over, new Over.Nothing()));
         floors.put(
                 "resting-timer",
                 new Floor.Resting(now(), drain.timing(Optional.of(time)), AMARA.id(), "Amara", Set.of()));
@@ -231,21 +227,20 @@ final class SampleFloors {
                 String name = symptom.id().value().equals("no-stroke")
                         ? "solve-"
                         : "walk-" + symptom.id().value() + "-";
-                floors.put(name + (i + 1), new Floor.AtStep(now(), ana, looking, new Floor.Over.Nothing(), 0));
+                floors.put(name + (i + 1), new Floor.AtStep(now(), ana, looking, new Over.Nothing(), 0));
             }
         }
         Run ended = Run.begin("", symptoms.getFirst(), RELEASE, lang, 1);
-        floors.put("solve-not", new Floor.AtStep(now(), ana, ended, new Floor.Over.Way(Optional.empty()), 0));
+        floors.put("solve-not", new Floor.AtStep(now(), ana, ended, new Over.Way(Optional.empty()), 0));
         Run question = shift.run("force-curve", lang, 3);
-        floors.put("step-question", shift.step(question, new Floor.Over.Nothing()));
-        floors.put("step-question-right", shift.step(question, new Floor.Over.Feedback(1, true)));
-        floors.put("step-question-not", shift.step(question, new Floor.Over.Feedback(2, false)));
-        floors.put("step-finishing", shift.step(shift.run("die-change", lang, 6), new Floor.Over.Finishing(7)));
+        floors.put("step-question", shift.step(question, new Over.Nothing()));
+        floors.put("step-question-right", shift.step(question, new Over.Feedback(1, true)));
+        floors.put("step-question-not", shift.step(question, new Over.Feedback(2, false)));
+        floors.put("step-finishing", shift.step(shift.run("die-change", lang, 6), new Over.Finishing(7)));
         floors.put(
                 "step-not-recorded",
                 shift.step(
-                        shift.run("die-change", lang, 6),
-                        new Floor.Over.NotRecorded("The storage of this kiosk is full.")));
+                        shift.run("die-change", lang, 6), new Over.NotRecorded("The storage of this kiosk is full.")));
         Run again = new Run(
                 "w",
                 lower.aid(),
@@ -256,7 +251,7 @@ final class SampleFloors {
                 Map.of(),
                 Set.of(lower.step().id()),
                 Optional.empty());
-        floors.put("step-recheck", shift.step(again, new Floor.Over.Nothing()));
+        floors.put("step-recheck", shift.step(again, new Over.Nothing()));
         floors.put("resting", new Floor.Resting(now(), lower, AMARA.id(), "Amara", Set.of(Role.OPERATOR)));
     }
 }

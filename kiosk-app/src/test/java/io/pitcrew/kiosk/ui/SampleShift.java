@@ -10,9 +10,10 @@ import io.pitcrew.kiosk.aid.Neighbour;
 import io.pitcrew.kiosk.aid.OpenWork;
 import io.pitcrew.kiosk.flow.Floor;
 import io.pitcrew.kiosk.flow.Person;
-import io.pitcrew.kiosk.flow.Run;
 import io.pitcrew.kiosk.flow.Setting;
 import io.pitcrew.kiosk.flow.Setting.Urgent;
+import io.pitcrew.kiosk.flow.run.Over;
+import io.pitcrew.kiosk.flow.run.Run;
 import io.pitcrew.station.config.KioskConfig;
 import io.pitcrew.station.config.StationProfile;
 import io.pitcrew.station.id.AidId;
@@ -142,7 +143,7 @@ final class SampleShift {
                 NOW.minus(Duration.ofMinutes(46)));
     }
 
-    Floor step(Run run, Floor.Over over) {
+    Floor step(Run run, Over over) {
         return new Floor.AtStep(now(), Optional.of(person("Ana", run.lang(), "c3", Role.OPERATOR)), run, over, 0);
     }
 

@@ -8,7 +8,7 @@ import io.pitcrew.kiosk.aid.Home;
 import io.pitcrew.kiosk.flow.Floor;
 import io.pitcrew.kiosk.flow.Pad;
 import io.pitcrew.kiosk.flow.Person;
-import io.pitcrew.kiosk.flow.Run;
+import io.pitcrew.kiosk.flow.run.Run;
 import io.pitcrew.station.id.Lang;
 import io.pitcrew.station.id.StepId;
 import io.pitcrew.station.id.WorkerId;

@@ -3,6 +3,7 @@ package io.pitcrew.kiosk.ui;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.pitcrew.kiosk.flow.Floor;
+import io.pitcrew.kiosk.flow.run.Over;
 import io.pitcrew.station.config.KioskConfig;
 import io.pitcrew.station.id.Lang;
 import java.io.IOException;
@@ -25,7 +26,7 @@ final class ScreensTest {
     private static final String MOVING = "step-video";
 
     /// Pictured in the other languages too.
-    private static final List<String> DENSE = List.of("home", "step", "step-follows", "stop-changes");
+    private static final List<String> DENSE = List.of("home", "step", "step-follows", "stop-changes", "changes");
 
     /// A new kind of floor, or of what lies over a step, has to be looked at before it ships.
     @Test
@@ -37,7 +38,7 @@ final class ScreensTest {
                 .filter(Floor.AtStep.class::isInstance)
                 .map(floor -> ((Floor.AtStep) floor).over().getClass())
                 .forEach(seen::add);
-        Stream.of(Floor.class, Floor.Over.class)
+        Stream.of(Floor.class, Over.class)
                 .flatMap(kind -> Stream.of(kind.getPermittedSubclasses()))
                 .forEach(kind -> assertTrue(seen.contains(kind), kind.getSimpleName() + " has no picture"));
     }

@@ -12,8 +12,10 @@ import io.pitcrew.provisioning.collect.StoreUnavailable;
 import io.pitcrew.provisioning.keys.OperationsHome;
 import io.pitcrew.provisioning.link.Duty;
 import io.pitcrew.provisioning.link.OperationsLink;
+import io.pitcrew.provisioning.people.People;
 import io.pitcrew.provisioning.publish.Publisher;
 import io.pitcrew.provisioning.serve.HomeNames;
+import io.pitcrew.provisioning.serve.News;
 import io.pitcrew.provisioning.serve.OnlyOne;
 import io.pitcrew.provisioning.serve.Publishing;
 import io.pitcrew.provisioning.serve.RegisteredKiosks;
@@ -21,6 +23,7 @@ import io.pitcrew.provisioning.serve.Rounds;
 import io.pitcrew.provisioning.serve.Serve;
 import io.pitcrew.provisioning.serve.Watch;
 import io.pitcrew.station.codec.Malformed;
+import io.pitcrew.station.person.PersonBox;
 import io.pitcrew.station.seal.SigningKey;
 import io.pitcrew.station.seal.TrustRole;
 import io.pitcrew.station.topic.Topics;
@@ -31,11 +34,14 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.LongSupplier;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -54,6 +60,7 @@ final class ServeCommand implements Callable<Integer> {
     private HomeOption homeOption = new HomeOption();
 
     private static final int LOOK_SECONDS = 15;
+    private static final int PEOPLE_MILLIS = 500;
 
     @Option(
             names = "--watch",
@@ -89,6 +96,7 @@ final class ServeCommand implements Callable<Integer> {
         Consumer<String> terminal = this::say;
         try (ExecutorService records = one("records");
                 ScheduledExecutorService releases = timed("releases");
+                ScheduledExecutorService persons = timed("people");
                 ExecutorService watching = Executors.newCachedThreadPool(task -> new Thread(task, "watch"));
                 OperationsLink link = new OperationsLink(
                         clientId(collectorKey),
@@ -105,14 +113,22 @@ final class ServeCommand implements Callable<Integer> {
                     new Acknowledger(collectorKey, link.acknowledgements()),
                     clock);
             Rounds rounds = new Rounds(home, publisher, link.releases(), releases, clock, terminal);
-            Serve serve = new Serve(collector, publishing, names, rounds, clock, terminal);
+            People people = new People(
+                    link::putPerson,
+                    new PersonBox(home.rosterKey()),
+                    collectorKey,
+                    generation(store, records),
+                    persons);
+            News news = rounds.and(people);
+            Serve serve = new Serve(collector, publishing, names, news, clock, terminal);
             Follower follower = new Follower(store, serve::storedElsewhere);
-            follower.begin(rounds::stored);
+            follower.begin(news::stored);
             link.open(serve);
             if (!alone) {
                 var _ = releases.scheduleWithFixedDelay(
                         () -> records.execute(() -> follow(follower)), 1, 1, TimeUnit.SECONDS);
             }
+            var _ = persons.scheduleWithFixedDelay(people::look, PEOPLE_MILLIS, PEOPLE_MILLIS, TimeUnit.MILLISECONDS);
             var _ = releases.scheduleWithFixedDelay(rounds::look, LOOK_SECONDS, LOOK_SECONDS, TimeUnit.SECONDS);
             try (Watch plantWatch = Watch.folder(home.plant(), publishing::publish);
                     Watch rosterWatch = Watch.file(home.rosterFile(), () -> {
@@ -126,6 +142,17 @@ final class ServeCommand implements Callable<Integer> {
                 stopped.await();
             }
         }
+    }
+
+    /// The store is used by one thread.
+    private static LongSupplier generation(RecordStore store, Executor records) {
+        return () -> CompletableFuture.supplyAsync(
+                        () -> store.kiosks().stream()
+                                .findFirst()
+                                .map(kiosk -> store.standing(kiosk).generation())
+                                .orElse(1L),
+                        records)
+                .join();
     }
 
     private void follow(Follower follower) {

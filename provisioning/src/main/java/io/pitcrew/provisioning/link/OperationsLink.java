@@ -9,6 +9,7 @@ import com.hivemq.client.mqtt.mqtt5.message.publish.Mqtt5Publish;
 import io.pitcrew.provisioning.collect.Acknowledger;
 import io.pitcrew.provisioning.publish.ReleaseBoard;
 import io.pitcrew.station.id.Bytes;
+import io.pitcrew.station.id.Sha256;
 import io.pitcrew.station.topic.Topics;
 import java.net.URI;
 import java.time.Duration;
@@ -94,6 +95,16 @@ public final class OperationsLink implements AutoCloseable {
                     LOG.debug("an acknowledgement for {} did not get out; it will ask again", kiosk, lost);
                     return null;
                 });
+    }
+
+    /// Puts up what is known of a person. One that does not get out is put up again when the broker is back.
+    ///
+    /// @param name stands for the person
+    public void putPerson(Sha256 name, Bytes sealed) {
+        var _ = board.retain(topics.person(name), sealed).exceptionally(lost -> {
+            LOG.debug("what is known of somebody did not get out", lost);
+            return null;
+        });
     }
 
     @Override

@@ -76,6 +76,7 @@ final class Sentences {
                         };
             case Fact.PinLocked(int tries) ->
                 who(entry) + " is locked out of signing at " + kiosk + " after " + tries + " wrong PINs";
+            case Fact.ChangesRead _ -> who(entry) + " has read what changed in " + aid(entry);
             case Fact.Undone undone -> who(entry) + " took back: " + Bytes.printable(undone.reason());
             case Fact.SaidWrong(var what) -> who(entry) + " says that " + step(entry) + " is wrong: " + lower(what);
             case Fact.Told told -> who(entry) + " was told that release " + told.fixedIn() + " answers a report";

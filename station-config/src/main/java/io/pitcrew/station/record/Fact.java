@@ -100,6 +100,11 @@ public sealed interface Fact {
         }
     }
 
+    /// The record's worker has read what is different in the record's aid from what they were last done with.
+    ///
+    /// @param steps what each step of the aid means now: all of them, so that this alone says what they know
+    record ChangesRead(Map<StepId, Sha256> steps) implements Fact {}
+
     /// Takes back what an earlier record said; that record stays. `undone` is its id.
     record Undone(String undone, String reason) implements Fact {}
 

@@ -7,8 +7,10 @@ import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Arrays;
 import javax.crypto.Cipher;
+import javax.crypto.KDF;
 import javax.crypto.Mac;
 import javax.crypto.spec.GCMParameterSpec;
+import javax.crypto.spec.HKDFParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
 /// A shared 256-bit key that keeps data from the broker and the stick (AES-256-GCM), and digests badge numbers
@@ -34,6 +36,18 @@ public final class SecretBox {
             throw new IllegalArgumentException("a secret key has 32 bytes, not " + key.size());
         }
         return new SecretBox(key.array().clone());
+    }
+
+    /// Another key for another purpose (HKDF-SHA256, without salt): who has only that one learns nothing of this.
+    public SecretBox derived(String purpose) {
+        try {
+            return new SecretBox(KDF.getInstance("HKDF-SHA256")
+                    .deriveData(HKDFParameterSpec.ofExtract()
+                            .addIKM(key)
+                            .thenExpand(purpose.getBytes(StandardCharsets.UTF_8), 32)));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("every JDK has HKDF-SHA256", e);
+        }
     }
 
     public Bytes key() {

@@ -63,6 +63,13 @@ public record Topics(String prefix) {
         return kiosk(kiosk) + "/ack";
     }
 
+    /// collector → kiosks, retained: what is known of a person.
+    ///
+    /// @param name stands for the person, an HMAC of their pseudonym
+    public String person(Sha256 name) {
+        return prefix + "/worker/" + name.inTopic() + "/state";
+    }
+
     /// What a collector subscribes to: the records of every kiosk.
     public String everyRecord() {
         return prefix + "/kiosk/+/record";

@@ -1,20 +1,22 @@
 package io.pitcrew.kiosk.flow.rules;
 
 import io.pitcrew.kiosk.aid.Home;
-import io.pitcrew.kiosk.flow.Effect;
 import io.pitcrew.kiosk.flow.Effect.Play;
 import io.pitcrew.kiosk.flow.Effect.Sound;
+import io.pitcrew.kiosk.flow.Effect;
 import io.pitcrew.kiosk.flow.Event;
 import io.pitcrew.kiosk.flow.Floor;
 import io.pitcrew.kiosk.flow.Moment;
 import io.pitcrew.kiosk.flow.Person;
 import io.pitcrew.kiosk.flow.Setting;
+import io.pitcrew.kiosk.flow.personal.Own;
+import io.pitcrew.kiosk.flow.personal.Reader;
 import io.pitcrew.kiosk.flow.session.Next;
 import io.pitcrew.kiosk.flow.session.Records;
 import io.pitcrew.kiosk.flow.session.Session;
 import io.pitcrew.station.jobaid.JobAid;
-import io.pitcrew.station.record.Fact;
 import io.pitcrew.station.record.Fact.SignedOut.By;
+import io.pitcrew.station.record.Fact;
 import java.util.List;
 import java.util.Optional;
 
@@ -25,6 +27,9 @@ final class Changes {
     private Changes() {}
 
     static Next changed(Floor floor, Setting setting, Home home, Moment at) {
+        if (floor instanceof Floor.WhatChanged f) {
+            return Next.to(Reader.asItIsNow(f, setting, home, at));
+        }
         return switch (with(floor, setting)) {
             case Floor.AtHome f ->
                 Next.to(new Floor.AtHome(
@@ -48,6 +53,7 @@ final class Changes {
                                 : Session.attract(setting, at.mono()));
             case Floor.Validity f -> Next.to(Cards.asItIsNow(f));
             case Floor.Cover f when !f.release().equals(home.release()) -> Next.to(cover(f, home, at));
+            case Floor.OnMyPage f -> Next.to(Own.asItIsNow(f, setting, home));
             case Floor.Done f ->
                 Next.to(new Floor.Done(
                         setting, f.person(), f.run(), home, f.record(), f.undoing(), f.undone(), f.deadline()));
@@ -125,6 +131,9 @@ final class Changes {
             case Floor.Recalled f ->
                 new Floor.Recalled(s, f.person(), f.lang(), f.entry(), f.worked(), f.of(), f.deadline());
             case Floor.TakingOver f -> new Floor.TakingOver(s, f.person(), f.lang(), f.work(), f.home(), f.deadline());
+            case Floor.WhatChanged f ->
+                new Floor.WhatChanged(s, f.person(), f.lang(), f.changed(), f.page(), f.reading(), f.deadline());
+            case Floor.OnMyPage f -> new Floor.OnMyPage(s, f.person(), f.lang(), f.mine(), f.page(), f.deadline());
             case Floor.Signing f ->
                 new Floor.Signing(s, f.person(), f.run(), f.tapped(), f.beside(), f.pad(), f.rest());
             case Floor.Done f ->

@@ -5,6 +5,8 @@ import io.pitcrew.kiosk.flow.Event;
 import io.pitcrew.kiosk.flow.Floor;
 import io.pitcrew.kiosk.flow.Person;
 import io.pitcrew.kiosk.flow.Setting;
+import io.pitcrew.kiosk.flow.personal.Own;
+import io.pitcrew.kiosk.flow.personal.Reader;
 import io.pitcrew.kiosk.flow.session.Next;
 import io.pitcrew.kiosk.flow.session.Session;
 import io.pitcrew.kiosk.flow.signing.Signatures;
@@ -36,6 +38,9 @@ import java.util.Optional;
 ///
 /// Where an aid is to be signed, its last answer leads to Signing, and that to Done. A second badge there stands by, or
 /// vouches for a new PIN.
+///
+/// From Home the own name leads to OnMyPage, and that back to Home. What changed since somebody was last done with it
+/// leads to WhatChanged, from the last page of one aid to the next aid, and then Home.
 ///
 /// Another badge hands over from every other state of a session. An unknown badge never ends a session.
 public final class Flow {
@@ -102,6 +107,8 @@ public final class Flow {
             case Floor.TakingOver f -> Front.touched(f, e);
             case Floor.Helping f -> Solving.touched(f, e);
             case Floor.AtStep f -> Steps.touched(f, e);
+            case Floor.OnMyPage f -> Own.touched(f, e);
+            case Floor.WhatChanged f -> Reader.touched(f, e);
             case Floor.Signing f -> Signatures.touched(f, e);
             case Floor.Done f -> Written.touched(f, e);
             case Floor.Countdown f -> Session.touched(f, e);

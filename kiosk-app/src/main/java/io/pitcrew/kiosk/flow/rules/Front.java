@@ -4,11 +4,13 @@ import io.pitcrew.kiosk.aid.OpenWork;
 import io.pitcrew.kiosk.flow.Effect;
 import io.pitcrew.kiosk.flow.Event;
 import io.pitcrew.kiosk.flow.Floor;
-import io.pitcrew.kiosk.flow.Floor.Over;
 import io.pitcrew.kiosk.flow.Person;
-import io.pitcrew.kiosk.flow.Run;
 import io.pitcrew.kiosk.flow.Setting;
 import io.pitcrew.kiosk.flow.Touch;
+import io.pitcrew.kiosk.flow.personal.Own;
+import io.pitcrew.kiosk.flow.personal.Reader;
+import io.pitcrew.kiosk.flow.run.Over;
+import io.pitcrew.kiosk.flow.run.Run;
 import io.pitcrew.kiosk.flow.session.Next;
 import io.pitcrew.kiosk.flow.session.Records;
 import io.pitcrew.kiosk.flow.session.Session;
@@ -18,8 +20,8 @@ import io.pitcrew.station.id.ReleaseNumber;
 import io.pitcrew.station.id.StationPath;
 import io.pitcrew.station.id.StepId;
 import io.pitcrew.station.jobaid.JobAid;
-import io.pitcrew.station.record.Fact;
 import io.pitcrew.station.record.Fact.SignedOut.By;
+import io.pitcrew.station.record.Fact;
 import io.pitcrew.station.roster.Role;
 import java.util.HashSet;
 import java.util.List;
@@ -135,6 +137,10 @@ final class Front {
                         .map(next -> next.after(told))
                         .orElseGet(() -> Next.to(f));
             case Touch.Card _ -> Cards.typing(f, Optional.of(person), "", e).after(told);
+            case Touch.Changes _ ->
+                Next.to(Reader.first(f.setting(), person, f.lang(), e.home(), e.at())).after(told);
+            case Touch.MyPage _ ->
+                Next.to(Own.page(f.setting(), person, f.lang(), e)).after(told);
             case Touch.Key(char key)
             when Cards.isDigit(key) ->
                 Cards.typing(f, Optional.of(person), "" + key, e).after(told);

@@ -2,11 +2,11 @@ package io.pitcrew.kiosk.flow.rules;
 
 import io.pitcrew.kiosk.flow.Event;
 import io.pitcrew.kiosk.flow.Floor;
-import io.pitcrew.kiosk.flow.Floor.Over;
 import io.pitcrew.kiosk.flow.Person;
-import io.pitcrew.kiosk.flow.Run;
-import io.pitcrew.kiosk.flow.Timing;
 import io.pitcrew.kiosk.flow.Touch;
+import io.pitcrew.kiosk.flow.run.Over;
+import io.pitcrew.kiosk.flow.run.Run;
+import io.pitcrew.kiosk.flow.run.Timing;
 import io.pitcrew.kiosk.flow.session.Next;
 import io.pitcrew.kiosk.flow.session.Records;
 import io.pitcrew.kiosk.flow.session.Session;

@@ -6,6 +6,7 @@ import io.pitcrew.kiosk.flow.Effect.Sound;
 import io.pitcrew.kiosk.flow.Event;
 import io.pitcrew.kiosk.flow.Floor;
 import io.pitcrew.kiosk.flow.Person;
+import io.pitcrew.kiosk.flow.run.Over;
 import io.pitcrew.kiosk.flow.session.Next;
 import io.pitcrew.kiosk.flow.session.Records;
 import io.pitcrew.kiosk.flow.session.Session;
@@ -76,7 +77,7 @@ final class Taps {
         return switch (floor) {
             case Floor.Resting f ->
                 Next.to(
-                        Session.step(f.setting(), Optional.of(e.person()), f.run(), new Floor.Over.Nothing(), mono),
+                        Session.step(f.setting(), Optional.of(e.person()), f.run(), new Over.Nothing(), mono),
                         new Play(Sound.ACCEPTED));
             case Floor.Stopped f when f.asleep() -> Halts.woken(f, e.person(), mono);
             case Floor.Countdown f ->

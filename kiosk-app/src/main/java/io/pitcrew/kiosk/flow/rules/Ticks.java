@@ -6,9 +6,10 @@ import io.pitcrew.kiosk.flow.Effect.Sound;
 import io.pitcrew.kiosk.flow.Event;
 import io.pitcrew.kiosk.flow.Floor;
 import io.pitcrew.kiosk.flow.Person;
-import io.pitcrew.kiosk.flow.Run;
 import io.pitcrew.kiosk.flow.Setting;
-import io.pitcrew.kiosk.flow.Timing;
+import io.pitcrew.kiosk.flow.run.Over;
+import io.pitcrew.kiosk.flow.run.Run;
+import io.pitcrew.kiosk.flow.run.Timing;
 import io.pitcrew.kiosk.flow.session.Next;
 import io.pitcrew.kiosk.flow.session.Session;
 import io.pitcrew.kiosk.flow.signing.Signatures;
@@ -42,6 +43,8 @@ final class Ticks {
                         mono,
                         run -> new Floor.Resting(f.setting(), run, f.owner(), f.ownerCalled(), f.ownerRoles()));
             case Floor.TakingOver f -> idle(f, f.person(), e);
+            case Floor.OnMyPage f -> idle(f, f.person(), e);
+            case Floor.WhatChanged f -> idle(f, f.person(), e);
             case Floor.Signing f -> Signatures.tick(f, mono);
             case Floor.Done f -> Next.to(Session.home(f.setting(), f.person(), f.lang(), e.home(), mono));
             case Floor.Countdown f -> count(f, mono);
@@ -87,8 +90,8 @@ final class Ticks {
         if (f.person().isEmpty()) {
             return Session.attract(setting, mono);
         }
-        if (f.over() instanceof Floor.Over.Thanks thanks && thanks.durable()) {
-            return Session.step(setting, f.person(), run, new Floor.Over.Nothing(), mono);
+        if (f.over() instanceof Over.Thanks thanks && thanks.durable()) {
+            return Session.step(setting, f.person(), run, new Over.Nothing(), mono);
         }
         Person owner = f.person().get();
         return new Floor.Resting(setting, run, owner.id(), owner.called(), owner.roles());

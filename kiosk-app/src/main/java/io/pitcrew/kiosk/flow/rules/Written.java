@@ -4,15 +4,16 @@ import io.pitcrew.kiosk.flow.Effect.Play;
 import io.pitcrew.kiosk.flow.Effect.Sound;
 import io.pitcrew.kiosk.flow.Event;
 import io.pitcrew.kiosk.flow.Floor;
-import io.pitcrew.kiosk.flow.Floor.Over;
 import io.pitcrew.kiosk.flow.Person;
 import io.pitcrew.kiosk.flow.Touch;
+import io.pitcrew.kiosk.flow.personal.Reader;
+import io.pitcrew.kiosk.flow.run.Over;
 import io.pitcrew.kiosk.flow.session.Next;
 import io.pitcrew.kiosk.flow.session.Records;
 import io.pitcrew.kiosk.flow.session.Session;
 import io.pitcrew.kiosk.flow.signing.Signatures;
-import io.pitcrew.station.record.Fact;
 import io.pitcrew.station.record.Fact.SignedOut.By;
+import io.pitcrew.station.record.Fact;
 
 /// The disk's answers. The screen says "done", "thank you" or "taken back" only after them; an answer that nobody waits
 /// for any more changes nothing on the screen.
@@ -37,6 +38,7 @@ final class Written {
                         new Floor.AtStep(
                                 f.setting(), f.person(), f.run(), new Over.Thanks(ticket, true), mono + THANKS),
                         new Play(Sound.DONE));
+            case Floor.WhatChanged f -> Reader.durable(f, e);
             case Floor.Signing f when Signatures.waitsFor(f, e.ticket()) -> signed(f, e);
             case Floor.Done f
             when f.undoing() == e.ticket() ->
@@ -53,6 +55,7 @@ final class Written {
                 Next.to(
                         Session.step(f.setting(), f.person(), f.run(), new Over.NotRecorded(e.reason()), e.at().mono()),
                         new Play(Sound.REFUSED));
+            case Floor.WhatChanged f -> Reader.notRecorded(f, e);
             case Floor.Signing f when Signatures.waitsFor(f, e.ticket()) -> Signatures.notRecorded(f, e);
             case Floor.Done f
             when f.undoing() == e.ticket() -> Next.to(undoing(f, 0, e.at().mono() + UNDO), new Play(Sound.REFUSED));

@@ -3,14 +3,16 @@ package io.pitcrew.kiosk.flow.session;
 import io.pitcrew.kiosk.aid.Home;
 import io.pitcrew.kiosk.flow.Effect;
 import io.pitcrew.kiosk.flow.Person;
-import io.pitcrew.kiosk.flow.Run;
 import io.pitcrew.kiosk.flow.Setting;
+import io.pitcrew.kiosk.flow.run.Run;
 import io.pitcrew.station.id.AidId;
 import io.pitcrew.station.id.Lang;
+import io.pitcrew.station.jobaid.JobAid;
 import io.pitcrew.station.jobaid.Step;
 import io.pitcrew.station.record.Context;
 import io.pitcrew.station.record.Fact;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /// What is to be written down, with where, who and by which step.
 public final class Records {
@@ -49,6 +51,19 @@ public final class Records {
                 .of(run.aid().id(), shown)
                 .whole(run.aid().meaning(), run.aid().shown(shown));
         return new Effect.Append(WITH_THE_NEXT, context, signed);
+    }
+
+    /// Of an aid as it is in force, all of it.
+    public static Effect changes(long ticket, Setting setting, Person person, JobAid aid, Lang lang, Fact fact) {
+        Lang shown = aid.langFor(lang);
+        Context context = context(setting, person).of(aid.id(), shown).whole(aid.meaning(), aid.shown(shown));
+        return new Effect.Append(ticket, context, fact);
+    }
+
+    /// From now on they know the aid as it is.
+    public static Fact read(JobAid aid) {
+        return new Fact.ChangesRead(
+                aid.steps().stream().collect(Collectors.toUnmodifiableMap(Step::id, s -> s.meaning(aid.source()))));
     }
 
     /// Of an aid as a whole, by nobody's step.

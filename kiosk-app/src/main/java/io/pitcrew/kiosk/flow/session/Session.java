@@ -8,9 +8,10 @@ import io.pitcrew.kiosk.flow.Event;
 import io.pitcrew.kiosk.flow.Floor;
 import io.pitcrew.kiosk.flow.Pad;
 import io.pitcrew.kiosk.flow.Person;
-import io.pitcrew.kiosk.flow.Run;
 import io.pitcrew.kiosk.flow.Setting;
 import io.pitcrew.kiosk.flow.Touch;
+import io.pitcrew.kiosk.flow.run.Over;
+import io.pitcrew.kiosk.flow.run.Run;
 import io.pitcrew.station.id.Lang;
 import io.pitcrew.station.record.Fact;
 import io.pitcrew.station.record.Fact.SignedOut.By;
@@ -43,6 +44,8 @@ public final class Session {
             case Floor.Stopped f -> f.person();
             case Floor.Recalled f -> f.person();
             case Floor.TakingOver f -> Optional.of(f.person());
+            case Floor.OnMyPage f -> Optional.of(f.person());
+            case Floor.WhatChanged f -> Optional.of(f.person());
             case Floor.Signing f -> Optional.of(f.person());
             case Floor.Done f -> Optional.of(f.person());
             case Floor.Countdown f -> Optional.of(f.person());
@@ -86,7 +89,7 @@ public final class Session {
         return new Floor.Countdown(floor.setting(), person, floor.lang(), home, back, seconds, byBadge, mono + SECOND);
     }
 
-    public static Floor step(Setting setting, Optional<Person> person, Run run, Floor.Over over, long mono) {
+    public static Floor step(Setting setting, Optional<Person> person, Run run, Over over, long mono) {
         return new Floor.AtStep(
                 setting, person, run, over, mono + setting.times().rest().toMillis());
     }
@@ -94,7 +97,7 @@ public final class Session {
     public static Next stay(Floor.Countdown f, Person person, Home home, long mono) {
         return Next.to(f.run()
                 .map(run -> run.timing(run.timing().map(t -> t.heardAgain(mono))))
-                .map(run -> step(f.setting(), Optional.of(person), run, new Floor.Over.Nothing(), mono))
+                .map(run -> step(f.setting(), Optional.of(person), run, new Over.Nothing(), mono))
                 .orElseGet(() -> home(f.setting(), person, f.lang(), home, mono)));
     }
 
@@ -117,7 +120,7 @@ public final class Session {
     private static Optional<Run> started(Floor floor) {
         return switch (floor) {
             case Floor.AtStep f
-            when f.person().isPresent() && !(f.over() instanceof Floor.Over.Finishing) -> Optional.of(f.run());
+            when f.person().isPresent() && !(f.over() instanceof Over.Finishing) -> Optional.of(f.run());
             case Floor.Resting f -> Optional.of(f.run());
             case Floor.Signing f when !(f.pad() instanceof Pad.Writing) -> Optional.of(f.run());
             case Floor.Helping f -> f.person().flatMap(_ -> f.from());

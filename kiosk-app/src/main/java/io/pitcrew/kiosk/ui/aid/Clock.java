@@ -1,7 +1,7 @@
 package io.pitcrew.kiosk.ui.aid;
 
-import io.pitcrew.kiosk.flow.Timing;
 import io.pitcrew.kiosk.flow.Touch;
+import io.pitcrew.kiosk.flow.run.Timing;
 import io.pitcrew.kiosk.ui.form.BigButton;
 import io.pitcrew.kiosk.ui.form.Kit;
 import io.pitcrew.kiosk.ui.look.Icon;

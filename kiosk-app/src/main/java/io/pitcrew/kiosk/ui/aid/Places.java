@@ -23,8 +23,9 @@ import javafx.scene.layout.VBox;
 
 /// Stations to choose from, nine a page; the cards are made once and filled again.
 public final class Places extends GridPane {
-    private static final int SIDE = 3;
-    public static final int SHOWN = SIDE * SIDE;
+    private static final int ROWS = 3;
+    private static final int COLUMNS = 3;
+    public static final int SHOWN = ROWS * COLUMNS;
 
     private final List<Card> cards = new ArrayList<>();
 
@@ -33,19 +34,26 @@ public final class Places extends GridPane {
     public record Place(String name, String said, Optional<Touch> choose) {}
 
     public Places(Kit kit) {
+        this(kit, COLUMNS);
+    }
+
+    /// @param columns of three cards each
+    public Places(Kit kit, int columns) {
         super(Frame.GAP, Frame.GAP);
-        for (int i = 0; i < SIDE; i++) {
+        for (int i = 0; i < columns; i++) {
             ColumnConstraints column = new ColumnConstraints();
-            column.setPercentWidth(100.0 / SIDE);
+            column.setPercentWidth(100.0 / columns);
             getColumnConstraints().add(column);
+        }
+        for (int i = 0; i < ROWS; i++) {
             RowConstraints row = new RowConstraints();
-            row.setPercentHeight(100.0 / SIDE);
+            row.setPercentHeight(100.0 / ROWS);
             getRowConstraints().add(row);
         }
-        for (int i = 0; i < SHOWN; i++) {
+        for (int i = 0; i < columns * ROWS; i++) {
             Card card = new Card(kit);
             cards.add(card);
-            add(card.button, i % SIDE, i / SIDE);
+            add(card.button, i % columns, i / columns);
         }
     }
 

@@ -1,6 +1,6 @@
 package io.pitcrew.kiosk.ui.aid;
 
-import io.pitcrew.kiosk.flow.Run;
+import io.pitcrew.kiosk.flow.run.Run;
 import io.pitcrew.kiosk.ui.look.Texts;
 import io.pitcrew.kiosk.ui.words.Words;
 import javafx.geometry.Pos;

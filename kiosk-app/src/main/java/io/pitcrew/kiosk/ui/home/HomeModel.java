@@ -106,6 +106,10 @@ record HomeModel(
         return new Touch.OtherStation();
     }
 
+    Touch myPage() {
+        return new Touch.MyPage();
+    }
+
     Touch card() {
         return new Touch.Card();
     }

@@ -28,6 +28,7 @@ public final class HomeScreen implements Screen<Floor.AtHome> {
     private final Pager pager;
     private final BigButton signOut;
     private final BigButton service;
+    private final BigButton mine;
     private final BigButton other;
     private final BigButton card;
     private final Fresh fresh = new Fresh().narrow();
@@ -47,6 +48,7 @@ public final class HomeScreen implements Screen<Floor.AtHome> {
         tiles = new Tiles(kit, HomeModel.TILES, 1);
         pager = new Pager(kit);
         signOut = new BigButton(kit, BigButton.Kind.PLAIN).before(Icon.SIGN_OUT).oneLine();
+        mine = new BigButton(kit, BigButton.Kind.PLAIN).before(Icon.PERSON).oneLine();
         service = new BigButton(kit, BigButton.Kind.PLAIN).before(Icon.WRENCH).oneLine();
         HBox.setHgrow(hero, Priority.ALWAYS);
         HBox upper = new HBox(Frame.GAP, hero, notes);
@@ -59,7 +61,7 @@ public final class HomeScreen implements Screen<Floor.AtHome> {
         other = new BigButton(kit, BigButton.Kind.PLAIN).before(Icon.LOOK).oneLine();
         card = new BigButton(kit, BigButton.Kind.PLAIN).before(Icon.CARD).oneLine();
         frame.beside(other, card);
-        frame.foot(signOut, service, fresh, Frame.space(), pager);
+        frame.foot(signOut, mine, service, fresh, Frame.space(), pager);
     }
 
     @Override
@@ -90,6 +92,7 @@ public final class HomeScreen implements Screen<Floor.AtHome> {
         tiles.setManaged(!model.aids().items().isEmpty());
         pager.show(model.aids(), words);
         signOut.say(words.say("sign.out"), model.signOut());
+        mine.say(words.say("mine.open"), model.myPage());
         service.say(words.say("service"), model.toService());
         service.offered(model.service());
         other.say(words.say("near.station"), model.other());

@@ -1,6 +1,6 @@
 package io.pitcrew.kiosk.ui.step;
 
-import io.pitcrew.kiosk.flow.Floor;
+import io.pitcrew.kiosk.flow.run.Over;
 import io.pitcrew.kiosk.ui.form.Kit;
 import io.pitcrew.kiosk.ui.form.Sheet;
 import io.pitcrew.kiosk.ui.look.Texts;
@@ -48,35 +48,35 @@ final class Beside extends VBox {
 
         static Optional<Said> of(StepModel model) {
             return switch (model.over()) {
-                case Floor.Over.Why() ->
+                case Over.Why() ->
                     Optional.of(new Said(
                             model.words().say("step.why.title"),
                             "",
                             model.text().why().orElse("")));
-                case Floor.Over.Terms() ->
+                case Over.Terms() ->
                     Optional.of(new Said(
                             model.words().say("step.terms.title"),
                             "",
                             model.terms().stream()
                                     .map(term -> "**" + term.word() + "** – " + term.meaning())
                                     .collect(Collectors.joining("\n"))));
-                case Floor.Over.Way way -> {
+                case Over.Way way -> {
                     WayOut out = WayOut.of(model, way);
                     yield Optional.of(new Said(out.title(), out.about(), out.text()));
                 }
-                case Floor.Over.Thanks _ ->
+                case Over.Thanks _ ->
                     Optional.of(new Said(
                             model.words().say("wrong.thanks"),
                             model.words().say("wrong.owner", model.run().aid().owner()),
                             model.words().say("wrong.told")));
-                case Floor.Over.NotRecorded(String reason) ->
+                case Over.NotRecorded(String reason) ->
                     Optional.of(new Said(
                             model.words().say("step.not.recorded"),
                             model.words().say("step.not.recorded.why", reason),
                             model.words().say("step.not.recorded.do")));
-                case Floor.Over.Feedback(int chosen, boolean right) -> Optional.of(explained(model, chosen, right));
-                case Floor.Over.Nothing _, Floor.Over.Pad _, Floor.Over.Video _ -> Optional.empty();
-                case Floor.Over.Wrong _, Floor.Over.Finishing _ -> Optional.empty();
+                case Over.Feedback(int chosen, boolean right) -> Optional.of(explained(model, chosen, right));
+                case Over.Nothing _, Over.Pad _, Over.Video _ -> Optional.empty();
+                case Over.Wrong _, Over.Finishing _ -> Optional.empty();
             };
         }
 

@@ -1,6 +1,6 @@
 package io.pitcrew.kiosk.ui.step;
 
-import io.pitcrew.kiosk.flow.Floor;
+import io.pitcrew.kiosk.flow.run.Over;
 import io.pitcrew.kiosk.ui.form.Kit;
 import io.pitcrew.kiosk.ui.look.Texts;
 import io.pitcrew.kiosk.ui.picture.Film;
@@ -29,7 +29,7 @@ final class FilmOver {
 
     void show(StepModel model) {
         Step step = model.run().step();
-        Optional<Media> wanted = model.over() instanceof Floor.Over.Video ? step.video() : Optional.empty();
+        Optional<Media> wanted = model.over() instanceof Over.Video ? step.video() : Optional.empty();
         if (wanted.equals(playing)) {
             return;
         }

@@ -1,9 +1,10 @@
 package io.pitcrew.kiosk.ui.step;
 
 import io.pitcrew.kiosk.flow.Floor;
-import io.pitcrew.kiosk.flow.Run;
-import io.pitcrew.kiosk.flow.Timing;
 import io.pitcrew.kiosk.flow.Touch;
+import io.pitcrew.kiosk.flow.run.Over;
+import io.pitcrew.kiosk.flow.run.Run;
+import io.pitcrew.kiosk.flow.run.Timing;
 import io.pitcrew.kiosk.ui.words.Words;
 import io.pitcrew.station.jobaid.Action;
 import io.pitcrew.station.jobaid.Glossary;
@@ -21,7 +22,7 @@ import java.util.stream.Collectors;
 /// @param solving the way from a symptom to what helps: nothing of it is work
 record StepModel(
         Run run,
-        Floor.Over over,
+        Over over,
         String who,
         Optional<String> note,
         Optional<String> watch,
@@ -73,7 +74,7 @@ record StepModel(
 
     /// What is on the number pad.
     String digits() {
-        return over instanceof Floor.Over.Pad(String digits) ? digits : "";
+        return over instanceof Over.Pad(String digits) ? digits : "";
     }
 
     /// The number on the pad, if it is one.
@@ -85,7 +86,7 @@ record StepModel(
 
     /// The step as it stands, with its answers: nothing lies over it but perhaps the pad.
     boolean plain() {
-        return over instanceof Floor.Over.Nothing || over instanceof Floor.Over.Pad;
+        return over instanceof Over.Nothing || over instanceof Over.Pad;
     }
 
     /// Somebody with a badge works here; else it is only read.
@@ -94,28 +95,27 @@ record StepModel(
     }
 
     boolean finishing() {
-        return over instanceof Floor.Over.Finishing;
+        return over instanceof Over.Finishing;
     }
 
     Forward forward() {
         return switch (over) {
-            case Floor.Over.Nothing() -> plainForward();
-            case Floor.Over.Pad _ -> plainForward();
-            case Floor.Over.Wrong(Optional<?> what) ->
+            case Over.Nothing() -> plainForward();
+            case Over.Pad _ -> plainForward();
+            case Over.Wrong(Optional<?> what) ->
                 what.isPresent()
                         ? new Forward(words.say("wrong.send"), Optional.of(new Touch.SendWrong()))
                         : new Forward("", Optional.empty());
-            case Floor.Over.Finishing _ -> new Forward(words.say("step.finishing"), Optional.empty());
-            case Floor.Over.NotRecorded _ -> new Forward(words.say("step.retry"), Optional.of(new Touch.Next()));
-            case Floor.Over.Feedback _ ->
+            case Over.Finishing _ -> new Forward(words.say("step.finishing"), Optional.empty());
+            case Over.NotRecorded _ -> new Forward(words.say("step.retry"), Optional.of(new Touch.Next()));
+            case Over.Feedback _ ->
                 new Forward(words.say(run.last() ? "step.finish" : "step.on"), Optional.of(new Touch.Next()));
-            case Floor.Over.Terms() -> new Forward("", Optional.empty());
-            case Floor.Over.Why() -> new Forward("", Optional.empty());
-            case Floor.Over.Video() -> new Forward("", Optional.empty());
-            case Floor.Over.Way _
-            when solving -> new Forward(words.say("help.call"), Optional.of(new Touch.CallSomeone()));
-            case Floor.Over.Way way -> new Forward(WayOut.of(this, way).on(), Optional.of(new Touch.Close()));
-            case Floor.Over.Thanks thanks ->
+            case Over.Terms() -> new Forward("", Optional.empty());
+            case Over.Why() -> new Forward("", Optional.empty());
+            case Over.Video() -> new Forward("", Optional.empty());
+            case Over.Way _ when solving -> new Forward(words.say("help.call"), Optional.of(new Touch.CallSomeone()));
+            case Over.Way way -> new Forward(WayOut.of(this, way).on(), Optional.of(new Touch.Close()));
+            case Over.Thanks thanks ->
                 thanks.durable() ? close("step.on") : new Forward(words.say("step.finishing"), Optional.empty());
         };
     }

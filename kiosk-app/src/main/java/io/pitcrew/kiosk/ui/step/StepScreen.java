@@ -2,6 +2,7 @@ package io.pitcrew.kiosk.ui.step;
 
 import io.pitcrew.kiosk.flow.Floor;
 import io.pitcrew.kiosk.flow.Touch;
+import io.pitcrew.kiosk.flow.run.Over;
 import io.pitcrew.kiosk.ui.aid.AidWords;
 import io.pitcrew.kiosk.ui.aid.Clock;
 import io.pitcrew.kiosk.ui.aid.Progress;
@@ -68,7 +69,7 @@ public final class StepScreen implements Screen<Floor.AtStep> {
     public void show(Floor.AtStep floor) {
         Words words = kit.words().in(floor.lang());
         StepModel model = StepModel.of(floor, words);
-        boolean open = model.plain() || model.finishing() || model.over() instanceof Floor.Over.Video;
+        boolean open = model.plain() || model.finishing() || model.over() instanceof Over.Video;
         String title = model.run().aid().text(floor.lang()).title();
         frame.head(
                 AidWords.over(title, model.run().of(), floor.setting(), words),

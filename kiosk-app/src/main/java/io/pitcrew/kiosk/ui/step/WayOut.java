@@ -1,6 +1,6 @@
 package io.pitcrew.kiosk.ui.step;
 
-import io.pitcrew.kiosk.flow.Floor;
+import io.pitcrew.kiosk.flow.run.Over;
 import io.pitcrew.kiosk.ui.words.Words;
 import io.pitcrew.station.jobaid.Action;
 import java.util.Optional;
@@ -11,7 +11,7 @@ import java.util.Optional;
 /// @param on the words of the way on: to answer again, or Home while the work stays open
 record WayOut(String title, String about, String text, String on) {
 
-    static WayOut of(StepModel model, Floor.Over.Way way) {
+    static WayOut of(StepModel model, Over.Way way) {
         Words words = model.words();
         Optional<String> value = way.value();
         String about = value.flatMap(v -> outside(model, v)).orElse("");

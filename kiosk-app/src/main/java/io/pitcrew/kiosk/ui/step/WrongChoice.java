@@ -1,7 +1,7 @@
 package io.pitcrew.kiosk.ui.step;
 
-import io.pitcrew.kiosk.flow.Floor;
 import io.pitcrew.kiosk.flow.Touch;
+import io.pitcrew.kiosk.flow.run.Over;
 import io.pitcrew.kiosk.ui.form.BigButton;
 import io.pitcrew.kiosk.ui.form.Kit;
 import io.pitcrew.kiosk.ui.look.Texts;
@@ -46,11 +46,11 @@ final class WrongChoice extends VBox {
         setVgrow(this, Priority.ALWAYS);
     }
 
-    void show(Floor.Over over, Words words) {
-        boolean open = over instanceof Floor.Over.Wrong;
+    void show(Over over, Words words) {
+        boolean open = over instanceof Over.Wrong;
         setVisible(open);
         setManaged(open);
-        if (over instanceof Floor.Over.Wrong(Optional<Fact.SaidWrong.What> chosen)) {
+        if (over instanceof Over.Wrong(Optional<Fact.SaidWrong.What> chosen)) {
             title.setText(words.say("wrong.what"));
             note.setText(words.say("wrong.note"));
             choices.forEach((what, button) -> {

@@ -1,5 +1,6 @@
 package io.pitcrew.kiosk.ui.stopped;
 
+import io.pitcrew.kiosk.aid.Change;
 import io.pitcrew.kiosk.flow.Floor;
 import io.pitcrew.kiosk.flow.Halt;
 import io.pitcrew.kiosk.flow.Setting;
@@ -26,7 +27,7 @@ record StoppedModel(
         String what,
         String reason,
         String then,
-        Optional<Halt.Change> change,
+        Optional<Change> change,
         Optional<String> on,
         Optional<JobAid> instead,
         boolean back) {
@@ -35,7 +36,7 @@ record StoppedModel(
         Halt halt = floor.halt();
         Setting there = floor.setting().by(floor.run().of());
         String title = floor.run().aid().text(words.lang()).title();
-        List<Halt.Change> changes = halt.changes(floor.run());
+        List<Change> changes = halt.changes(floor.run());
         boolean stop = halt.page() == 0;
         Optional<RecallWords> recall = halt.recalled().map(entry -> RecallWords.of(entry, there, words));
         String then = halt.now().isPresent()

@@ -3,6 +3,8 @@ package io.pitcrew.kiosk.ui.stopped;
 import io.pitcrew.kiosk.flow.Floor;
 import io.pitcrew.kiosk.flow.Touch;
 import io.pitcrew.kiosk.ui.aid.Crossed;
+import io.pitcrew.kiosk.ui.compare.Difference;
+import io.pitcrew.kiosk.ui.compare.OldAndNew;
 import io.pitcrew.kiosk.ui.form.BigButton;
 import io.pitcrew.kiosk.ui.form.Frame;
 import io.pitcrew.kiosk.ui.form.Kit;

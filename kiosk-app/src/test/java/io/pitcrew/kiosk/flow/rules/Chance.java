@@ -3,11 +3,12 @@ package io.pitcrew.kiosk.flow.rules;
 import io.pitcrew.kiosk.aid.Home;
 import io.pitcrew.kiosk.aid.OpenWork;
 import io.pitcrew.kiosk.flow.Floor;
-import io.pitcrew.kiosk.flow.Floor.Over;
 import io.pitcrew.kiosk.flow.Health;
 import io.pitcrew.kiosk.flow.Pad;
 import io.pitcrew.kiosk.flow.Person;
+import io.pitcrew.kiosk.flow.Reading;
 import io.pitcrew.kiosk.flow.Touch;
+import io.pitcrew.kiosk.flow.run.Over;
 import io.pitcrew.kiosk.swap.SwapPlan;
 import io.pitcrew.station.config.StationProfile;
 import io.pitcrew.station.id.KioskId;
@@ -51,6 +52,8 @@ final class Chance {
             case Floor.Stopped _ ->
                 of(new Touch.HaveStopped(), new Touch.Next(), new Touch.Next(), new Touch.OpenAid(PressShop.CLEANING));
             case Floor.Recalled _ -> of(new Touch.Ok(), new Touch.Close(), new Touch.OpenAid(PressShop.CLEANING));
+            case Floor.WhatChanged f -> reading(f);
+            case Floor.OnMyPage _ -> of(new Touch.Page(1), new Touch.Back(), new Touch.SignOut());
             case Floor.Signing f -> signing(f);
             case Floor.Done _ -> of(new Touch.Undo(), new Touch.Close());
             case Floor.Countdown _ -> of(new Touch.Stay(), new Touch.SignOut());
@@ -123,6 +126,8 @@ final class Chance {
         offered.add(new Touch.Service());
         offered.add(new Touch.Service());
         offered.add(new Touch.OtherStation());
+        offered.add(new Touch.MyPage());
+        f.home().mine().changed().forEach(_ -> offered.add(new Touch.Changes()));
         offered.add(new Touch.Help());
         offered.add(new Touch.Close());
         offered.add(new Touch.Page(1));
@@ -150,6 +155,17 @@ final class Chance {
             case Action.Question _ -> new Touch.Choose(1 + random.nextInt(3));
             case Action.Measure _ ->
                 of(new Touch.Measured(BigDecimal.valueOf(15 + random.nextInt(20))), new Touch.Key('7'));
+        };
+    }
+
+    private Touch reading(Floor.WhatChanged f) {
+        return switch (f.reading()) {
+            case Reading.Looking _ -> of(new Touch.Next(), new Touch.HaveRead(), new Touch.Ask(), new Touch.Back());
+            case Reading.Asking asking ->
+                asking.what().isEmpty()
+                        ? new Touch.AskWhat(Reading.Ask.UNFIT)
+                        : new Touch.SendQuestion(random.nextBoolean());
+            case Reading.Writing _, Reading.NotRecorded _ -> of(new Touch.Next(), new Touch.HaveRead());
         };
     }
 
@@ -210,6 +226,12 @@ final class Chance {
                 new Touch.SendWrong(),
                 new Touch.Undo(),
                 new Touch.Stay(),
+                new Touch.MyPage(),
+                new Touch.Changes(),
+                new Touch.HaveRead(),
+                new Touch.Ask(),
+                new Touch.AskWhat(of(Reading.Ask.values())),
+                new Touch.SendQuestion(random.nextBoolean()),
                 new Touch.SignOut(),
                 new Touch.Close(),
                 new Touch.Service(),

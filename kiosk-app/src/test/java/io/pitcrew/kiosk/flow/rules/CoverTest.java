@@ -8,8 +8,8 @@ import static io.pitcrew.kiosk.flow.rules.PressShop.WARM_UP;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.pitcrew.kiosk.flow.Floor;
-import io.pitcrew.kiosk.flow.Floor.Over;
 import io.pitcrew.kiosk.flow.Touch;
+import io.pitcrew.kiosk.flow.run.Over;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

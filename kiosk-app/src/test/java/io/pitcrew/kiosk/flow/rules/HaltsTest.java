@@ -14,6 +14,7 @@ import io.pitcrew.kiosk.flow.Effect.Play;
 import io.pitcrew.kiosk.flow.Effect.Sound;
 import io.pitcrew.kiosk.flow.Floor;
 import io.pitcrew.kiosk.flow.Touch;
+import io.pitcrew.kiosk.flow.run.Over;
 import io.pitcrew.station.id.ReleaseNumber;
 import io.pitcrew.station.id.StepId;
 import io.pitcrew.station.record.Fact;
@@ -137,10 +138,10 @@ class HaltsTest {
     @Test
     void whatWasFinishedBeforeTheRecallCameIsDone() {
         kiosk.tap(AMARA).touch(new Touch.OpenAid(JAM), new Touch.Start(0), new Touch.Next());
-        kiosk.over(Floor.Over.Finishing.class);
+        kiosk.over(Over.Finishing.class);
         kiosk.memory.recall(JAM, Optional.empty());
         kiosk.changed();
-        kiosk.over(Floor.Over.Finishing.class);
+        kiosk.over(Over.Finishing.class);
         kiosk.durable();
         kiosk.floor(Floor.Done.class);
     }

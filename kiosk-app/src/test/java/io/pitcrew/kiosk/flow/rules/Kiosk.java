@@ -10,6 +10,7 @@ import io.pitcrew.kiosk.flow.Moment;
 import io.pitcrew.kiosk.flow.Person;
 import io.pitcrew.kiosk.flow.Setting;
 import io.pitcrew.kiosk.flow.Touch;
+import io.pitcrew.kiosk.flow.run.Over;
 import io.pitcrew.kiosk.flow.session.Next;
 import io.pitcrew.station.id.AidId;
 import io.pitcrew.station.id.WorkerId;
@@ -36,7 +37,7 @@ final class Kiosk {
         return assertInstanceOf(expected, floor);
     }
 
-    <O extends Floor.Over> O over(Class<O> expected) {
+    <O extends Over> O over(Class<O> expected) {
         return assertInstanceOf(expected, floor(Floor.AtStep.class).over());
     }
 

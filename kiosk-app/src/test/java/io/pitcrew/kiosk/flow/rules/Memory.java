@@ -1,13 +1,16 @@
 package io.pitcrew.kiosk.flow.rules;
 
 import io.pitcrew.kiosk.aid.Answer;
+import io.pitcrew.kiosk.aid.Change;
+import io.pitcrew.kiosk.aid.Changed;
 import io.pitcrew.kiosk.aid.Correction;
 import io.pitcrew.kiosk.aid.Home;
+import io.pitcrew.kiosk.aid.Mine;
 import io.pitcrew.kiosk.aid.OpenWork;
 import io.pitcrew.kiosk.flow.Effect;
 import io.pitcrew.kiosk.flow.Person;
-import io.pitcrew.kiosk.flow.Setting;
 import io.pitcrew.kiosk.flow.Setting.Urgent;
+import io.pitcrew.kiosk.flow.Setting;
 import io.pitcrew.station.id.AidId;
 import io.pitcrew.station.id.ReleaseNumber;
 import io.pitcrew.station.id.Sha256;
@@ -16,8 +19,8 @@ import io.pitcrew.station.id.StepId;
 import io.pitcrew.station.id.WorkerId;
 import io.pitcrew.station.jobaid.CardCode;
 import io.pitcrew.station.jobaid.JobAid;
-import io.pitcrew.station.jobaid.Tombstones;
 import io.pitcrew.station.jobaid.Tombstones.Tombstone;
+import io.pitcrew.station.jobaid.Tombstones;
 import io.pitcrew.station.record.Context;
 import io.pitcrew.station.record.Fact;
 import io.pitcrew.station.record.Result;
@@ -31,6 +34,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -46,6 +50,7 @@ final class Memory {
     private final Deque<Effect.Append> waiting = new ArrayDeque<>();
     private final Map<WorkerId, List<Effect.Append>> worked = new HashMap<>();
     private final Map<WorkerId, Set<Long>> read = new HashMap<>();
+    private final Map<WorkerId, Map<AidId, JobAid>> known = new HashMap<>();
     private Recall recall = Recall.NONE;
     private Map<AidId, ReleaseNumber> safety = Map.of();
     private long release = 1;
@@ -153,7 +158,31 @@ final class Memory {
                 told.contains(report) ? List.of() : List.of(answer),
                 corrections(me),
                 PressShop.symptoms(),
-                number);
+                number,
+                new Mine(List.of(), changed(me), new Mine.AsOf(Optional.empty(), false)));
+    }
+
+    /// What this worker was done with by other words than those in force.
+    List<Changed> changed(WorkerId me) {
+        Map<AidId, JobAid> knows = known.getOrDefault(me, Map.of());
+        return aids().stream()
+                .filter(aid -> recall.stops(aid, new ReleaseNumber(release)).isEmpty())
+                .filter(aid -> knows.containsKey(aid.id()))
+                .map(aid -> new Changed(aid, changes(Objects.requireNonNull(knows.get(aid.id())), aid)))
+                .filter(changed -> !changed.steps().isEmpty())
+                .toList();
+    }
+
+    private static List<Change> changes(JobAid old, JobAid now) {
+        return now.steps().stream()
+                .map(step -> new Change(old.step(step.id()), Optional.of(step)))
+                .filter(change -> !change.before().equals(change.now()))
+                .toList();
+    }
+
+    private void knows(Effect.Append a, JobAid aid) {
+        known.computeIfAbsent(a.context().worker().orElseThrow(), _ -> new HashMap<>())
+                .put(aid.id(), aid);
     }
 
     /// Work that can go on, by its own version or by the one in force.
@@ -217,7 +246,14 @@ final class Memory {
             case Fact.TakenOver(String work, WorkerId _) ->
                 open.computeIfPresent(
                         work, (_, w) -> owned(w, a.context().worker().orElseThrow()));
-            case Fact.Completed(String work) -> close(work);
+            case Fact.Completed(String work) -> {
+                OpenWork done = Objects.requireNonNull(open.get(work), "completed, but not open");
+                if (!theirs(done)) {
+                    knows(a, done.aid());
+                }
+                close(work);
+            }
+            case Fact.ChangesRead _ -> knows(a, aidOf(a, false));
             case Fact.Told t -> told.add(t.report());
             default -> {}
         }

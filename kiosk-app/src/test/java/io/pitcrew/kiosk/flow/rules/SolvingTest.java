@@ -9,9 +9,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.pitcrew.kiosk.flow.Floor;
-import io.pitcrew.kiosk.flow.Floor.Over;
-import io.pitcrew.kiosk.flow.Run;
 import io.pitcrew.kiosk.flow.Touch;
+import io.pitcrew.kiosk.flow.run.Over;
+import io.pitcrew.kiosk.flow.run.Run;
 import io.pitcrew.station.id.StepId;
 import io.pitcrew.station.record.Fact;
 import java.util.List;

@@ -6,8 +6,10 @@ import io.pitcrew.kiosk.flow.Event;
 import io.pitcrew.kiosk.flow.Floor;
 import io.pitcrew.kiosk.flow.Pad;
 import io.pitcrew.kiosk.flow.Person;
-import io.pitcrew.kiosk.flow.Run;
+import io.pitcrew.kiosk.flow.Reading;
 import io.pitcrew.kiosk.flow.Touch;
+import io.pitcrew.kiosk.flow.run.Over;
+import io.pitcrew.kiosk.flow.run.Run;
 import io.pitcrew.kiosk.flow.session.Next;
 import io.pitcrew.kiosk.pin.PinAnswer;
 import io.pitcrew.station.id.ReleaseNumber;
@@ -72,6 +74,11 @@ final class Watch {
         never(foreign(floor, signedIn), "one worker's data in another's session");
         never(ofAnother(floor), "one station's values under another's name");
         never(standsAtRecalled(floor), "what is recalled can be worked by");
+        if (next.effects().stream()
+                .anyMatch(e -> e instanceof Effect.Append a && a.fact() instanceof Fact.ChangesRead)) {
+            boolean last = before instanceof Floor.WhatChanged f && f.last();
+            never(!last, "read before the last page");
+        }
         if (before instanceof Floor.Stopped stopped && stopped.asleep() && event instanceof Event.Touched) {
             never(!next.effects().isEmpty(), "a touch where only a badge is heard");
         }
@@ -221,7 +228,7 @@ final class Watch {
         Recall recall = floor.setting().urgent().recall();
         return switch (floor) {
             case Floor.AtStep f ->
-                !(f.over() instanceof Floor.Over.Finishing)
+                !(f.over() instanceof Over.Finishing)
                         && recall.stops(f.run().aid(), f.run().release()).isPresent();
             case Floor.Signing f ->
                 !(f.pad() instanceof Pad.Writing)
@@ -260,13 +267,14 @@ final class Watch {
     private static boolean waits(Floor floor) {
         return floor instanceof Floor.Resting
                 || (floor instanceof Floor.Stopped stopped && stopped.asleep())
-                || (floor instanceof Floor.AtStep step && step.over() instanceof Floor.Over.Finishing)
+                || (floor instanceof Floor.AtStep step && step.over() instanceof Over.Finishing)
                 || (floor instanceof Floor.Signing signing && signing.pad() instanceof Pad.Writing)
+                || (floor instanceof Floor.WhatChanged read && read.reading() instanceof Reading.Writing)
                 || (floor instanceof Floor.Done done && done.undoing() != 0);
     }
 
     private boolean ownedByAnother(Floor floor) {
-        if (!(floor instanceof Floor.AtStep step) || step.over() instanceof Floor.Over.Finishing) {
+        if (!(floor instanceof Floor.AtStep step) || step.over() instanceof Over.Finishing) {
             return false;
         }
         Optional<WorkerId> owner = memory.standing(step.run().work()).map(OpenWork::owner);

@@ -38,6 +38,7 @@ final class RealFloor implements AutoCloseable {
     private final List<String> served = new CopyOnWriteArrayList<>();
     private @Nullable Part operations;
     private @Nullable Kiosk kiosk;
+    private final List<Kiosk> others = new ArrayList<>();
 
     /// What a command said on the terminal, and its exit code.
     record Said(int exit, String words) {}
@@ -102,20 +103,42 @@ final class RealFloor implements AutoCloseable {
                 Files.isDirectory(CHECKOUT.resolve("kiosk-app/target/javafx")),
                 "the kiosk is not built: mvn -DskipTests package");
         stopKiosk();
+        kiosk = started(PRESS, more);
+    }
+
+    /// Sets up and starts one more kiosk.
+    Kiosk another(String name, String station) {
+        pitcrew("kiosk", "new", name, "--station", station);
+        Kiosk other = started(name);
+        others.add(other);
+        return other;
+    }
+
+    private Kiosk started(String name, String... more) {
         List<String> command =
                 new ArrayList<>(List.of(CHECKOUT.resolve("kiosk-app/bin/kiosk").toString(), "--home"));
-        command.addAll(List.of(kioskFolder().toString(), "--rehearse", "--headless"));
+        command.addAll(List.of(home.resolve("kiosks").resolve(name).toString(), "--rehearse", "--headless"));
         command.addAll(List.of(more));
-        kiosk = new Kiosk(
+        Kiosk started = new Kiosk(
                 lines -> {
                     try {
-                        return Part.start("kiosk", command, Map.of(), folder.resolve("kiosk.log"), lines, threads);
+                        return Part.start(name, command, Map.of(), folder.resolve(name + ".log"), lines, threads);
                     } catch (IOException e) {
                         throw new UncheckedIOException(e);
                     }
                 },
                 _ -> {});
-        kiosk().ask("state", PATIENCE);
+        started.ask("state", PATIENCE);
+        return started;
+    }
+
+    /// The broker is gone, and so is all that it had.
+    void cutTheBroker() {
+        broker.stop();
+    }
+
+    void startTheBroker() {
+        broker.resume();
     }
 
     Kiosk kiosk() {
@@ -134,6 +157,7 @@ final class RealFloor implements AutoCloseable {
 
     @Override
     public void close() {
+        others.forEach(Kiosk::stop);
         stopKiosk();
         if (operations != null) {
             operations.stop();

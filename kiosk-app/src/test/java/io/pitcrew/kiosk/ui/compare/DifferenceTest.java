@@ -1,9 +1,10 @@
-package io.pitcrew.kiosk.ui.stopped;
+package io.pitcrew.kiosk.ui.compare;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.pitcrew.kiosk.aid.Change;
 import io.pitcrew.kiosk.flow.Halt;
 import io.pitcrew.kiosk.ui.words.WordBook;
 import io.pitcrew.kiosk.ui.words.Words;
@@ -61,13 +62,13 @@ final class DifferenceTest {
     void ofAStepThatIsGoneItsNameIsStruckOutAndNothingElse() {
         JobAid old = aid(step("Lock it", "x", "a", "Press stop."));
         Difference difference =
-                Difference.of(new Halt.Change(Optional.of(old.steps().getFirst()), Optional.empty()), old, old, WORDS);
+                Difference.of(new Change(Optional.of(old.steps().getFirst()), Optional.empty()), old, old, WORDS);
         assertEquals(List.of("Lock it"), texts(difference.gone().stream()));
         assertEquals("This step is not done any more", difference.now().title());
     }
 
     private static Difference between(Step before, Step now) {
-        return Difference.of(new Halt.Change(Optional.of(before), Optional.of(now)), aid(before), aid(now), WORDS);
+        return Difference.of(new Change(Optional.of(before), Optional.of(now)), aid(before), aid(now), WORDS);
     }
 
     private static List<String> texts(Stream<Difference.Said> said) {

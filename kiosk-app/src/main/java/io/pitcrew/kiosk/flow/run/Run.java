@@ -1,4 +1,4 @@
-package io.pitcrew.kiosk.flow;
+package io.pitcrew.kiosk.flow.run;
 
 import io.pitcrew.station.id.Lang;
 import io.pitcrew.station.id.ReleaseNumber;

@@ -1,4 +1,4 @@
-package io.pitcrew.kiosk.flow;
+package io.pitcrew.kiosk.flow.run;
 
 import io.pitcrew.station.id.StepId;
 
@@ -8,15 +8,18 @@ import io.pitcrew.station.id.StepId;
 /// @param until monotonic milliseconds at which it is over
 /// @param left whole seconds, as shown; 0 once it is over and has sounded
 public record Timing(StepId step, long from, long until, int left) {
+    /// For a deadline: nothing happens by itself.
+    public static final long NEVER = Long.MAX_VALUE;
+
     private static final long SECOND = 1_000;
 
     public static Timing start(StepId step, int seconds, long mono) {
         return new Timing(step, mono, mono + seconds * SECOND, seconds);
     }
 
-    /// When the shown seconds change next; [Floor#NEVER] once it is over.
+    /// When the shown seconds change next; [#NEVER] once it is over.
     public long due() {
-        return left == 0 ? Floor.NEVER : until - (left - 1) * SECOND;
+        return left == 0 ? NEVER : until - (left - 1) * SECOND;
     }
 
     public boolean over() {

@@ -1,4 +1,4 @@
-package io.pitcrew.kiosk.ui.stopped;
+package io.pitcrew.kiosk.ui.compare;
 
 import io.pitcrew.kiosk.ui.aid.Crossed;
 import io.pitcrew.kiosk.ui.aid.Warning;
@@ -18,7 +18,7 @@ import javafx.scene.layout.VBox;
 
 /// One changed step: at the left, small, what is not said any more; at the right, large, the step as it is from now on.
 /// Where the machine is drawn as before there is one picture; else the old one is crossed out.
-final class OldAndNew extends HBox {
+public final class OldAndNew extends HBox {
     private static final double LEFT = 430;
     /// Where two pictures are shown, the new one stands in the sheet.
     private static final double NARROW = 300;
@@ -37,7 +37,7 @@ final class OldAndNew extends HBox {
     private final SaidLines said = new SaidLines("new-line");
     private final Picture nowPicture;
 
-    OldAndNew(Kit kit) {
+    public OldAndNew(Kit kit) {
         super(Frame.GAP);
         warning = new Warning(kit);
         beforePicture = new Crossed(Picture.whole(kit.pictures()).rounded(24), MARK).alone();
@@ -57,7 +57,7 @@ final class OldAndNew extends HBox {
         getChildren().addAll(left, right);
     }
 
-    void show(Difference difference, JobAid old, JobAid aid, Words words) {
+    public void show(Difference difference, JobAid old, JobAid aid, Words words) {
         boolean both = difference.before().step().isPresent()
                 && difference.now().step().isPresent();
         beforeHead.setText(words.say("stop.before"));

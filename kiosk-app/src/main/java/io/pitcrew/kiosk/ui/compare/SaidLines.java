@@ -1,4 +1,4 @@
-package io.pitcrew.kiosk.ui.stopped;
+package io.pitcrew.kiosk.ui.compare;
 
 import io.pitcrew.kiosk.ui.aid.Callout;
 import io.pitcrew.kiosk.ui.look.Texts;

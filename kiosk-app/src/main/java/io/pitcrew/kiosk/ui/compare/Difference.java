@@ -1,5 +1,6 @@
-package io.pitcrew.kiosk.ui.stopped;
+package io.pitcrew.kiosk.ui.compare;
 
+import io.pitcrew.kiosk.aid.Change;
 import io.pitcrew.kiosk.flow.Halt;
 import io.pitcrew.kiosk.ui.words.Words;
 import io.pitcrew.station.jobaid.Action;
@@ -18,7 +19,7 @@ import java.util.stream.Stream;
 /// @param gone what the old step said and the new one does not
 /// @param now what the new step says; empty where it is not done any more
 /// @param samePicture is the machine drawn as before?
-record Difference(Side before, Side now, List<Said> gone, List<Said> said, boolean samePicture) {
+public record Difference(Side before, Side now, List<Said> gone, List<Said> said, boolean samePicture) {
 
     /// @param step empty where there was none, or is none any more
     record Side(Optional<Step> step, String title, Optional<Hazard> hazard, String warning) {
@@ -44,7 +45,7 @@ record Difference(Side before, Side now, List<Said> gone, List<Said> said, boole
         }
     }
 
-    static Difference of(Halt.Change change, JobAid old, JobAid aid, Words words) {
+    public static Difference of(Change change, JobAid old, JobAid aid, Words words) {
         Side before = Side.of(change.before(), old, words, words.say("stop.was.not"));
         Side now = Side.of(change.now(), aid, words, words.say("stop.is.gone"));
         List<Said> was = said(change.before(), old, words, before);
