@@ -45,6 +45,7 @@ record Told(
             case Fact.Tip f -> told(Verb.SHARED).map(t -> t.response(Optional.of(f.text())));
             case Fact.SaidWrong f ->
                 told(Verb.COMMENTED).map(t -> t.response(Optional.of(f.what().name())));
+            case Fact.ChangesRead _ -> told(Verb.READ);
             case Fact.RecallAcknowledged f -> told(Verb.WARNED).map(t -> t.with("recall", f.recall()));
             case Fact.ChainOpened _,
                     Fact.SignedIn _,
