@@ -96,8 +96,7 @@ public final class Shopfloor implements Closeable {
     public String audit(Path evidence, long record, Path pages) {
         String home = plan.workshop().operations().toString();
         output("export", "--evidence", "--home", home, "--out", evidence.toString());
-        return output(
-                "verify-ledger", evidence.toString(), "--show", Long.toString(record), "--out", pages.toString());
+        return output("verify-ledger", evidence.toString(), "--show", Long.toString(record), "--out", pages.toString());
     }
 
     public void pause(Duration time) {
