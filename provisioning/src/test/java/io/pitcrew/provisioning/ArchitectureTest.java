@@ -58,7 +58,12 @@ class ArchitectureTest {
                 room("fleet", OPERATIONS, "collect"),
                 room("report", SPINE, "collect", "plant"),
                 room("evidence", SPINE),
-                room("export", SPINE, "collect", "evidence", "keys", "publish"),
+                room("export", SPINE, "collect", "evidence", "export.sheet", "keys", "publish"),
+                room("export.sheet", SPINE),
+                room("export.xapi", SPINE, "collect", "publish"),
+                room("export.matrix", SPINE, "collect", "export.sheet", "publish"),
+                room("export.badge", SPINE, "collect", "publish"),
+                room("export.lrs", SPINE, "collect", "export.xapi"),
                 room("broker", SPINE),
                 room("link", SPINE, "publish", "collect"),
                 room(
@@ -88,7 +93,30 @@ class ArchitectureTest {
                 "broker",
                 "publish",
                 "demo.shopfloor"));
-        rooms.add(room("cli.recall", SPINE, "cli.terminal", "keys", "collect", "print", "publish", "recall", "serve"));
+        rooms.add(room(
+                "cli.recall",
+                SPINE,
+                "cli.terminal",
+                "keys",
+                "collect",
+                "export.sheet",
+                "print",
+                "publish",
+                "recall",
+                "serve"));
+        rooms.add(room(
+                "cli.handout",
+                SPINE,
+                "cli.terminal",
+                "collect",
+                "export",
+                "export.badge",
+                "export.lrs",
+                "export.matrix",
+                "export.xapi",
+                "keys",
+                "publish",
+                "roster"));
         rooms.add(room("cli.people", SPINE, "keys", "roster", "cli.terminal"));
         // commands that carry releases otherwise: `cli` itself is full
         rooms.add(room(
@@ -126,6 +154,7 @@ class ArchitectureTest {
                 Map.entry("com.hivemq.embedded", Set.of("broker")),
                 Map.entry("com.hivemq.client", Set.of("link")),
                 Map.entry("com.google.zxing", Set.of("print")),
+                Map.entry("java.net.http", Set.of("export.lrs")),
                 Map.entry("javax.xml", Set.of("intake.office", "xliff")),
                 Map.entry(
                         "picocli",
@@ -133,6 +162,7 @@ class ArchitectureTest {
                                 "cli",
                                 "cli.author",
                                 "cli.carry",
+                                "cli.handout",
                                 "cli.keys",
                                 "cli.paper",
                                 "cli.people",

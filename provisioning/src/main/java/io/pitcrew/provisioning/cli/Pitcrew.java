@@ -9,6 +9,7 @@ import io.pitcrew.provisioning.cli.author.XliffCommand;
 import io.pitcrew.provisioning.cli.carry.BundleCommand;
 import io.pitcrew.provisioning.cli.carry.ExportObjectsCommand;
 import io.pitcrew.provisioning.cli.carry.PruneCommand;
+import io.pitcrew.provisioning.cli.handout.ExportCommand;
 import io.pitcrew.provisioning.cli.keys.KeysCommand;
 import io.pitcrew.provisioning.cli.paper.PrintCommand;
 import io.pitcrew.provisioning.cli.people.ForgetCommand;
@@ -87,7 +88,7 @@ public final class Pitcrew implements Callable<Integer> {
                 .addSubcommand(new BrokerCommand())
                 .addSubcommand(new ServeCommand())
                 .addSubcommand(new CollectCommand())
-                .addSubcommand(new ExportCommand())
+                .addSubcommand(new ExportCommand(clock))
                 .addSubcommand(new VerifyLedgerCommand())
                 .addSubcommand(new InboxCommand())
                 .addSubcommand(new DemoCommand())

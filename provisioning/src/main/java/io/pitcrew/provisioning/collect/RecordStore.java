@@ -55,6 +55,11 @@ public interface RecordStore extends AutoCloseable {
     /// Those of the main branch of a chain that came after one, by seq.
     void after(Head last, Consumer<StoredRecord> reader);
 
+    /// The next few of these, for whoever is slow with them: nothing of the store is held meanwhile.
+    ///
+    /// @param most at most so many
+    List<StoredRecord> next(Head last, int most);
+
     @Override
     void close();
 }

@@ -77,6 +77,7 @@ public final class Demo {
             long acknowledged = Long.parseLong(floor.kiosk().ask("acked"));
             Path export = pictures.resolve("records.jsonl");
             floor.export(export);
+            stage.audited(workshop.folder().resolve("evidence"), "lock-out/03-en.png");
             stage.figures().books(Books.read(export, made, acknowledged));
             Files.write(pictures.resolve("tour.json"), stage.figures().json(album.files()));
             album.write("Two workers, a stranger, a correction, two swaps, an outage and a power cut: " + made

@@ -5,6 +5,7 @@ import io.pitcrew.provisioning.demo.shopfloor.Shopfloor;
 import io.pitcrew.provisioning.demo.shopfloor.Stuck;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -28,6 +29,7 @@ final class Stage {
     private final List<String> records = new ArrayList<>();
     private final Figures figures = new Figures();
     private String lastTapped = "";
+    private volatile long signed;
 
     /// @param badges numbers by the name a person is called by
     Stage(Shopfloor floor, Album album, Map<String, String> badges) {
@@ -238,6 +240,25 @@ final class Stage {
         figures.taps(kiosk().ask("measure " + taps + " " + String.join(" ", everybody), Duration.ofMinutes(5)));
     }
 
+    /// What somebody signed is shown from the evidence alone.
+    ///
+    /// @param page of the aid that was signed, in the language that was read
+    void audited(Path folder, String page) throws IOException {
+        Files.createDirectories(folder);
+        Path pages = folder.resolve("pages");
+        String said = floor.audit(folder.resolve("ledger.jsonl"), signed, pages);
+        if (!said.contains("INTACT: every record") || !said.contains("are those that it was put to")) {
+            throw new Stuck("the evidence does not say that it is intact:\n" + said);
+        }
+        Path picture = album.next("evidence");
+        Files.copy(pages.resolve(page), picture);
+        album.add(
+                picture,
+                "What she signed, years later",
+                "An auditor has one file and no network. The hashes that she signed for find the words and the picture.",
+                List.of("record " + signed + " of the evidence"));
+    }
+
     void pause(Duration time) {
         floor.pause(time);
     }
@@ -274,6 +295,9 @@ final class Stage {
 
     private void hear(String event) {
         if (event.startsWith("record ")) {
+            if (event.endsWith(" signed")) {
+                signed = Long.parseLong(event.split(" ", -1)[1]);
+            }
             synchronized (records) {
                 records.add(event.substring("record ".length()));
             }

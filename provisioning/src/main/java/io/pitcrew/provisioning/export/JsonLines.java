@@ -17,10 +17,6 @@ public final class JsonLines {
         this.out = out;
     }
 
-    /// @param forked of them at a place that another signed record holds too, each after that one
-    /// @param unreadable of them not JSON of a record
-    public record Written(long records, long forked, long unreadable) {}
-
     public static Written write(RecordStore store, OutputStream out) throws IOException {
         JsonLines lines = new JsonLines(out);
         try {

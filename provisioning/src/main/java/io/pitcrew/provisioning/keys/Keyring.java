@@ -23,7 +23,9 @@ import java.util.stream.Stream;
 /// says; one that it does not name any more does no harm. A root key does not belong here for long.
 public final class Keyring {
     private static final int DIGITS = 8;
+    private static final String BADGES = "badge-";
     private static final String LETTERBOX = "records-";
+    private static final String KEY = ".key";
     private final Path folder;
     private final Lock lock;
 
@@ -52,13 +54,41 @@ public final class Keyring {
     }
 
     Path file(TrustRole role, VerifyKey key) {
-        return folder.resolve(written(role) + "-" + digits(key.id()) + ".key");
+        return folder.resolve(written(role) + "-" + digits(key.id()) + KEY);
     }
 
     SigningKey make(TrustRole role) throws IOException {
         SigningKey key = SigningKey.generate();
         write(file(role, key.verifyKey()), KeyFile.bytes(key));
         return key;
+    }
+
+    /// What signs badges for people to carry elsewhere: no role, no kiosk knows of it. Of several the first by name;
+    /// empty if none was made yet.
+    public Optional<SigningKey> badges() throws IOException, Malformed {
+        Optional<Path> file = badgesFile();
+        return file.isPresent() ? Optional.of(read(file.get())) : Optional.empty();
+    }
+
+    public SigningKey makeBadges() throws IOException {
+        SigningKey key = SigningKey.generate();
+        write(folder.resolve(BADGES + digits(key.verifyKey().id()) + KEY), KeyFile.bytes(key));
+        return key;
+    }
+
+    /// The first digits of the key that signs badges; nothing is opened.
+    public Optional<String> badgesDigits() throws IOException {
+        return badgesFile().map(file -> {
+            String name = file.getFileName().toString();
+            return name.substring(BADGES.length(), name.length() - KEY.length());
+        });
+    }
+
+    private Optional<Path> badgesFile() throws IOException {
+        return files().stream()
+                .filter(file -> file.getFileName().toString().startsWith(BADGES)
+                        && file.getFileName().toString().endsWith(KEY))
+                .findFirst();
     }
 
     private void write(Path file, byte[] key) throws IOException {
@@ -73,7 +103,7 @@ public final class Keyring {
     /// Where kiosks put records; its key is kept here.
     Letterbox makeLetterbox() throws IOException {
         LetterboxKey key = LetterboxKey.generate();
-        write(folder.resolve(LETTERBOX + digits(key.letterbox().id()) + ".key"), KeyFile.bytes(key));
+        write(folder.resolve(LETTERBOX + digits(key.letterbox().id()) + KEY), KeyFile.bytes(key));
         return key.letterbox();
     }
 

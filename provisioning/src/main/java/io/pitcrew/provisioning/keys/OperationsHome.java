@@ -37,6 +37,8 @@ import java.util.Optional;
 /// cards.json                which cards on paper hang where
 /// releases/, objects/       what was published, to be sent again when a broker forgets
 /// rollout.toml              rings, shifts, when to halt; written by people, need not be there
+/// exports.toml              under which address and name records are handed out; need not be there
+/// pushed/                   how far learning record stores were told; may be lost
 /// assignments/, hints/      what kiosks were told to serve; what they last said of themselves
 /// collected/                what the floor recorded, if no other place was named
 /// ```
@@ -250,6 +252,16 @@ public final class OperationsHome {
     /// How releases reach the floor step by step; need not be there.
     public Path rolloutFile() {
         return folder.resolve("rollout.toml");
+    }
+
+    /// Who hands out what was recorded; need not be there.
+    public Path exportsFile() {
+        return folder.resolve("exports.toml");
+    }
+
+    /// How far learning record stores were told.
+    public Path pushed() {
+        return folder.resolve("pushed");
     }
 
     /// What kiosks last said of themselves.

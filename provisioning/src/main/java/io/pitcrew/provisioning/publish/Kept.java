@@ -295,11 +295,9 @@ public record Kept(Shelf shelf) {
         }
         List<JobAid> found = new ArrayList<>();
         for (Map.Entry<String, ObjectRef> object : catalogue(number).objects().entrySet()) {
-            if (Catalogue.isAid(object.getKey())) {
-                JobAid version = JobAid.parse(shelf.object(object.getValue()));
-                if (version.id().equals(aid)) {
-                    found.add(version);
-                }
+            if (Catalogue.isAid(object.getKey())
+                    && Catalogue.aidOf(object.getKey()).equals(aid)) {
+                found.add(JobAid.parse(shelf.object(object.getValue())));
             }
         }
         return List.copyOf(found);

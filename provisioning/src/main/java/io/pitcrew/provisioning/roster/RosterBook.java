@@ -2,6 +2,7 @@ package io.pitcrew.provisioning.roster;
 
 import io.pitcrew.station.codec.Json;
 import io.pitcrew.station.codec.Malformed;
+import io.pitcrew.station.id.WorkerId;
 import io.pitcrew.station.roster.Roster;
 import io.pitcrew.station.roster.Worker;
 import io.pitcrew.station.seal.PrivateFile;
@@ -11,7 +12,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /// Everybody operations knows, in `roster.json` (mode 600) of the operations home.
 ///
@@ -47,6 +50,18 @@ public record RosterBook(int format, long version, List<Person> people) {
                 .filter(p -> !p.number().equals(who) && !p.worker().id().value().equals(who))
                 .toList();
         return others.size() == people.size() ? Optional.empty() : Optional.of(next(others));
+    }
+
+    /// What people are called in full, by pseudonym.
+    public Map<WorkerId, String> names() {
+        return people.stream()
+                .collect(Collectors.toUnmodifiableMap(
+                        p -> p.worker().id(), p -> p.worker().name()));
+    }
+
+    /// Everybody, by pseudonym.
+    public Map<WorkerId, Worker> workers() {
+        return people.stream().map(Person::worker).collect(Collectors.toUnmodifiableMap(Worker::id, w -> w));
     }
 
     RosterBook next(List<Person> people) {

@@ -151,6 +151,9 @@ public abstract class RecordStoreContract {
         store.after(seen, after::add);
 
         assertEquals(records(press, 1), after);
+        assertEquals(records(press, 1).subList(0, 1), store.next(seen, 1));
+        assertEquals(records(press, 1), store.next(seen, 9));
+        assertEquals(List.of(), store.next(press.head(), 9));
     }
 
     @Test

@@ -129,8 +129,13 @@ public final class ToyKiosk {
 
     private Entry entry(KioskId as, Context context, Fact fact) {
         long n = head.seq().value() + 1;
-        Entry.Stamp stamp = new Entry.Stamp("id-" + n, NOON.plusSeconds(n), 1, n * 1000, "good");
+        Entry.Stamp stamp = new Entry.Stamp(recordId(n), NOON.plusSeconds(n), 1, n * 1000, "good");
         return Entry.of(as, head, stamp, context, fact);
+    }
+
+    /// The id that its n-th record has; another kiosk's have others.
+    public String recordId(long n) {
+        return "0190f000-0000-7000-8000-%06x%06x".formatted(id.value().hashCode() & 0xffffff, n);
     }
 
     private byte[] append(Line line) {

@@ -31,7 +31,7 @@ class JsonLinesTest {
         ToyKiosk cutter = new ToyKiosk("cutter-1");
         cutter.write("d");
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        JsonLines.Written written;
+        Written written;
         try (RecordStore store = SqliteRecords.open(folder.resolve("records.db"))) {
             store.append(Records.of(press, 0, StoredRecord.Branch.MAIN));
             store.append(Records.of(twin, 2, StoredRecord.Branch.FORK));
@@ -50,6 +50,6 @@ class JsonLinesTest {
             expected.write('\n');
         }
         assertArrayEquals(expected.toByteArray(), out.toByteArray());
-        assertEquals(new JsonLines.Written(5, 1, 1), written);
+        assertEquals(new Written(5, 1, 1), written);
     }
 }

@@ -23,6 +23,9 @@ record KeyTable(OperationsHome home) {
         lines.add("Trust root " + root.version() + ", good until "
                 + root.expires().toString().substring(0, 10) + ", fingerprint " + root.fingerprint());
         root.roles().forEach((role, keys) -> lines.add("  " + row(role, keys)));
+        home.keyring()
+                .badgesDigits()
+                .ifPresent(key -> lines.add("  badges: " + key + " (here; no role, kiosks do not know it)"));
         lines.add(root.records()
                 .map(box -> "Records are encrypted to " + Keyring.digits(box.id()) + ".")
                 .orElse("Records are NOT encrypted on their way: pitcrew keys letterbox changes that."));
@@ -52,6 +55,7 @@ record KeyTable(OperationsHome home) {
         Map<String, Object> roles = new LinkedHashMap<>();
         root.roles().forEach((role, keys) -> roles.put(Keyring.written(role), rows(role, keys)));
         all.put("roles", roles);
+        home.keyring().badgesDigits().ifPresent(key -> all.put("badges", List.of(Map.of("id", key, "here", true))));
         return new String(Json.write(all), StandardCharsets.UTF_8);
     }
 

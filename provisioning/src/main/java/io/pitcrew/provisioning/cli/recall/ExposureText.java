@@ -1,8 +1,10 @@
 package io.pitcrew.provisioning.cli.recall;
 
+import io.pitcrew.provisioning.export.sheet.Sheet;
 import io.pitcrew.provisioning.recall.Exposure;
 import io.pitcrew.provisioning.serve.Names;
 import io.pitcrew.station.id.StationPath;
+import java.io.IOException;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
@@ -41,14 +43,15 @@ record ExposureText(Names names) {
     }
 
     String csv(Exposure exposure) {
-        StringBuilder csv = new StringBuilder(String.join(",", COLUMNS)).append('\n');
-        rows(exposure)
-                .forEach(row -> csv.append(String.join(
-                                ",",
-                                row.values().stream()
-                                        .map(v -> quoted(String.valueOf(v)))
-                                        .toList()))
-                        .append('\n'));
+        StringBuilder csv = new StringBuilder();
+        try {
+            Sheet sheet = new Sheet(csv, COLUMNS);
+            for (Map<String, Object> row : rows(exposure)) {
+                sheet.row(row.values().stream().map(String::valueOf).toList());
+            }
+        } catch (IOException e) {
+            throw new IllegalStateException("a text takes everything", e);
+        }
         return csv.toString();
     }
 
@@ -68,12 +71,5 @@ record ExposureText(Names names) {
         row.put("last", w.last());
         row.put("times", w.times());
         return row;
-    }
-
-    /// RFC 4180; and a cell that a spreadsheet would take for a formula is text.
-    private static String quoted(String cell) {
-        boolean formula = !cell.isEmpty() && "=+-@\t\r".indexOf(cell.charAt(0)) >= 0;
-        String safe = formula ? "'" + cell : cell;
-        return safe.matches("(?s).*[\",\r\n].*") ? '"' + safe.replace("\"", "\"\"") + '"' : safe;
     }
 }

@@ -183,6 +183,20 @@ public final class SqlRecordStore implements RecordStore {
     }
 
     @Override
+    public List<StoredRecord> next(Head last, int most) {
+        return ask(connection -> {
+            List<StoredRecord> few = new ArrayList<>();
+            try (PreparedStatement query = connection.prepareStatement(Rows.SELECT_AFTER + " limit ?")) {
+                query.setString(1, last.chain().value());
+                query.setLong(2, last.seq().value());
+                query.setInt(3, most);
+                read(query, few::add);
+            }
+            return few;
+        });
+    }
+
+    @Override
     public void close() {
         try {
             database.close();

@@ -88,6 +88,18 @@ public final class Shopfloor implements Closeable {
         output("export", "--jsonl", "--home", plan.workshop().operations().toString(), "--out", file.toString());
     }
 
+    /// What an auditor does who gets one file: checks it, and has a record shown with what was on its screen.
+    ///
+    /// @param record its number
+    /// @param pages gets the pages, as the kiosk draws them
+    /// @return what `pitcrew verify-ledger` says
+    public String audit(Path evidence, long record, Path pages) {
+        String home = plan.workshop().operations().toString();
+        output("export", "--evidence", "--home", home, "--out", evidence.toString());
+        return output(
+                "verify-ledger", evidence.toString(), "--show", Long.toString(record), "--out", pages.toString());
+    }
+
     public void pause(Duration time) {
         try {
             TimeUnit.MILLISECONDS.sleep(time.toMillis());
