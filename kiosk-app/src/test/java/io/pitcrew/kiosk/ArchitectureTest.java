@@ -58,7 +58,8 @@ class ArchitectureTest {
             "ui.typingcard");
 
     /// What screens are made of, each on top of the one before.
-    private static final List<String> BUILDING = List.of("ui.words", "ui.look", "ui.picture", "ui.form", "ui.aid", "ui.compare");
+    private static final List<String> BUILDING =
+            List.of("ui.words", "ui.look", "ui.picture", "ui.form", "ui.aid", "ui.compare");
 
     private static final House HOUSE = new House(BASE, rooms(), libraries(), Set.of("app"));
 

@@ -17,8 +17,8 @@ public record Changed(JobAid aid, List<Change> steps) {
 
     /// What differs for whoever was done with it then; nobody marked it.
     ///
-    /// @param then the version in force when they were, if its words are still here: a step that it has and that they
-    ///     did not do was passed over, and is not new
+    /// @param then the version in force when they were, if its words are still here: a step of it that they did not
+    ///     do was passed over, and is not new
     /// @param kept older versions, in which the words of a step that asked for something are looked for
     static List<Change> of(SignOff done, JobAid now, Optional<JobAid> then, List<JobAid> kept) {
         Map<StepId, Meant> is = SignOff.steps(now);

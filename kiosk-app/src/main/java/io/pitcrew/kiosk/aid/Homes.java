@@ -182,7 +182,8 @@ public final class Homes {
         List<Changed> changed = newer.of(shelf, known.signOffs()).stream()
                 .filter(one -> recall.stops(one.aid(), shelf.release()).isEmpty())
                 .toList();
-        return new Mine(deeds, changed, new Mine.AsOf(known.heard().at(), known.heard().now()));
+        return new Mine(
+                deeds, changed, new Mine.AsOf(known.heard().at(), known.heard().now()));
     }
 
     private static Optional<JobAid> shownNear(Shelf shelf, AidId id) {

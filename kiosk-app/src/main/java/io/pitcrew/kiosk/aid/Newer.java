@@ -31,14 +31,16 @@ final class Newer {
 
     private Optional<Changed> changed(Shelf shelf, SignOff done, JobAid now) {
         boolean here = done.station().filter(shelf.station().path()::equals).isPresent();
-        if (!here && library.usesValues(shelf.release(), now.id(), shelf.station().path())) {
+        if (!here
+                && library.usesValues(shelf.release(), now.id(), shelf.station().path())) {
             return Optional.empty(); // other values are no change
         }
         Optional<Release.Change> asks = library.former().asks(now.id(), done.release());
         if (asks.equals(Optional.of(Release.Change.EDITORIAL))) {
             return Optional.empty();
         }
-        List<FormerBook.Version> kept = library.former().versions(shelf.station().path(), now.id());
+        List<FormerBook.Version> kept =
+                library.former().versions(shelf.station().path(), now.id());
         Optional<JobAid> then = kept.stream()
                 .filter(version -> version.release().compareTo(done.release()) <= 0)
                 .map(FormerBook.Version::aid)

@@ -57,7 +57,9 @@ final class NewerTest {
         say(2, "Lock", "Lower slowly", "Unlock");
         say(3, "Lock twice", "Lower slowly", "Unlock");
         List<Change> changes = changes(done);
-        assertEquals(List.of("Lock", "Lower"), titles(changes.stream().map(Change::before).toList()));
+        assertEquals(
+                List.of("Lock", "Lower"),
+                titles(changes.stream().map(Change::before).toList()));
         assertEquals(
                 List.of("Lock twice", "Lower slowly"),
                 titles(changes.stream().map(Change::now).toList()));

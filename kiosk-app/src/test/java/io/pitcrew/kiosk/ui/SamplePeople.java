@@ -69,8 +69,8 @@ final class SamplePeople {
         Step now = plant.aid("die-change").steps().get(3);
         Map<Lang, StepText> texts = new HashMap<>();
         now.texts().forEach((lang, text) -> texts.put(lang, before(text)));
-        Step before = new Step(
-                now.id(), now.action(), now.picture(), now.video(), now.videoSeconds(), now.hazard(), texts);
+        Step before =
+                new Step(now.id(), now.action(), now.picture(), now.video(), now.videoSeconds(), now.hazard(), texts);
         return new Change(Optional.of(before), Optional.of(now));
     }
 
@@ -100,8 +100,7 @@ final class SamplePeople {
     }
 
     private static Person ana(Lang lang) {
-        return new Person(
-                new WorkerId("c3".repeat(16)), "Ana", "Ana Kowalska", lang, Set.of(Role.OPERATOR), 0, false);
+        return new Person(new WorkerId("c3".repeat(16)), "Ana", "Ana Kowalska", lang, Set.of(Role.OPERATOR), 0, false);
     }
 
     private Mine.Deed deed(String id, SignOff.How how, long minutes) {

@@ -9,8 +9,8 @@ import io.pitcrew.station.id.Bytes;
 import io.pitcrew.station.id.ReleaseNumber;
 import io.pitcrew.station.id.StationPath;
 import io.pitcrew.station.jobaid.JobAid;
-import io.pitcrew.station.release.Release.Change;
 import io.pitcrew.station.release.Release;
+import io.pitcrew.station.release.Release.Change;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -101,7 +101,9 @@ public final class FormerBook {
                 after.value()));
         return all.contains(Change.RE_SIGN)
                 ? Optional.of(Change.RE_SIGN)
-                : all.contains(Change.SHOW_ONCE) ? Optional.of(Change.SHOW_ONCE) : all.stream().findFirst();
+                : all.contains(Change.SHOW_ONCE)
+                        ? Optional.of(Change.SHOW_ONCE)
+                        : all.stream().findFirst();
     }
 
     private static void note(Connection c, Release release, StationPath station, JobAid aid) throws SQLException {
@@ -152,7 +154,8 @@ public final class FormerBook {
 
     private static Optional<Version> parsed(Row row) {
         try {
-            return Optional.of(new Version(row.release(), JobAid.parse(row.json().array())));
+            return Optional.of(
+                    new Version(row.release(), JobAid.parse(row.json().array())));
         } catch (Malformed e) {
             return Optional.empty();
         }

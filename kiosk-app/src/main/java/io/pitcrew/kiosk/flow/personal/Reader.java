@@ -61,7 +61,8 @@ public final class Reader {
 
     /// Whoever reads goes on by what is in force; nothing moves while it is the same.
     public static Floor asItIsNow(Floor.WhatChanged f, Setting setting, Home home, Moment at) {
-        if (f.reading() instanceof Reading.Writing || home.release().equals(f.setting().release())) {
+        if (f.reading() instanceof Reading.Writing
+                || home.release().equals(f.setting().release())) {
             return new Floor.WhatChanged(
                     setting, f.person(), f.lang(), f.changed(), f.page(), f.reading(), f.deadline());
         }
@@ -82,8 +83,8 @@ public final class Reader {
             case Touch.Next _ when !f.last() -> Next.to(with(f, f.page() + 1, looking, e.at()));
             case Touch.Back _ when f.page() > 0 -> Next.to(with(f, f.page() - 1, looking, e.at()));
             case Touch.HaveRead _ when f.last() -> read(f, e);
-            case Touch.Ask _ when !looking.asked() ->
-                Next.to(with(f, f.page(), new Reading.Asking(Optional.empty()), e.at()));
+            case Touch.Ask _
+            when !looking.asked() -> Next.to(with(f, f.page(), new Reading.Asking(Optional.empty()), e.at()));
             default -> left(f, e);
         };
     }
@@ -92,12 +93,14 @@ public final class Reader {
         return switch (e.touch()) {
             case Touch.AskWhat(Reading.Ask what) ->
                 Next.to(with(f, f.page(), new Reading.Asking(Optional.of(what)), e.at()));
-            case Touch.SendQuestion(boolean tell) when asking.what().isPresent() -> {
+            case Touch.SendQuestion(boolean tell)
+            when asking.what().isPresent() -> {
                 long ticket = e.at().number();
                 Fact question = new Fact.Question(asking.what().get().words(), tell);
                 yield Next.to(
                         with(f, f.page(), new Reading.Writing(ticket, true), Floor.NEVER),
-                        Records.changes(ticket, f.setting(), f.person(), f.changed().aid(), f.lang(), question));
+                        Records.changes(
+                                ticket, f.setting(), f.person(), f.changed().aid(), f.lang(), question));
             }
             case Touch.Back _, Touch.Close _ -> looks(f, false, e.at());
             case Touch.SignOut _ -> left(f, e);
@@ -110,7 +113,12 @@ public final class Reader {
         return Next.to(
                 with(f, f.page(), new Reading.Writing(ticket, false), Floor.NEVER),
                 Records.changes(
-                        ticket, f.setting(), f.person(), f.changed().aid(), f.lang(), Records.read(f.changed().aid())));
+                        ticket,
+                        f.setting(),
+                        f.person(),
+                        f.changed().aid(),
+                        f.lang(),
+                        Records.read(f.changed().aid())));
     }
 
     private static Next left(Floor.WhatChanged f, Event.Touched e) {

@@ -20,8 +20,8 @@ import io.pitcrew.station.id.ReleaseNumber;
 import io.pitcrew.station.id.StationPath;
 import io.pitcrew.station.id.StepId;
 import io.pitcrew.station.jobaid.JobAid;
-import io.pitcrew.station.record.Fact.SignedOut.By;
 import io.pitcrew.station.record.Fact;
+import io.pitcrew.station.record.Fact.SignedOut.By;
 import io.pitcrew.station.roster.Role;
 import java.util.HashSet;
 import java.util.List;
@@ -138,7 +138,8 @@ final class Front {
                         .orElseGet(() -> Next.to(f));
             case Touch.Card _ -> Cards.typing(f, Optional.of(person), "", e).after(told);
             case Touch.Changes _ ->
-                Next.to(Reader.first(f.setting(), person, f.lang(), e.home(), e.at())).after(told);
+                Next.to(Reader.first(f.setting(), person, f.lang(), e.home(), e.at()))
+                        .after(told);
             case Touch.MyPage _ ->
                 Next.to(Own.page(f.setting(), person, f.lang(), e)).after(told);
             case Touch.Key(char key)

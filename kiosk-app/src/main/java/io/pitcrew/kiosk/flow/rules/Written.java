@@ -12,8 +12,8 @@ import io.pitcrew.kiosk.flow.session.Next;
 import io.pitcrew.kiosk.flow.session.Records;
 import io.pitcrew.kiosk.flow.session.Session;
 import io.pitcrew.kiosk.flow.signing.Signatures;
-import io.pitcrew.station.record.Fact.SignedOut.By;
 import io.pitcrew.station.record.Fact;
+import io.pitcrew.station.record.Fact.SignedOut.By;
 
 /// The disk's answers. The screen says "done", "thank you" or "taken back" only after them; an answer that nobody waits
 /// for any more changes nothing on the screen.

@@ -58,7 +58,8 @@ record ChangesModel(
     private static List<Way> ways(Floor.WhatChanged floor, Words words) {
         return switch (floor.reading()) {
             case Reading.Looking _, Reading.Writing _, Reading.NotRecorded _ -> List.of();
-            case Reading.Asking(var what) when what.isPresent() ->
+            case Reading.Asking(var what)
+            when what.isPresent() ->
                 List.of(
                         new Way(words.say("changes.tell.yes"), new Touch.SendQuestion(true)),
                         new Way(words.say("changes.tell.no"), new Touch.SendQuestion(false)));

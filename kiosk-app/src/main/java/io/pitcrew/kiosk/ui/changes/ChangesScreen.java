@@ -59,7 +59,9 @@ public final class ChangesScreen implements Screen<Floor.WhatChanged> {
         asking.setVisible(!reads);
         notice.setText(model.notice());
         for (int i = 0; i < ways.size(); i++) {
-            offer(ways.get(i), i < model.ways().size() ? Optional.of(model.ways().get(i)) : Optional.empty());
+            offer(
+                    ways.get(i),
+                    i < model.ways().size() ? Optional.of(model.ways().get(i)) : Optional.empty());
         }
         offer(back, Optional.of(model.back()));
         offer(ask, model.ask());

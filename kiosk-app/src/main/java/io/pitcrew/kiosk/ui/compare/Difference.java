@@ -1,7 +1,6 @@
 package io.pitcrew.kiosk.ui.compare;
 
 import io.pitcrew.kiosk.aid.Change;
-import io.pitcrew.kiosk.flow.Halt;
 import io.pitcrew.kiosk.ui.words.Words;
 import io.pitcrew.station.jobaid.Action;
 import io.pitcrew.station.jobaid.Hazard;

@@ -46,7 +46,8 @@ final class ChangesTest {
         assertInstanceOf(Reading.Writing.class, reading());
         Effect.Append read = kiosk.appends().getFirst();
         JobAid now = aid();
-        assertEquals(now.steps().size(), ((Fact.ChangesRead) read.fact()).steps().size());
+        assertEquals(
+                now.steps().size(), ((Fact.ChangesRead) read.fact()).steps().size());
         Context context = read.context();
         assertEquals(Optional.of(new ReleaseNumber(2)), context.release());
         assertEquals(Optional.of(now.meaning()), context.meaning());

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.pitcrew.kiosk.aid.Change;
-import io.pitcrew.kiosk.flow.Halt;
 import io.pitcrew.kiosk.ui.words.WordBook;
 import io.pitcrew.kiosk.ui.words.Words;
 import io.pitcrew.station.id.AidId;

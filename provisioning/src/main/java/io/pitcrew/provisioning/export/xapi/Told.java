@@ -67,6 +67,7 @@ record Told(
                     Fact.DeviceFault _,
                     Fact.ClockStepped _,
                     Fact.Checkpoint _,
+                    Fact.ChangesRead _,
                     Fact.Unknown _,
                     Fact.Told _ -> Optional.empty();
         };
