@@ -67,7 +67,6 @@ record Told(
                     Fact.DeviceFault _,
                     Fact.ClockStepped _,
                     Fact.Checkpoint _,
-                    Fact.ChangesRead _,
                     Fact.Unknown _,
                     Fact.Told _ -> Optional.empty();
         };
