@@ -27,7 +27,12 @@ enum Verb {
             "was not let into",
             "wurde nicht zugelassen zu",
             "nie został dopuszczony do"),
-    READ(Terms.OWN_VERB, "read-changes", "read what changed in", "las, was sich änderte in", "przeczytał, co się zmieniło w"),
+    READ(
+            Terms.OWN_VERB,
+            "read-changes",
+            "read what changed in",
+            "las, was sich änderte in",
+            "przeczytał, co się zmieniło w"),
     WARNED(Terms.OWN_VERB, "read-recall", "read the recall of", "las den Rückruf von", "przeczytał wycofanie");
 
     private final String id;
