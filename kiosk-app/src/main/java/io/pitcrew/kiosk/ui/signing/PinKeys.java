@@ -35,11 +35,11 @@ final class PinKeys extends GridPane {
         }
     }
 
-    /// Shut they stay in their places, so that nothing moves under a finger.
+    /// Shut they leave their places empty, so that nothing else moves.
     void offered(Optional<SigningModel.Dots> asked) {
         setVisible(asked.isPresent());
         setManaged(asked.isPresent());
         boolean open = asked.map(SigningModel.Dots::open).orElse(false);
-        buttons.forEach(button -> button.offered(open));
+        buttons.forEach(button -> button.setVisible(open));
     }
 }
